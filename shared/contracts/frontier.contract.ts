@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** States in which an address still has work ahead. */
+export const OPEN_STATES = ['due', 'queued', 'fetched'] as const;
+/** States in which an address rests: it has its answer, and `reason` says why. */
+export const FINAL_STATES = [
+  'extracted',
+  'not-relevant',
+  'not-vietnamese',
+  'too-short',
+  'blocked',
+  'gone',
+  'duplicate',
+  'failed',
+  'withdrawn',
+] as const;
+export const ADDRESS_STATES = [...OPEN_STATES, ...FINAL_STATES] as const;
+
+/** One address that Kyket knows of, found on a portal. */
+export const FrontierAddress = z.object({
+  /** Hash of the canonical address (see fetching/canonical-address.ts). */
+  addressId: z.string(),
+  url: z.url(),
+  portalId: z.string(),
+  state: z.enum(ADDRESS_STATES),
+  /** Stable code with an optional detail after a colon: `robots-disallow`, `http-status: 404`. Null while open. */
+  reason: z.string().nullable(),
+  /** When it is to be fetched next; null when it rests. */
+  dueAt: z.iso.datetime().nullable(),
+  attempts: z.int().min(0),
+  foundAt: z.iso.datetime(),
+  /** As told by the listing that named it. */
+  title: z.string().nullable(),
+  /** Of the last answer, for conditional requests. */
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  rawKey: z.string().nullable(),
+  articleId: z.string().nullable(),
+});
+
+export type AddressState = (typeof ADDRESS_STATES)[number];
+export type FrontierAddress = z.infer<typeof FrontierAddress>;

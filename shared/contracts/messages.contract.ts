@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What a schedule sends to `discover`: read one portal's listings, or put what is due on the fetch queue. */
+export const ScheduleFired = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('portal'), portalId: z.string() }),
+  z.object({ kind: z.literal('tick') }),
+]);
+
+/** tick → fetch, on the FIFO queue with the host as message group. The address's own state is in the frontier. */
+export const PageDue = z.object({ addressId: z.string(), url: z.url(), dueAt: z.iso.datetime() });
+
+/** fetch → extract. Everything else about the page is in its frontier item and in the metadata of the raw object. */
+export const PageFetched = z.object({ addressId: z.string(), rawKey: z.string() });
+
+export type ScheduleFired = z.infer<typeof ScheduleFired>;
+export type PageDue = z.infer<typeof PageDue>;
+export type PageFetched = z.infer<typeof PageFetched>;

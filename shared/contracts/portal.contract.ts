@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** Where to read which part of a page, from the day the layout is known to hold. A new layout adds one of these. */
+export const DatedSelectors = z.object({
+  from: z.iso.date(),
+  title: z.string().optional(),
+  body: z.string().optional(),
+  author: z.string().optional(),
+  publishedAt: z.string().optional(),
+  /** What to take out of the body before it is read. */
+  remove: z.array(z.string()).default([]),
+});
+
+/** One news site or government portal: data only. */
+export const Portal = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  homepage: z.url(),
+  /** Layout family, for people: `newspaper`, `sharepoint`, `liferay`, `vnpt`, `wordpress`, `joomla`, `unknown`. */
+  family: z.string(),
+  /** Province and district that the portal itself stands for, as told by its name. */
+  province: z.string().nullable(),
+  district: z.string().nullable(),
+  feeds: z.array(z.url()).default([]),
+  /** Listing pages with the selector of the links in them; without one, every link on the site's own host. */
+  listings: z.array(z.object({ url: z.url(), links: z.string().optional() })).default([]),
+  sitemaps: z.array(z.url()).default([]),
+  /** Oldest first; empty where nothing is known of the markup: such pages take the generic path. */
+  selectors: z.array(DatedSelectors).default([]),
+  schedule: z.object({ everyMinutes: z.int().min(5), jitterMinutes: z.int().min(0) }),
+  /** Articles listed per run; under `min` is an error, over `max` a warning. */
+  expectedVolume: z.object({ min: z.int().min(0), max: z.int().min(1) }),
+  /** Terms of use or licence of the content, or what is known of them. */
+  licence: z.string(),
+  /** `unverified` portals are deployed switched off. `retired` ones are kept so that their old pages stay readable. */
+  status: z.enum(['verified', 'unverified', 'retired', 'demo']),
+  validUntil: z.iso.date().nullable().default(null),
+  successor: z.string().nullable().default(null),
+  /** Set only with a reason to leave robots.txt aside, e.g. a written permission. */
+  robotsOptOut: z.string().nullable().default(null),
+});
+
+/** What became of one run over a portal's listings; the sums reconcile: listed = known + new + filtered. */
+export const PortalRun = z.object({
+  portalId: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  outcome: z.enum(['complete', 'partial', 'failed']),
+  pagesExpected: z.int().min(0),
+  pagesSeen: z.int().min(0),
+  listed: z.int().min(0),
+  known: z.int().min(0),
+  new: z.int().min(0),
+  /** Left out by the keyword prefilter. */
+  filtered: z.int().min(0),
+  problems: z.array(z.string()),
+});
+
+export type DatedSelectors = z.infer<typeof DatedSelectors>;
+/** As written in a portal file; defaults may be left out. */
+export type PortalDefinition = z.input<typeof Portal>;
+export type Portal = z.infer<typeof Portal>;
+export type PortalRun = z.infer<typeof PortalRun>;
