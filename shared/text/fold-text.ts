@@ -18,7 +18,10 @@ function foldedUnit(code: number): number {
   if ('‘’‚′'.includes(char)) return 0x27;
   if ('–—−‐‑‒―'.includes(char)) return 0x2d;
   if (code < 0xd800 || code > 0xdfff) {
-    const base = char.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+    const base = char
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase();
     if (base.length === 1) return base.charCodeAt(0);
   }
   return code;

@@ -1,0 +1,30 @@
+import type { Party } from '../../contracts/record.contract.ts';
+import type { Stretch } from '../engine/article-view.ts';
+import type { Mention } from '../engine/mention.ts';
+
+/** An organisation as mentioned somewhere: a party in waiting. Names are as printed, blanks collapsed. */
+export interface Organisation extends Party {
+  /** True for a group named only collectively ("các tổ chức tôn giáo"). */
+  collective: boolean;
+}
+
+/** `details` carry the evidence of level, province, district, commune when it stands outside the name. */
+export type OrganisationMention = Mention<Organisation>;
+
+/**
+ * Where the article tells one record. The assembly makes it; parties are picked by it.
+ * Clauses are best first: the one that tells action and instrument together stands before captions and the title.
+ */
+export interface RecordAnchor {
+  action: 'signed' | 'reviewed' | 'launched';
+  clauses: (Stretch & { source: 'text' | 'title'; sentence: number })[];
+  /** Clauses of the article's other records: what stands there only is not of this record. */
+  otherClauses: (Stretch & { source: 'text' | 'title'; sentence: number })[];
+}
+
+/** What `findParties` answers. */
+export interface PartyChoice {
+  parties: OrganisationMention[];
+  /** Codes from extraction/reasons.ts. */
+  reasons: string[];
+}
