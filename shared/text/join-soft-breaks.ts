@@ -15,19 +15,26 @@ const BULLET = /^[-–—•*+●▪]/;
 export function joinSoftBreaks(text: string): string {
   let joined = '';
   let from = 0;
-  const breaks = /[ \t]*\n[ \t\n]*/g;
-  for (let hit = breaks.exec(text); hit !== null; hit = breaks.exec(text)) {
-    const end = hit.index + hit[0].length;
-    const softened = isSoft(text, hit.index, end) ? ' '.repeat(hit[0].length) : hit[0];
-    joined += text.slice(from, hit.index) + softened;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
+    let start = at;
+    let end = at + 1;
+    while (start > from && isBlank(text.charCodeAt(start - 1))) start -= 1;
+    while (end < text.length && isBlank(text.charCodeAt(end))) end += 1;
+    const softened = isSoft(text, start, end) ? ' '.repeat(end - start) : text.slice(start, end);
+    joined += text.slice(from, start) + softened;
     from = end;
   }
   return joined + text.slice(from);
 }
 
-function isSoft(text: string, end: number, start: number): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 40), end);
-  const after = text.slice(start, start + 2);
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09;
+}
+
+function isSoft(text: string, start: number, end: number): boolean {
+  const tail = text.slice(Math.max(0, start - 40), start);
+  const before = tail.slice(tail.lastIndexOf('\n') + 1);
+  const after = text.slice(end, end + 2);
   if (before === '' || after === '' || SENTENCE_END.test(before) || BULLET.test(after)) return false;
   return STARTS_LOWER.test(after) || UNFINISHED.test(before);
 }
