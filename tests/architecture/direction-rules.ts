@@ -1,0 +1,78 @@
+import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser';
+
+/** The direction of the architecture, as a failing check. Each rule says why; CONTRIBUTING.md has the picture. */
+const BASE = '^shared/(contracts|text)/|^shared/errors\\.ts$';
+
+/** A folder of shared/ that may import itself, the base layer and the folders named. */
+const room = (name: string, comment: string, ...also: string[]): IRegularForbiddenRuleType => ({
+  name: `shared-${name}`,
+  severity: 'error',
+  comment,
+  from: { path: `^shared/${name}/` },
+  to: {
+    path: '^(shared|functions|infra|web)/',
+    pathNot: [`^shared/${name}/`, BASE, ...also.map((folder) => `^shared/${folder}`)],
+  },
+});
+
+export const DIRECTION_RULES: IForbiddenRuleType[] = [
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    comment: 'A cycle means that two rooms are one room, or that something stands in the wrong one.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'functions-import-only-shared',
+    severity: 'error',
+    comment:
+      'A handler translates its host; what it does lives in shared/. The query function also serves web/.',
+    from: { path: '^functions/([^/]+)/' },
+    to: { path: '^(functions|infra|web|tests)/', pathNot: ['^functions/$1/', '^web/'] },
+  },
+  {
+    name: 'shared-knows-no-host',
+    severity: 'error',
+    comment: 'The same library runs on Lambda, on a laptop and in tests.',
+    from: { path: '^shared/' },
+    to: { path: '^(functions|infra|web|tests|tools)/' },
+  },
+  {
+    name: 'infra-knows-contracts-and-portals',
+    severity: 'error',
+    comment:
+      'The stack needs what portals there are and what messages look like, never how they are handled.',
+    from: { path: '^infra/' },
+    to: { path: '^(shared|functions|web)/', pathNot: '^shared/(contracts|portals)/' },
+  },
+  {
+    name: 'pure-rooms',
+    severity: 'error',
+    comment: 'Extraction must give the same bytes everywhere: no files, no network, no clock.',
+    from: {
+      path: '^shared/(extraction|text|organisations|places|contracts)/',
+      pathNot: '^shared/extraction/cli',
+    },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'aws-sdk-in-adapters',
+    severity: 'error',
+    comment: 'Only the store speaks to AWS; everything else speaks to its ports.',
+    from: { path: '^(shared|functions|web)/', pathNot: '^shared/store/' },
+    to: { path: 'node_modules/@aws-sdk' },
+  },
+  room('contracts', 'Contracts are data shapes.'),
+  room('text', 'The base layer of all reading.'),
+  room('organisations', 'One table of organisation types.'),
+  room('places', 'Administrative units, then and now.'),
+  room('extraction', 'Text in, records out.', 'organisations/', 'places/', 'page/read-page\\.ts$'),
+  room('page', 'Bytes to text.'),
+  room('fetching', 'The wire.'),
+  room('discovery', 'Listings to candidates.', 'fetching/canonical-address\\.ts$'),
+  room('portals', 'Data.'),
+  room('store', 'The ports of the store and their adapters.', 'fetching/canonical-address\\.ts$'),
+  room('register', 'The read model.', 'store/store\\.port\\.ts$', 'places/'),
+  room('http-problem', 'Errors as answers.'),
+];
