@@ -1,0 +1,17 @@
+import type { PortalDefinition } from '../contracts/portal.contract.ts';
+
+/** The small news site of fixtures/portals/demo, which only the local runtime serves and maps to this host name. */
+export const demo: PortalDefinition = {
+  id: 'demo',
+  name: 'Trang tin Kyket (minh họa)',
+  homepage: 'http://demo.kyket.test/',
+  family: 'newspaper',
+  province: null,
+  district: null,
+  feeds: ['http://demo.kyket.test/rss.xml'],
+  listings: [{ url: 'http://demo.kyket.test/tin-tuc/' }],
+  schedule: { everyMinutes: 30, jitterMinutes: 0 },
+  expectedVolume: { min: 6, max: 60 },
+  licence: 'MIT: written for this project, persons and places are invented',
+  status: 'demo',
+};
