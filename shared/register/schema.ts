@@ -1,0 +1,125 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The form of the register file. Raise it with every change below: a file of another form is not read but built anew.
+ */
+export const REGISTER_FORMAT = 1;
+
+/**
+ * One row a record, with the article it comes from, its parties and its content counts. `item` is the record as lists
+ * answer it, without evidence and without its article; the other columns serve filters and order.
+ *
+ * - `day_first`, `day_last`: first and last day that `date` may mean; `2021-05` is 2021-05-01 to 2021-05-31.
+ * - `date_up`, `date_down`: sort keys that put unknown dates last in either direction.
+ * - `*_key`: folded place names (search-text.ts).
+ * - `record_search`, `party_search`: folded words by rowid. FTS5's own folding leaves đ as it is, so what goes in is
+ *   folded before; `|` is a token of its own and divides names.
+ */
+const TABLES = `
+CREATE TABLE register_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE articles (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  url TEXT,
+  source TEXT,
+  published_at TEXT,
+  author TEXT,
+  origin TEXT NOT NULL,
+  portal_id TEXT,
+  relevant INTEGER NOT NULL,
+  reasons TEXT NOT NULL,
+  extractor_version TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE records (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  action TEXT NOT NULL,
+  instrument TEXT NOT NULL,
+  date TEXT,
+  day_first TEXT,
+  day_last TEXT,
+  subject TEXT,
+  period_start INTEGER,
+  period_end INTEGER,
+  item TEXT NOT NULL,
+  date_up TEXT NOT NULL GENERATED ALWAYS AS (ifnull(date, '~')) VIRTUAL,
+  date_down TEXT NOT NULL GENERATED ALWAYS AS (ifnull(date, '')) VIRTUAL
+) STRICT;
+CREATE INDEX records_of_article ON records (article_id);
+CREATE INDEX records_by_date_up ON records (date_up, id);
+CREATE INDEX records_by_date_down ON records (date_down, id);
+CREATE INDEX records_by_period ON records (period_start, period_end);
+
+CREATE TABLE parties (
+  row INTEGER PRIMARY KEY,
+  record INTEGER NOT NULL REFERENCES records (row),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  level TEXT,
+  province TEXT,
+  province_key TEXT,
+  province_code TEXT,
+  province_now TEXT,
+  province_now_key TEXT,
+  province_now_code TEXT,
+  district TEXT,
+  district_key TEXT,
+  district_code TEXT,
+  commune TEXT,
+  commune_key TEXT,
+  commune_code TEXT
+) STRICT;
+CREATE INDEX parties_of_record ON parties (record, position);
+CREATE INDEX parties_by_type ON parties (type, record);
+CREATE INDEX parties_by_level ON parties (level, record);
+CREATE INDEX parties_by_province ON parties (province_key, record);
+CREATE INDEX parties_by_province_now ON parties (province_now_key, record);
+CREATE INDEX parties_by_province_code ON parties (province_code, record);
+CREATE INDEX parties_by_province_now_code ON parties (province_now_code, record);
+CREATE INDEX parties_by_district ON parties (district_key, record);
+CREATE INDEX parties_by_district_code ON parties (district_code, record);
+
+CREATE TABLE counts (
+  record INTEGER NOT NULL REFERENCES records (row),
+  position INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  qualifier TEXT,
+  PRIMARY KEY (record, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE record_search USING fts5 (
+  title, subject, parties, places, source,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '|'"
+);
+CREATE VIRTUAL TABLE party_search USING fts5 (
+  name,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '|'"
+);
+`;
+
+/** Lays the empty tables of a register into an empty database. */
+export function createRegister(db: DatabaseSync): void {
+  db.exec(`${TABLES} PRAGMA user_version = ${REGISTER_FORMAT};`);
+}
+
+/** @returns the form of a database, 0 for one that holds no register; only REGISTER_FORMAT can be read here */
+export function readRegisterFormat(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+}
+
+/** A fact about the file itself, such as the change cursor up to which it is applied. */
+export function readMeta(db: DatabaseSync, name: string): string | undefined {
+  const row = db.prepare('SELECT value FROM register_meta WHERE name = ?').get(name);
+  return row === undefined ? undefined : String(row.value);
+}
+
+export function writeMeta(db: DatabaseSync, name: string, value: string): void {
+  db.prepare(
+    'INSERT INTO register_meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, value);
+}
