@@ -1,0 +1,53 @@
+/** What a problem code means to a caller: the status it is answered with and its name in both languages. */
+export interface ProblemType {
+  readonly status: number;
+  readonly title: string;
+  readonly titleVi: string;
+}
+
+/**
+ * Every problem that the API answers, by the `type` of the KyketError behind it. Codes are public: add, never rename.
+ */
+export const PROBLEM_TYPES = {
+  'empty-body': { status: 400, title: 'The body is empty', titleVi: 'Nội dung gửi lên trống' },
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    titleVi: 'Nội dung không phải JSON hợp lệ',
+  },
+  'invalid-body': { status: 400, title: 'The body does not fit', titleVi: 'Nội dung gửi lên không đúng mẫu' },
+  'invalid-parameter': { status: 400, title: 'A parameter does not fit', titleVi: 'Điều kiện không hợp lệ' },
+  'invalid-address': { status: 400, title: 'Not a web address', titleVi: 'Địa chỉ không hợp lệ' },
+  'unknown-parameter': { status: 400, title: 'No such parameter', titleVi: 'Không có điều kiện này' },
+  'invalid-cursor': { status: 400, title: 'The cursor does not fit', titleVi: 'Vị trí trang không hợp lệ' },
+  'view-too-large': {
+    status: 400,
+    title: 'The view is larger than one answer',
+    titleVi: 'Kết quả quá lớn cho một lần tải',
+  },
+  'not-found': { status: 404, title: 'Nothing is here', titleVi: 'Không tìm thấy' },
+  'unknown-record': { status: 404, title: 'No such record', titleVi: 'Không có bản ghi này' },
+  'unknown-article': { status: 404, title: 'No such article', titleVi: 'Không có bài viết này' },
+  'unknown-address': {
+    status: 404,
+    title: 'Kyket does not know this address',
+    titleVi: 'Địa chỉ chưa được biết',
+  },
+  'method-not-allowed': { status: 405, title: 'The method is not allowed here', titleVi: 'Sai phương thức' },
+  'body-too-large': { status: 413, title: 'The body is too large', titleVi: 'Nội dung gửi lên quá lớn' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The media type is not supported',
+    titleVi: 'Kiểu nội dung không được hỗ trợ',
+  },
+  'not-vietnamese': {
+    status: 422,
+    title: 'The text is not Vietnamese',
+    titleVi: 'Văn bản không phải tiếng Việt',
+  },
+  'too-short': { status: 422, title: 'Too short to be an article', titleVi: 'Văn bản quá ngắn' },
+  internal: { status: 500, title: 'Something broke here', titleVi: 'Lỗi hệ thống' },
+  'try-later': { status: 503, title: 'Not possible just now', titleVi: 'Tạm thời chưa thực hiện được' },
+} as const satisfies Record<string, ProblemType>;
+
+export type ProblemCode = keyof typeof PROBLEM_TYPES;
