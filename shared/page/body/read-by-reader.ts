@@ -1,0 +1,19 @@
+import { Readability } from '@mozilla/readability';
+import { listLines, type PageLine } from './list-lines.ts';
+
+/**
+ * The article body by reader mode, for pages of unknown layout.
+ *
+ * @param document changed by the reading: what else is wanted of it must be read before
+ * @returns the lines of the body; none when the reader finds no article
+ */
+export function readByReader(document: Document): PageLine[] {
+  let root: Node | undefined;
+  try {
+    const reader = new Readability<Node>(document, { serializer: (node) => node, charThreshold: 250 });
+    root = reader.parse()?.content ?? undefined;
+  } catch {
+    return [];
+  }
+  return root === undefined ? [] : listLines(root as Element);
+}

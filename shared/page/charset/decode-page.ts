@@ -1,0 +1,66 @@
+import sniffEncoding from 'html-encoding-sniffer';
+
+/** Bytes as text, and by which charset. */
+export interface DecodedPage {
+  html: string;
+  charset: string;
+}
+
+const NOT_TOLD = 'not-told';
+/** Declared by servers for everything they send; says nothing when the bytes are plainly UTF-8. */
+const SINGLE_BYTE = /^(?:windows-125\d|iso-8859-\d+|x-user-defined|macintosh)$/i;
+const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
+
+/**
+ * Charset by BOM, transport, meta, strict UTF-8, then windows-1258. Two lies are common enough to be seen through:
+ * a Latin charset declared for UTF-8 bytes, and UTF-8 declared for windows-1258 bytes.
+ *
+ * @param bytes a page as sent
+ * @param contentType the Content-Type header, when there was one
+ * @returns the text, not yet normalised; never throws
+ */
+export function decodePage(bytes: Uint8Array, contentType?: string): DecodedPage {
+  const declared = findDeclaredCharset(bytes, contentType);
+  if (declared === NOT_TOLD || SINGLE_BYTE.test(declared)) {
+    const utf8 = decodeStrictUtf8(bytes);
+    if (utf8 !== undefined) return { html: utf8, charset: 'utf-8' };
+  }
+  if (declared === NOT_TOLD) return { html: decodeLoosely(bytes, 'windows-1258'), charset: 'windows-1258' };
+  const html = decodeLoosely(bytes, declared);
+  if (declared.toLowerCase() === 'utf-8' && isMostlyBroken(html)) {
+    const legacy = decodeLoosely(bytes, 'windows-1258').normalize('NFC');
+    if ((legacy.match(VIETNAMESE_LETTER)?.length ?? 0) > 20) return { html: legacy, charset: 'windows-1258' };
+  }
+  return { html, charset: declared.toLowerCase() };
+}
+
+function findDeclaredCharset(bytes: Uint8Array, contentType: string | undefined): string {
+  const transport = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1];
+  // A label that no decoder knows is no declaration: the sniffer passes over it to the next source.
+  return sniffEncoding(bytes, {
+    ...(transport === undefined ? {} : { transportLayerEncodingLabel: transport }),
+    defaultEncoding: NOT_TOLD,
+  });
+}
+
+function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeLoosely(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder('utf-8').decode(bytes);
+  }
+}
+
+/** One replacement character may be a cut-off end; one in two hundred is another charset. */
+function isMostlyBroken(html: string): boolean {
+  const broken = html.match(/\ufffd/g)?.length ?? 0;
+  return broken > 3 && broken * 200 > html.length;
+}

@@ -1,0 +1,113 @@
+import { normaliseText } from '../../text/normalise-text.ts';
+import { readAuthorName } from './read-author-name.ts';
+import { type LinkedData, readLinkedData } from './read-linked-data.ts';
+import { readMarkupTime } from './read-markup-time.ts';
+
+/** What a page's markup, apart from its visible text, says about the article. Absent is undefined. */
+export interface PageMetadata {
+  title: string;
+  /** ISO 8601, see read-markup-time.ts. */
+  publishedAt: string | undefined;
+  author: string | undefined;
+  siteName: string | undefined;
+  canonicalUrl: string | undefined;
+}
+
+const TIME_META = [
+  'meta[property="article:published_time" i]',
+  'meta[itemprop="datePublished" i]',
+  'meta[name="pubdate" i]',
+  'meta[name="publishdate" i]',
+  'meta[name="dc.date.issued" i]',
+  'meta[property="og:article:published_time" i]',
+];
+const AUTHOR_META = [
+  'meta[property="article:author" i]',
+  'meta[name="author" i]',
+  'meta[name="dable:author" i]',
+  'meta[name="dc.creator" i]',
+];
+
+/** Must run before reader mode, which changes the document. */
+export function readMetadata(document: Document): PageMetadata {
+  const linked = readLinkedData(document);
+  const siteName = clean(linked?.publisher) ?? readContent(document, 'meta[property="og:site_name" i]');
+  return {
+    title: readTitle(document, linked),
+    publishedAt: readTime(document, linked),
+    author: readAuthor(document, linked, siteName),
+    siteName,
+    canonicalUrl: clean(document.querySelector('link[rel="canonical" i]')?.getAttribute('href')),
+  };
+}
+
+function readTime(document: Document, linked: LinkedData | undefined): string | undefined {
+  const told = [
+    linked?.datePublished,
+    ...TIME_META.map((selector) => readContent(document, selector)),
+    readSingleTime(document),
+  ];
+  return told.map(readMarkupTime).find((time) => time !== undefined);
+}
+
+/** `<time itemprop="datePublished" datetime="…">`; several of them belong to teasers. */
+function readSingleTime(document: Document): string | undefined {
+  const times = [
+    ...document.querySelectorAll('[itemprop="datePublished"],time[pubdate],article header time[datetime]'),
+  ];
+  const values = new Set(times.map((time) => time.getAttribute('datetime') ?? time.getAttribute('content')));
+  return values.size === 1 ? ([...values][0] ?? undefined) : undefined;
+}
+
+function readAuthor(
+  document: Document,
+  linked: LinkedData | undefined,
+  siteName: string | undefined,
+): string | undefined {
+  const printed = [...document.querySelectorAll('[itemprop="author"] [itemprop="name"],[rel="author"]')];
+  const told = [
+    ...(linked?.authors ?? []),
+    ...AUTHOR_META.map((selector) => readContent(document, selector)),
+    ...(printed.length === 1 ? [printed[0]?.textContent ?? undefined] : []),
+  ];
+  return told.map((name) => readAuthorName(name, siteName)).find((name) => name !== undefined);
+}
+
+/** The headline on the page, where one heading agrees with what the head says; it is printed more faithfully there. */
+function readTitle(document: Document, linked: LinkedData | undefined): string {
+  const head = clean(document.querySelector('title')?.textContent) ?? '';
+  const told = [readContent(document, 'meta[property="og:title" i]'), clean(linked?.headline), head];
+  const headings = [...document.querySelectorAll('h1,h2,.title,[itemprop="headline"]')]
+    .slice(0, 60)
+    .map((heading) => clean(heading.textContent) ?? '')
+    .filter((text) => text.length >= 12 && text.length < 400);
+  for (const candidate of told) {
+    const agreed = headings.find((text) => agrees(candidate, text));
+    if (agreed !== undefined) return agreed;
+  }
+  return (
+    withoutSiteName(told.find((title) => title !== undefined && title !== '') ?? '') || (headings[0] ?? '')
+  );
+}
+
+/** "Headline - Site" agrees with "Headline"; case is left aside, since many layouts print headlines in capitals. */
+function agrees(told: string | undefined, heading: string): boolean {
+  return told?.toLowerCase().startsWith(heading.toLowerCase()) ?? false;
+}
+
+function withoutSiteName(title: string): string {
+  const parts = title.split(/\s+[|–—»-]\s+/);
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  return parts.length > 1 && longest.length * 2 > title.length ? longest : title;
+}
+
+function readContent(document: Document, selector: string): string | undefined {
+  return clean(document.querySelector(selector)?.getAttribute('content'));
+}
+
+function clean(value: string | null | undefined): string | undefined {
+  const text = normaliseText(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' ? undefined : text;
+}

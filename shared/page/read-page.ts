@@ -1,0 +1,123 @@
+import type { DatedSelectors } from '../contracts/portal.contract.ts';
+import { normaliseText } from '../text/normalise-text.ts';
+import { findSurroundings } from './body/find-surroundings.ts';
+import { joinLines, listLines, type PageLine } from './body/list-lines.ts';
+import { readByReader } from './body/read-by-reader.ts';
+import { readBySelectors, type SelectedParts } from './body/read-by-selectors.ts';
+import { decodePage } from './charset/decode-page.ts';
+import { parseMarkup } from './markup/parse-markup.ts';
+import { readMarkupTime } from './markup/read-markup-time.ts';
+import { type PageMetadata, readMetadata } from './markup/read-metadata.ts';
+
+export interface ReadPageOptions {
+  url?: string;
+  /** The Content-Type header as sent. */
+  contentType?: string;
+  /** The portal's layouts; without any, or when none fits, reader mode. */
+  selectors?: readonly DatedSelectors[];
+}
+
+/** An article as read from its page. Absent is null. */
+export interface ReadPage {
+  title: string;
+  /** Stored form (see normalise-text.ts): paragraphs apart by a blank line, with datelines, byline and footer. */
+  text: string;
+  /** From machine-readable markup only: ISO 8601 with +07:00, or `YYYY-MM-DD`. Visible datelines stay in the text. */
+  publishedAt: string | null;
+  /** From machine-readable markup only, and only a person. */
+  author: string | null;
+  siteName: string | null;
+  canonicalUrl: string | null;
+  charset: string;
+  /** How the body was found; `layoutFrom` is the date of the portal's layout. */
+  readBy: 'selectors' | 'reader' | 'nothing';
+  layoutFrom: string | null;
+  /** What was expected and not found: `selector-missed: title`, `no-layout-fits`. */
+  problems: string[];
+  /** Why there is no text: `empty-body`, `too-deep`, `too-many-elements`, `no-article`; null when there is. */
+  emptyReason: string | null;
+}
+
+/**
+ * An HTML page as an article: charset, body, headline, time and author.
+ *
+ * @param bytes the page as sent; anything at all is answered, in bounded time, without throwing
+ */
+export function readPage(bytes: Uint8Array, options: ReadPageOptions = {}): ReadPage {
+  const { html, charset } = decodePage(bytes, options.contentType);
+  if (html.trim() === '') return emptyPage(charset, 'empty-body');
+  const parsed = parseMarkup(html);
+  if ('refused' in parsed) return emptyPage(charset, parsed.refused);
+  try {
+    return readDocument(parsed.document, charset, options.selectors ?? []);
+  } catch (error) {
+    // The DOM library throws on markup that no one foresaw; the page is told apart from an empty one by the reason.
+    return emptyPage(charset, `not-read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readDocument(document: Document, charset: string, layouts: readonly DatedSelectors[]): ReadPage {
+  const metadata = readMetadata(document);
+  const page = listLines(document.documentElement);
+  const selected = readBySelectors(document, layouts);
+  const title = normaliseText(selected?.title ?? metadata.title);
+  const body = selected?.body ?? readByReader(document);
+  const lines = body.length === 0 ? [] : composeText(page, body, title, selected);
+  return {
+    ...describe(metadata, charset),
+    title,
+    text: normaliseText(joinLines(lines)),
+    publishedAt: readMarkupTime(selected?.machineTime) ?? metadata.publishedAt ?? null,
+    readBy: selected !== undefined ? 'selectors' : lines.length > 0 ? 'reader' : 'nothing',
+    layoutFrom: selected?.selectors.from ?? null,
+    problems: listProblems(layouts, selected),
+    emptyReason: lines.length === 0 ? 'no-article' : null,
+  };
+}
+
+function composeText(
+  page: readonly PageLine[],
+  body: readonly PageLine[],
+  title: string,
+  selected: SelectedParts | undefined,
+): PageLine[] {
+  const { above, below } = findSurroundings(page, body, title);
+  const lines = [...above, ...(selected?.publishedAt ?? []), ...body, ...(selected?.author ?? []), ...below];
+  const seen = new Set(body.map(({ text }) => text));
+  return lines.filter((line) => {
+    if (body.includes(line)) return line.text !== title;
+    if (seen.has(line.text)) return false;
+    seen.add(line.text);
+    return true;
+  });
+}
+
+function listProblems(layouts: readonly DatedSelectors[], selected: SelectedParts | undefined): string[] {
+  if (selected === undefined) return layouts.length > 0 ? ['no-layout-fits'] : [];
+  return selected.missed.map((field) => `selector-missed: ${field}`);
+}
+
+function describe(metadata: PageMetadata, charset: string) {
+  return {
+    author: metadata.author ?? null,
+    siteName: metadata.siteName ?? null,
+    canonicalUrl: metadata.canonicalUrl ?? null,
+    charset,
+  };
+}
+
+function emptyPage(charset: string, emptyReason: string): ReadPage {
+  return {
+    title: '',
+    text: '',
+    publishedAt: null,
+    author: null,
+    siteName: null,
+    canonicalUrl: null,
+    charset,
+    readBy: 'nothing',
+    layoutFrom: null,
+    problems: [],
+    emptyReason,
+  };
+}
