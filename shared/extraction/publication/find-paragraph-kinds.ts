@@ -1,6 +1,119 @@
 import type { PageView, ParagraphKind } from '../engine/article-view.ts';
+import { readByline } from './byline.rule.ts';
+import { BYLINE_LABEL, isOffice } from './byline-words.ts';
+import { CAPTION_LINE, FOOTER_START, INLINE_LINK, MASTHEAD_LINE, RELATED_START } from './furniture-words.ts';
+import { FURNITURE_MAX_CHARS, isProse, keyOf, listLines, type PageLine } from './page-line.ts';
+import { readTimestampLine } from './timestamp-line.ts';
+
+/** What an office does in a caption; in a signature it does nothing. */
+const OFFICE_ACTS = /(?:^|\s)(?:ký|kí|trao|tặng|phát biểu|chụp|tại|thăm|tổ chức|trong|làm việc)(?:\s|$)/iu;
 
 /** What each paragraph of the page is for; one entry per `page.paragraphs`, in order. */
 export function findParagraphKinds(page: PageView): ParagraphKind[] {
-  return page.paragraphs.map(() => 'body');
+  const lines = listLines(page);
+  const titleKey = keyOf(page.titleShadow);
+  const first = findBodyStart(lines, titleKey);
+  const cut = findCut(lines, first);
+  const byline = findBylineIndex(lines, first, cut);
+  return lines.map((line, i) => {
+    if (isHeadline(line, titleKey) && i < Math.max(first, 3)) return 'headline';
+    if (i < first) return 'masthead';
+    if (i >= cut) return FOOTER_START.test(line.shadow) ? 'footer' : 'related';
+    if (i === byline) return 'byline';
+    if (i > byline) return kindAfterByline(line);
+    return kindInside(lines, i);
+  });
+}
+
+function isHeadline(line: PageLine, titleKey: string): boolean {
+  if (titleKey === '' || line.words.length > 600) return false;
+  const key = keyOf(line.shadow);
+  return (
+    key === titleKey ||
+    (key.startsWith(titleKey) && key.length < titleKey.length * 2.2) ||
+    (titleKey.startsWith(`${key} `) && key.length > titleKey.length * 0.7)
+  );
+}
+
+/** The first line that is neither furniture nor the headline. */
+function findBodyStart(lines: PageLine[], titleKey: string): number {
+  const start = lines.findIndex((line) => !isMasthead(line) && !isHeadline(line, titleKey));
+  return start < 0 ? lines.length : start;
+}
+
+function isMasthead(line: PageLine): boolean {
+  if (line.words.length > FURNITURE_MAX_CHARS) return false;
+  if (readTimestampLine(line) !== undefined || readByline(line.words, line.shadow) !== undefined) return true;
+  if (CAPTION_LINE.test(line.shadow)) return false;
+  return (
+    MASTHEAD_LINE.test(line.shadow) ||
+    FOOTER_START.test(line.shadow) ||
+    (!isProse(line) && !/[.!?…]["”’)]*$/.test(line.words))
+  );
+}
+
+/** The first line of the page's end. Not before the first prose, since some sites print counters above. */
+function findCut(lines: PageLine[], first: number): number {
+  for (let i = first + 1; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined || line.words.length > FURNITURE_MAX_CHARS) continue;
+    if (INLINE_LINK.test(line.shadow) && hasProseAfter(lines, i)) continue;
+    if (RELATED_START.test(line.shadow)) return i;
+  }
+  return lines.length;
+}
+
+function hasProseAfter(lines: PageLine[], i: number): boolean {
+  return lines.slice(i + 1, i + 4).some((line) => line.words.length > FURNITURE_MAX_CHARS);
+}
+
+/**
+ * The line that ends the article's own words: the first signed one in its second half (what follows is teasers or the
+ * site's foot), else the first line of the foot. `Infinity` when neither is there.
+ */
+function findBylineIndex(lines: PageLine[], first: number, cut: number): number {
+  const total = lines.slice(0, cut).reduce((sum, line) => sum + proseLength(line), 0);
+  let before = 0;
+  let foot = Number.POSITIVE_INFINITY;
+  for (let i = first; i < cut; i += 1) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    before += proseLength(line);
+    if (before < total * 0.5 || proseLength(line) > FURNITURE_MAX_CHARS) continue;
+    if (readByline(line.words, line.shadow) !== undefined || (before === total && isOfficeSignature(line)))
+      return i;
+    if (foot > i && FOOTER_START.test(line.shadow)) foot = i;
+  }
+  return foot;
+}
+
+/** "Văn phòng Ban Dân tộc", "Tin, ảnh: Văn phòng HĐND và UBND xã": signed by an office, not by a person. */
+function isOfficeSignature({ words, shadow }: PageLine): boolean {
+  if (words.length > 90 || /[.!?…]$/.test(words)) return false;
+  if (BYLINE_LABEL.test(shadow)) return true;
+  return isOffice(words) && !OFFICE_ACTS.test(words) && !CAPTION_LINE.test(shadow);
+}
+
+function proseLength(line: PageLine): number {
+  return isProse(line) ? line.words.length : 0;
+}
+
+function kindAfterByline(line: PageLine): ParagraphKind {
+  if (line.words.length <= FURNITURE_MAX_CHARS && CAPTION_LINE.test(line.shadow)) return 'caption';
+  return FOOTER_START.test(line.shadow) || readTimestampLine(line) !== undefined
+    ? 'footer'
+    : isProse(line)
+      ? 'related'
+      : 'footer';
+}
+
+function kindInside(lines: PageLine[], i: number): ParagraphKind {
+  const line = lines[i];
+  if (line === undefined || line.words.length > FURNITURE_MAX_CHARS) return 'body';
+  if (INLINE_LINK.test(line.shadow)) return 'related';
+  const repeated =
+    keyOf(lines[i - 1]?.shadow ?? '') === keyOf(line.shadow) ||
+    keyOf(lines[i + 1]?.shadow ?? '') === keyOf(line.shadow);
+  const open = !/[.!?…:;,]["”’)\]]*$/.test(line.words) && !/^[-–•+*\d]/.test(line.words);
+  return repeated || open || CAPTION_LINE.test(line.shadow) ? 'caption' : 'body';
 }

@@ -1,0 +1,78 @@
+import { BYLINE_LABEL, isOffice, NAME_STOP, OTHER_CREDIT } from './byline-words.ts';
+
+/** A byline as read from a line or a part of one; offsets count in the words given. */
+export interface Byline {
+  /** As printed, title-cased when printed in capitals. */
+  author: string;
+  start: number;
+  end: number;
+  /** True when a label ("Tin, ảnh:") says that this is a byline; else only its shape does. */
+  labelled: boolean;
+}
+
+const SYLLABLE = /^(?:\p{Lu}[\p{L}'’]{0,7}|\p{Lu}\.?)$/u;
+const INITIALS = /^(?:\p{Lu}{1,2}\.\s?){1,3}\p{Lu}{1,2}\.?$/u;
+const SHORT_SIGN = /^\p{Lu}{1,3}$/u;
+const PART_BREAK = /\s*(?:[-–—,&+]|\s(?:và)\s)\s*/gu;
+const MAX_CHARS = 90;
+
+/**
+ * Reads an author's name: "KIM THẢO", "Tin, ảnh: Hương Thơm-PL-HT", "Lê Chinh - Văn phòng HĐND", "Theo DƯƠNG QUÂN
+ * (Báo Quân khu 7)", "L.C (TH)". Offices, agencies and bare "CTV" or "PV" are no authors.
+ *
+ * @param words the line or its part as printed
+ * @param shadow the same, folded
+ */
+export function readByline(words: string, shadow: string): Byline | undefined {
+  if (words.length > MAX_CHARS || OTHER_CREDIT.test(shadow)) return undefined;
+  const label = BYLINE_LABEL.exec(shadow);
+  const start = label === null ? leadingBlank(words) : label[0].length;
+  const stop = NAME_STOP.exec(shadow.slice(start));
+  const end = stop === null ? words.length : start + stop.index;
+  const name = trimName(words.slice(start, end));
+  if (name === undefined) return undefined;
+  const from = start + words.slice(start, end).indexOf(name);
+  if (label === null && !standsAlone(words, from + name.length)) return undefined;
+  return { author: titleCase(name), start: from, end: from + name.length, labelled: label !== null };
+}
+
+function leadingBlank(words: string): number {
+  return words.length - words.replace(/^[\s(*•-]+/, '').length;
+}
+
+/** A lone name may be followed by its office or agency in brackets or after a stroke, by nothing else. */
+function standsAlone(words: string, end: number): boolean {
+  return /^[\s.)*/]*$|^\s*[-–—,/(]/u.test(words.slice(end));
+}
+
+/** From the first to the last part that is a person; `undefined` when the first part is not. */
+function trimName(words: string): string | undefined {
+  let end = 0;
+  let from = 0;
+  for (const part of [...words.matchAll(PART_BREAK), undefined]) {
+    const to = part?.index ?? words.length;
+    const piece = words.slice(from, to).trim();
+    if (!isPerson(piece) && !(from > 0 && SHORT_SIGN.test(piece) && !isOffice(piece))) break;
+    end = to;
+    from = to + (part?.[0].length ?? 0);
+  }
+  const name = words
+    .slice(0, end)
+    .trim()
+    .replace(/[.]$/, (dot) => (/\.\p{Lu}\.$/u.test(words.slice(0, end).trim()) ? dot : ''));
+  return name === '' ? undefined : name;
+}
+
+/** One to five capitalised syllables that no office starts with, or initials. */
+function isPerson(piece: string): boolean {
+  if (INITIALS.test(piece)) return true;
+  const syllables = piece.replace(/\.$/, '').split(/\s+/);
+  if (syllables.length > 5 || isOffice(piece) || /^\p{Lu}{1,3}$/u.test(piece)) return false;
+  return syllables.every((syllable) => SYLLABLE.test(syllable)) && /\p{Ll}|\p{Lu}{3}/u.test(piece);
+}
+
+/** "KIM THẢO" → "Kim Thảo"; mixed case and signs of up to three letters stay as printed. */
+function titleCase(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{L}{2}/u.test(name)) return name;
+  return name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}

@@ -1,0 +1,85 @@
+import type { PageView } from '../engine/article-view.ts';
+import type { Mention } from '../engine/mention.ts';
+import { listLines, type PageLine } from './page-line.ts';
+import { readTimestamp } from './read-timestamp.ts';
+import { readTimestampLine, type TimestampLine } from './timestamp-line.ts';
+import { readUrlTimestamp } from './url-timestamp.ts';
+
+const RULE = 'published-at';
+const PREFIX_MAX_CHARS = 60;
+
+/** A timestamp line and where it stands: above the article or at its foot. */
+export interface PlacedTimestamp extends TimestampLine {
+  above: boolean;
+}
+
+/** The lines made to tell the time, above the article first, then at its foot from the last one up. */
+export function listTimestampLines(page: PageView): PlacedTimestamp[] {
+  const above: PlacedTimestamp[] = [];
+  const below: PlacedTimestamp[] = [];
+  for (const line of listLines(page)) {
+    const kind = page.paragraphs[line.index]?.kind;
+    if (kind === 'body' || kind === 'caption' || kind === 'related') continue;
+    const stamp = readTimestampLine(line);
+    if (stamp === undefined) continue;
+    const isAbove = kind === 'masthead' || kind === 'headline';
+    (isAbove ? above : below).push({ ...stamp, above: isAbove });
+  }
+  return [...above, ...below.reverse()];
+}
+
+/** When the page says it was published: its markup, a line above or below the article, a line's beginning, the address. */
+export function findPublishedAt(page: PageView, lines: PlacedTimestamp[]): Mention<string> | undefined {
+  const told = page.page.publishedAt === undefined ? undefined : normaliseIso(page.page.publishedAt);
+  if (told !== undefined)
+    return { rule: RULE, value: told, spans: [{ source: 'page', start: 0, end: told.length }] };
+  const line = lines[0];
+  if (line !== undefined) return inText(line.value, line.line, line);
+  return findInFirstLine(page) ?? findInUrl(page.url);
+}
+
+function inText(value: string, line: PageLine, at: { start: number; end: number }): Mention<string> {
+  return {
+    rule: RULE,
+    value,
+    spans: [{ source: 'text', start: line.start + at.start, end: line.start + at.end }],
+  };
+}
+
+/** "Thứ Ba, 12/01/2021 18:46 Chiều 12/01, đồng chí …": day and time run into the first sentence. */
+function findInFirstLine(page: PageView): Mention<string> | undefined {
+  const index = page.paragraphs.findIndex(({ kind }) => kind === 'body');
+  const paragraph = page.paragraphs[index];
+  if (paragraph === undefined) return undefined;
+  const shadow = page.shadow.slice(
+    paragraph.start,
+    Math.min(paragraph.end, paragraph.start + PREFIX_MAX_CHARS),
+  );
+  const stamp = readTimestamp(shadow);
+  if (
+    stamp === undefined ||
+    stamp.value.length === 10 ||
+    !/^[\sa-z0-9,:|(-]{0,24}$/.test(shadow.slice(0, stamp.start))
+  )
+    return undefined;
+  return inText(stamp.value, { index, start: paragraph.start, words: '', shadow }, stamp);
+}
+
+function findInUrl(url: string | undefined): Mention<string> | undefined {
+  const stamp = url === undefined ? undefined : readUrlTimestamp(url);
+  if (stamp === undefined) return undefined;
+  return { rule: RULE, value: stamp.value, spans: [{ source: 'url', start: stamp.start, end: stamp.end }] };
+}
+
+/** Markup prints ISO 8601 in any zone; the register keeps Vietnam's. A day stays a day. */
+function normaliseIso(told: string): string | undefined {
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/.exec(
+    told.trim(),
+  );
+  if (iso === null) return readTimestamp(told.toLowerCase())?.value;
+  const [, day, clock, zone] = iso;
+  if (clock === undefined || (zone === undefined && clock === '00:00')) return day;
+  const instant = new Date(`${day}T${clock}:00${zone ?? '+07:00'}`);
+  if (Number.isNaN(instant.getTime())) return undefined;
+  return `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+}

@@ -1,0 +1,83 @@
+/**
+ * A day, with or without a time of day, as pages print them above and below an article: "Thứ 6, 05.03.2021 | 00:00:00",
+ * "Cập nhật lúc: 02:25 20/02/2017", "Thứ Ba, 8 tháng 1, 2019", "19h07, 05/04/2022". Works on the shadow.
+ */
+export interface Timestamp {
+  /** ISO 8601: `YYYY-MM-DD`, or with `THH:MM:00+07:00` when a time other than midnight is printed. */
+  value: string;
+  /** From the first to the last unit read, in the shadow given. */
+  start: number;
+  end: number;
+}
+
+const DAY =
+  /\b(?:(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)[/-](?<m2>\d{1,2})[/-](?<d2>\d{1,2})|(?<d3>\d{1,2})[\s,]+thang\s+(?<m3>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)[\s,]+(?:nam\s+)?(?<y3>(?:19|20)\d\d)|thang\s+(?<m4>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)\s+(?<d4>\d{1,2}),\s*(?<y4>(?:19|20)\d\d))(?!\d)/;
+const TIME =
+  /\b(?<h>[01]?\d|2[0-3])\s?(?::|h|\sgio\s)\s?(?<min>[0-5]\d)(?:'|\sphut)?(?::[0-5]\d)?(?:\s?(?<half>am|pm|sa|ch)\b)?(?![\d/])/;
+const MONTH_WORDS = [
+  'mot',
+  'hai',
+  'ba',
+  'tu',
+  'nam',
+  'sau',
+  'bay',
+  'tam',
+  'chin',
+  'muoi',
+  'muoi mot',
+  'muoi hai',
+];
+
+/**
+ * @param shadow folded text of one line
+ * @returns the first day printed in it with the time of day that stands beside it
+ */
+export function readTimestamp(shadow: string): Timestamp | undefined {
+  const day = DAY.exec(shadow);
+  if (day === null) return undefined;
+  const date = readDay(day.groups ?? {});
+  if (date === undefined) return undefined;
+  const dayEnd = day.index + day[0].length;
+  const after = timeIn(shadow, dayEnd, dayEnd + 40);
+  const time = after ?? timeIn(shadow, Math.max(0, day.index - 40), day.index);
+  if (time === undefined) return { value: date, start: day.index, end: dayEnd };
+  return {
+    value: time.clock === '00:00' ? date : `${date}T${time.clock}:00+07:00`,
+    start: Math.min(day.index, time.start),
+    end: Math.max(dayEnd, time.end),
+  };
+}
+
+type Groups = Record<string, string | undefined>;
+
+function readDay(groups: Groups): string | undefined {
+  const year = groups.y ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? '';
+  const month = monthNumber(groups.m ?? groups.m2 ?? groups.m3 ?? groups.m4 ?? '');
+  const day = Number(groups.d ?? groups.d2 ?? groups.d3 ?? groups.d4);
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(year), month))) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function monthNumber(word: string): number {
+  return /^\d/.test(word) ? Number(word) : MONTH_WORDS.indexOf(word) + 1;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function timeIn(
+  shadow: string,
+  from: number,
+  to: number,
+): { clock: string; start: number; end: number } | undefined {
+  const hit = TIME.exec(shadow.slice(from, to));
+  if (hit === null) return undefined;
+  const half = hit.groups?.half;
+  let hours = Number(hit.groups?.h);
+  if ((half === 'pm' || half === 'ch') && hours < 12) hours += 12;
+  if ((half === 'am' || half === 'sa') && hours === 12) hours = 0;
+  const clock = `${String(hours).padStart(2, '0')}:${hit.groups?.min}`;
+  return { clock, start: from + hit.index, end: from + hit.index + hit[0].length };
+}
