@@ -3,8 +3,15 @@
  * decide, never the number of blank lines, which pages change at will.
  */
 const SENTENCE_END = /[.!?…:;”"|\])]$/;
-const UNFINISHED =
-  /(?:^| )(?:năm|ngày|tháng|số|của|và|với|giữa|cho|các|những|trên|về|tại|là|đồng chí|ông|bà|tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|Ban|Ủy|Uỷ|Hội|Bộ|Sở|Công|Phó|Bí|Chủ|Trưởng|Viện|Tòa|Toà|Liên đoàn|Đoàn)$/;
+/** Words that nothing can end with, whatever comes next. */
+const UNFINISHED = /(?:^| )(?:của|và|với|giữa|cho|các|những|trên|về|tại|là|đồng chí|ông|bà)$/;
+/** Words that a number follows; "6 tháng cuối năm" may well end a headline. */
+const NUMBERED = /(?:^| )(?:năm|ngày|tháng|số)$/;
+/** Heads of names, which end headings too ("Công an xã, phường"): only a full line that goes on in mixed case. */
+const HEAD =
+  /(?:^| )(?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|Ban|Ủy|Uỷ|Hội|Bộ|Sở|Công|Phó|Bí|Chủ|Trưởng|Viện|Tòa|Toà|Liên đoàn|Đoàn)$/;
+const FULL_LINE_CHARS = 50;
+const STARTS_NAME = /^\p{Lu}\p{Ll}/u;
 const STARTS_LOWER = /^[\p{Ll}]/u;
 const BULLET = /^[-–—•*+●▪]/;
 
@@ -32,9 +39,11 @@ function isBlank(code: number): boolean {
 }
 
 function isSoft(text: string, start: number, end: number): boolean {
-  const tail = text.slice(Math.max(0, start - 40), start);
-  const before = tail.slice(tail.lastIndexOf('\n') + 1);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, start - 40), start);
   const after = text.slice(end, end + 2);
   if (before === '' || after === '' || SENTENCE_END.test(before) || BULLET.test(after)) return false;
-  return STARTS_LOWER.test(after) || UNFINISHED.test(before);
+  if (STARTS_LOWER.test(after) || UNFINISHED.test(before)) return true;
+  if (NUMBERED.test(before)) return /^\d/.test(after);
+  return start - lineStart >= FULL_LINE_CHARS && STARTS_NAME.test(after) && HEAD.test(before);
 }
