@@ -1,13 +1,9 @@
 /** The package ships no types. Its README is the source of these. */
 declare module 'html-encoding-sniffer' {
   /** @returns the canonical name of the encoding by BOM, transport label, `<meta>` prescan, else the default */
-  export default function sniffEncoding(
+  function sniffEncoding(
     bytes: Uint8Array,
-    options?: {
-      xml?: boolean;
-      transportLayerEncodingLabel?: string;
-      defaultEncoding?: string;
-      maxPrescanBytes?: number;
-    },
+    options?: { xml?: boolean; transportLayerEncodingLabel?: string; defaultEncoding?: string; maxPrescanBytes?: number },
   ): string;
+  export = sniffEncoding;
 }
