@@ -1,0 +1,18 @@
+import { CalendarValue } from './calendar-value.ts';
+import { defineFilter } from './record-filter.ts';
+
+const YEAR_DIGITS = 4;
+
+export const activeOn = defineFilter({
+  name: 'activeOn',
+  schema: CalendarValue,
+  label: { vi: 'Có hiệu lực vào', en: 'Active on' },
+  description:
+    "The instrument's own period covers this year, or the year of this date (YYYY, YYYY-MM or YYYY-MM-DD): periods are told in whole years. Records without a period are left out and counted in excludedUnknown.",
+  hintVi: 'Năm hoặc ngày, ví dụ: 2022.',
+  undecided: 'r.period_start IS NULL',
+  where: (value) => {
+    const year = Number(value.slice(0, YEAR_DIGITS));
+    return { sql: 'r.period_start <= ? AND r.period_end >= ?', params: [year, year] };
+  },
+});

@@ -1,0 +1,13 @@
+import { CalendarValue, lastDayOf } from './calendar-value.ts';
+import { defineFilter } from './record-filter.ts';
+
+export const dateTo = defineFilter({
+  name: 'dateTo',
+  schema: CalendarValue,
+  label: { vi: 'Đến ngày', en: 'To' },
+  description:
+    'The event took place on or before this day (YYYY-MM-DD; YYYY-MM and YYYY mean their last day). A record known only to the month is found when any day of its month is. Records without a date are left out and counted in excludedUnknown.',
+  hintVi: '2021, 2021-05 hoặc 2021-05-29.',
+  undecided: 'r.date IS NULL',
+  where: (value) => ({ sql: 'r.day_first <= ?', params: [lastDayOf(value)] }),
+});

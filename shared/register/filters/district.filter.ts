@@ -1,0 +1,16 @@
+import { foldPlace } from '../search-text.ts';
+import { isPlaceCode, PlaceName } from './place-name.ts';
+import { defineFilter } from './record-filter.ts';
+
+export const district = defineFilter({
+  name: 'district',
+  schema: PlaceName,
+  label: { vi: 'Quận, huyện (đến 30/6/2025)', en: 'District' },
+  description:
+    'District of a party as told at the time (districts ended on 2025-06-30), by name or official code.',
+  hintVi: 'Ví dụ: Đak Đoa, Quận 3.',
+  where: (value) =>
+    isPlaceCode(value)
+      ? { sql: 'r.row IN (SELECT record FROM parties WHERE district_code = ?)', params: [value.trim()] }
+      : { sql: 'r.row IN (SELECT record FROM parties WHERE district_key = ?)', params: [foldPlace(value)] },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { foldText } from '../../text/fold-text.ts';
+import { normaliseText } from '../../text/normalise-text.ts';
+import { foldWords } from '../search-text.ts';
+
+const MAX_LENGTH = 200;
+
+/** Free text to seek: at least one letter or digit. */
+export const SearchText = z
+  .string()
+  .max(MAX_LENGTH)
+  .refine((text) => foldWords(text).length > 0, 'Expected at least one letter or digit');
+
+/**
+ * An FTS5 expression that finds the texts with all the words in any order, and what stands in double quotes as a phrase.
+ * Every word is folded, holds only letters and digits, and is quoted, so nothing of the text is read as FTS5 syntax.
+ */
+export function matchWords(text: string): string {
+  const pieces = foldText(normaliseText(text)).split('"');
+  const isClosed = (i: number) => i < pieces.length - 1;
+  return pieces
+    .flatMap((piece, i) => (i % 2 === 1 && isClosed(i) ? [foldWords(piece).join(' ')] : foldWords(piece)))
+    .filter((phrase) => phrase !== '')
+    .map((phrase) => `"${phrase}"`)
+    .join(' AND ');
+}

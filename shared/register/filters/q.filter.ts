@@ -1,0 +1,15 @@
+import { matchWords, SearchText } from './match-words.ts';
+import { defineFilter } from './record-filter.ts';
+
+export const q = defineFilter({
+  name: 'q',
+  schema: SearchText,
+  label: { vi: 'Tìm', en: 'Search' },
+  description:
+    'Words in the title of the article, the subject, the parties, their places or the source: all of them, in any order, without regard to case and diacritics; in double quotes as a phrase.',
+  hintVi: 'Không cần dấu; đặt trong “ ” để tìm nguyên cụm từ.',
+  where: (text) => ({
+    sql: 'r.row IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)',
+    params: [matchWords(text)],
+  }),
+});

@@ -1,0 +1,68 @@
+import type { Action, Instrument, Level, PartOfDay, PartyType } from '../contracts/enumerations.contract.ts';
+
+/** The closed lists of the public record in words, in both languages. A value without a label does not compile. */
+export interface Label {
+  vi: string;
+  en: string;
+}
+
+export const ACTION_LABELS: Record<Action, Label> = {
+  signed: { vi: 'Ký kết', en: 'Signed' },
+  reviewed: { vi: 'Sơ kết, tổng kết', en: 'Reviewed' },
+  launched: { vi: 'Triển khai', en: 'Launched' },
+};
+
+export const INSTRUMENT_LABELS: Record<Instrument, Label> = {
+  programme: { vi: 'Chương trình', en: 'Programme' },
+  regulation: { vi: 'Quy chế', en: 'Regulation' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  joint_resolution: { vi: 'Nghị quyết liên tịch', en: 'Joint resolution' },
+  agreement: { vi: 'Thỏa thuận', en: 'Agreement' },
+};
+
+export const LEVEL_LABELS: Record<Level, Label> = {
+  central: { vi: 'Trung ương', en: 'Central' },
+  province: { vi: 'Tỉnh, thành phố', en: 'Province' },
+  district: { vi: 'Quận, huyện', en: 'District' },
+  commune: { vi: 'Xã, phường', en: 'Commune' },
+};
+
+export const PART_OF_DAY_LABELS: Record<PartOfDay, Label> = {
+  morning: { vi: 'sáng', en: 'morning' },
+  afternoon: { vi: 'chiều', en: 'afternoon' },
+  evening: { vi: 'tối', en: 'evening' },
+};
+
+export const PARTY_TYPE_LABELS: Record<PartyType, Label> = {
+  mass_mobilization: { vi: 'Dân vận', en: 'Mass mobilization commission' },
+  peoples_committee: { vi: 'Ủy ban nhân dân', en: "People's committee" },
+  party_caucus: { vi: 'Ban cán sự đảng, đảng đoàn', en: 'Party caucus' },
+  party_committee: { vi: 'Cấp ủy Đảng', en: 'Party committee' },
+  peoples_council: { vi: 'Hội đồng nhân dân', en: "People's council" },
+  assembly_delegation: { vi: 'Đoàn đại biểu Quốc hội', en: 'National Assembly delegation' },
+  fatherland_front: { vi: 'Mặt trận Tổ quốc', en: 'Fatherland Front' },
+  womens_union: { vi: 'Hội Liên hiệp Phụ nữ', en: "Women's union" },
+  farmers_union: { vi: 'Hội Nông dân', en: "Farmers' union" },
+  youth_union: { vi: 'Đoàn Thanh niên', en: 'Youth union' },
+  veterans_association: { vi: 'Hội Cựu chiến binh', en: 'Veterans association' },
+  trade_union: { vi: 'Công đoàn', en: 'Trade union' },
+  military: { vi: 'Quân đội', en: 'Military' },
+  border_guard: { vi: 'Bộ đội Biên phòng', en: 'Border guard' },
+  police: { vi: 'Công an', en: 'Police' },
+  court: { vi: 'Tòa án', en: 'Court' },
+  procuracy: { vi: 'Viện kiểm sát', en: 'Procuracy' },
+  inspection: { vi: 'Thanh tra, kiểm tra', en: 'Inspection' },
+  justice: { vi: 'Tư pháp, thi hành án', en: 'Justice' },
+  education: { vi: 'Giáo dục', en: 'Education' },
+  health: { vi: 'Y tế', en: 'Health' },
+  labour: { vi: 'Lao động', en: 'Labour' },
+  home_affairs: { vi: 'Nội vụ', en: 'Home affairs' },
+  ethnic_affairs: { vi: 'Dân tộc', en: 'Ethnic affairs' },
+  religion: { vi: 'Tôn giáo', en: 'Religion' },
+  agriculture: { vi: 'Nông nghiệp, kiểm lâm', en: 'Agriculture' },
+  environment: { vi: 'Tài nguyên và môi trường', en: 'Environment' },
+  press: { vi: 'Báo chí', en: 'Press' },
+  enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
+  other_government: { vi: 'Cơ quan nhà nước khác', en: 'Other state body' },
+  other_organisation: { vi: 'Tổ chức khác', en: 'Other organisation' },
+};

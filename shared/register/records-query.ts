@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { FILTERS } from './filters/index.ts';
+import type { RecordFilter } from './filters/record-filter.ts';
+import { SortOrder } from './sort-order.ts';
+
+export const DEFAULT_LIMIT = 25;
+export const MAX_LIMIT = 200;
+
+type Filter = (typeof FILTERS)[number];
+type FilterShape = { [F in Filter as F['name']]: z.ZodOptional<F['schema']> };
+
+/**
+ * The filters as query parameters. A parameter that is given empty, as a form sends the fields left blank, counts as not
+ * given; a single value of a repeated parameter counts as a list of one.
+ */
+const FILTER_SHAPE = Object.fromEntries(
+  FILTERS.map((filter: RecordFilter) => [filter.name, filterParameter(filter)]),
+) as unknown as FilterShape;
+
+function filterParameter(filter: RecordFilter): z.ZodType {
+  const schema = filter.schema.meta({ description: filter.description });
+  return z.preprocess((value) => readGiven(value, filter.repeated ?? false), schema.optional());
+}
+
+function readGiven(value: unknown, repeated: boolean): unknown {
+  const given = [value].flat().filter((one) => one !== '' && one !== undefined);
+  if (given.length === 0) return undefined;
+  return repeated || given.length > 1 ? given : given[0];
+}
+
+function readDigits(value: unknown): unknown {
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/** `GET /v1/records.csv`: a whole view, in order. Unknown parameters are refused, since a filter misspelt filters not. */
+export const ViewQuery = z.strictObject({
+  ...FILTER_SHAPE,
+  sort: SortOrder.default('-date').meta({
+    description:
+      'By date of the event, newest (`-date`) or oldest (`date`) first; unknown dates last in both.',
+  }),
+});
+
+/** `GET /v1/records`: one page of a view. */
+export const RecordsQuery = ViewQuery.extend({
+  limit: z
+    .preprocess(readDigits, z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT))
+    .meta({ description: `Records in one page, 1 to ${MAX_LIMIT}.` }),
+  cursor: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'The `cursor` of the page before, same filters and order.' }),
+});
+
+export type ViewQuery = z.output<typeof ViewQuery>;
+export type RecordsQuery = z.output<typeof RecordsQuery>;

@@ -1,0 +1,38 @@
+import { FILTERS, type FilterValues } from './filters/index.ts';
+import type { RecordFilter, SqlCondition } from './filters/record-filter.ts';
+
+/** The conditions of a chosen view. */
+export interface ViewCondition {
+  /** Holds for the records of the view. */
+  matching: SqlCondition;
+  /** Holds for those too on which a filter cannot decide; undefined when every filter decides on every record. */
+  matchingOrUndecided: SqlCondition | undefined;
+}
+
+const EVERYTHING: SqlCondition = { sql: 'TRUE', params: [] };
+
+export function findViewCondition(values: FilterValues): ViewCondition {
+  const set = FILTERS.flatMap((filter: RecordFilter) => {
+    const value = values[filter.name as keyof FilterValues];
+    return value === undefined ? [] : [{ filter, condition: filter.where(value) }];
+  });
+  const matching = joinAll(set.map(({ condition }) => condition));
+  if (set.every(({ filter }) => filter.undecided === undefined)) {
+    return { matching, matchingOrUndecided: undefined };
+  }
+  const lenient = set.map(({ filter, condition }) => orUndecided(condition, filter.undecided));
+  return { matching, matchingOrUndecided: joinAll(lenient) };
+}
+
+function orUndecided(condition: SqlCondition, undecided: string | undefined): SqlCondition {
+  if (undecided === undefined) return condition;
+  return { sql: `(${condition.sql}) OR ${undecided}`, params: condition.params };
+}
+
+function joinAll(conditions: SqlCondition[]): SqlCondition {
+  if (conditions.length === 0) return EVERYTHING;
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    params: conditions.flatMap(({ params }) => params),
+  };
+}
