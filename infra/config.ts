@@ -1,0 +1,29 @@
+import type { Node } from 'constructs';
+import { z } from 'zod';
+
+export const STACK_NAME = 'Kyket';
+
+/** The functions of the stack; each is `functions/<name>/handler.ts`. */
+export const FUNCTION_NAMES = ['discover', 'fetch', 'extract', 'upload', 'publish', 'query'] as const;
+export type FunctionName = (typeof FUNCTION_NAMES)[number];
+
+/** What a deployment may choose: `cdk deploy -c alarmEmail=… -c monthlyBudgetUsd=…`, or `context` in cdk.json. */
+const DeploymentConfig = z.object({
+  /** Alarms and the budget's warnings go there; without one they show in the console only. */
+  alarmEmail: z.email().optional(),
+  monthlyBudgetUsd: z.coerce.number().positive().default(25),
+  /** Address (mail or page) where a site's owner reaches whoever runs this crawler; part of its user agent. */
+  crawlerContact: z.string().min(3).optional(),
+});
+export type DeploymentConfig = z.infer<typeof DeploymentConfig>;
+
+/** @throws ZodError naming the context value that does not fit */
+export function readDeploymentConfig(node: Node): DeploymentConfig {
+  const keys = Object.keys(DeploymentConfig.shape);
+  return DeploymentConfig.parse(Object.fromEntries(keys.map((key) => [key, node.tryGetContext(key)])));
+}
+
+/** What the crawler calls itself, so that a site's owner can tell it apart and object. */
+export function describeCrawler(config: DeploymentConfig): string {
+  return config.crawlerContact ? `Kyket/0.1 (+${config.crawlerContact})` : 'Kyket/0.1';
+}

@@ -1,0 +1,110 @@
+import { CfnOutput, type CfnResource, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+
+/** The parts of the bucket: raw pages, article texts, the register file, exports. */
+export type BucketPrefix = 'raw' | 'articles' | 'register' | 'exports';
+
+const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const TABLE_WRITE = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+];
+const DUE_INDEX = 'due';
+
+/** The truth: one table and one bucket. Both outlive the stack. */
+export class Store extends Construct {
+  readonly table: Table;
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.table = this.#createTable();
+    this.bucket = this.#createBucket();
+    // A changed logical id would replace them, that is, start from nothing beside the old data.
+    (this.table.node.defaultChild as CfnResource).overrideLogicalId('Table');
+    (this.bucket.node.defaultChild as CfnResource).overrideLogicalId('Bucket');
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName });
+  }
+
+  #createTable(): Table {
+    const table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // Sparse: only addresses with work ahead carry the index's keys.
+    table.addGlobalSecondaryIndex({
+      indexName: DUE_INDEX,
+      partitionKey: { name: 'duePk', type: AttributeType.STRING },
+      sortKey: { name: 'dueAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
+    return table;
+  }
+
+  #createBucket(): Bucket {
+    const bucket = new Bucket(this, 'Bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        { id: 'aborted-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        // The register file is rewritten many times a day; the table can always make it again.
+        { id: 'old-registers', prefix: 'register/', noncurrentVersionExpiration: Duration.days(7) },
+        {
+          id: 'old-exports',
+          prefix: 'exports/',
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+      ],
+    });
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Only the functions of this stack read the bucket, each through its own role, and each logs what it does; a second bucket of access logs would hold nothing that anyone reads.',
+    });
+    return bucket;
+  }
+}
+
+export interface StoreGrant {
+  table: 'read' | 'write';
+  /** Whether the function asks the index what is due. */
+  dueIndex?: boolean;
+  read?: readonly BucketPrefix[];
+  write?: readonly BucketPrefix[];
+}
+
+/** Grants a role exactly these actions on the table, its one index and these prefixes of the bucket. */
+export function grantStore({ table, bucket }: Store, role: Role, grant: StoreGrant): void {
+  const allow = (actions: string[], resources: string[]) =>
+    role.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+  allow(grant.table === 'write' ? [...TABLE_READ, ...TABLE_WRITE] : TABLE_READ, [table.tableArn]);
+  if (grant.dueIndex) allow(['dynamodb:Query'], [`${table.tableArn}/index/${DUE_INDEX}`]);
+  const objectsUnder = (prefixes: readonly BucketPrefix[]) =>
+    prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
+  if (grant.read?.length) {
+    allow(['s3:GetObject'], objectsUnder(grant.read));
+    // Without it S3 answers a missing object with 403, which reads like a broken grant.
+    allow(['s3:ListBucket'], [bucket.bucketArn]);
+  }
+  if (grant.write?.length) allow(['s3:PutObject'], objectsUnder(grant.write));
+  for (const prefix of new Set([...(grant.read ?? []), ...(grant.write ?? [])])) {
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<Bucket.Arn>/${prefix}/*]`,
+      reason: `Objects under ${prefix}/ are named by content, so the grant can name no more than the prefix.`,
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
+import type { Portal } from '../../shared/contracts/portal.contract.ts';
+import { describeCrawler } from '../config.ts';
+import { type House, StageFunction } from '../constructs/stage-function.ts';
+import { grantStore } from '../constructs/store.ts';
+import { Timetable } from '../constructs/timetable.ts';
+
+const TICK: ScheduleFired = { kind: 'tick' };
+
+/** Reads listings, one schedule a portal, and puts on the fetch queue what is due, once a minute. */
+export class DiscoverStage extends Construct {
+  constructor(scope: Construct, id: string, house: House, fetchQueue: Queue, portals: readonly Portal[]) {
+    super(scope, id);
+    const discover = new StageFunction(this, 'discover', house, {
+      timeout: Duration.minutes(2),
+      memoryMb: 512,
+      environment: { FETCH_QUEUE_URL: fetchQueue.queueUrl, USER_AGENT: describeCrawler(house.config) },
+    });
+    grantStore(house.store, discover.executionRole, {
+      table: 'write',
+      dueIndex: true,
+      read: ['raw'],
+      write: ['raw'],
+    });
+    discover.allowSending(fetchQueue.queueArn);
+
+    const timetable = new Timetable(this, 'Timetable', discover, house.alarms);
+    timetable.add('Tick', { everyMinutes: 1, input: TICK });
+    for (const portal of portals) addPortal(timetable, portal);
+
+    house.alarms.add(
+      this,
+      'StoppedClockAlarm',
+      discover.metricInvocations({ period: Duration.minutes(15) }),
+      {
+        threshold: 1,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+        alarmDescription: 'discover: no tick for 15 minutes; nothing is fetched, and nothing fails either',
+      },
+    );
+  }
+}
+
+/** A portal nobody has verified yet is deployed switched off, and so are retired ones and the demo. */
+function addPortal(timetable: Timetable, { id, schedule, status }: Portal): void {
+  const input: ScheduleFired = { kind: 'portal', portalId: id };
+  timetable.add(`Portal-${id}`, { ...schedule, enabled: status === 'verified', input });
+}
