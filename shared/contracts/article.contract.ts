@@ -43,6 +43,8 @@ export const StoredArticle = z.object({
 /** What a stage hands to the store: the article as read and its extraction; ids are the store's business. */
 export const ArticleDraft = z.object({
   url: z.string().nullable(),
+  /** Further addresses of the same page: before its redirects, the one it calls canonical. Only to find it by. */
+  otherUrls: z.array(z.string()).optional(),
   source: z.string().nullable(),
   origin: ArticleOrigin,
   rawKey: z.string(),

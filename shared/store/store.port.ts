@@ -3,19 +3,39 @@ import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { PageDue, PageFetched } from '../contracts/messages.contract.ts';
 import type { PortalRun } from '../contracts/portal.contract.ts';
 
+/** An article as lists and the register need it: all records, but not its large parts. Costs one read of the table. */
+export type ListedArticle = Omit<StoredArticle, 'text' | 'figures' | 'documents' | 'people' | 'evidence'>;
+
+/**
+ * - `created`: not known before;
+ * - `updated`: known, and replaced as a whole;
+ * - `unchanged`: known, and what is stored stays (see succession.ts);
+ * - `duplicate`: the same words are stored already under another address, and stay.
+ */
+export type SaveOutcome = 'created' | 'updated' | 'unchanged' | 'duplicate';
+
 /** Articles, their records and the change log. Every write may be repeated. */
 export interface ArticleStore {
   /**
    * Stores an article with its records under one id. The same article again (by any form of its address or by its
    * content) keeps its id; the same extraction again writes nothing; a different one replaces the records as a whole.
    * The change entry is written last.
+   *
+   * @returns the article as it now stands in the store
+   * @throws RejectedInput `invalid-address` when `draft.url` is no http or https address; TemporaryFailure
+   * `article-contended` when too many writers want the same article at once: repeat it
    */
-  saveArticle(
-    draft: ArticleDraft,
-  ): Promise<{ article: StoredArticle; outcome: 'created' | 'updated' | 'unchanged' }>;
+  saveArticle(draft: ArticleDraft): Promise<{ article: StoredArticle; outcome: SaveOutcome }>;
   readArticle(articleId: string): Promise<StoredArticle | undefined>;
+  readListedArticle(articleId: string): Promise<ListedArticle | undefined>;
   findArticleByUrl(url: string): Promise<string | undefined>;
-  /** Ids of articles changed after the cursor (all of them without one), oldest first, and the cursor to go on from. */
+  /**
+   * Ids of articles changed after the cursor (all of them without one), each once, in order of their last change, and
+   * the cursor to go on from. Costs one small read when nothing has changed. An id may come again; read the article
+   * whole, and take one that is not found out of whatever was built from it.
+   *
+   * @throws BrokenInvariant `bad-change-cursor` for a cursor that this store did not give
+   */
   readChanges(cursor: string | undefined): Promise<{ articleIds: string[]; cursor: string | undefined }>;
 }
 
@@ -24,11 +44,12 @@ export interface FrontierStore {
   /** Adds an address that is not known yet. @returns whether it was new */
   enrolAddress(address: FrontierAddress): Promise<boolean>;
   readAddress(addressId: string): Promise<FrontierAddress | undefined>;
-  /** Addresses whose `dueAt` is not after `nowIso`, soonest first. */
+  /** Addresses whose `dueAt` is not after `nowIso`, soonest first. One that changed a moment ago may be missed. */
   listDueAddresses(nowIso: string, limit: number): Promise<FrontierAddress[]>;
   /**
-   * Replaces the given fields. With `expected`, only while the stored item still has that state and dueAt.
-   * @returns whether it was written
+   * Replaces the given fields. With `expected`, only while the stored item still has that state and dueAt. Nothing is
+   * written when nothing changes.
+   * @returns whether the item now has these fields; false when it is unknown or not as expected
    */
   updateAddress(
     addressId: string,
@@ -43,7 +64,7 @@ export interface PortalRunStore {
   listRuns(portalId: string, limit: number): Promise<PortalRun[]>;
 }
 
-/** Immutable or replaceable bytes under a key. */
+/** Immutable or replaceable bytes under a key. Metadata names and values are any text; they come back as given. */
 export interface ObjectStore {
   putObject(
     key: string,
@@ -51,6 +72,8 @@ export interface ObjectStore {
     metadata: { contentType: string; [name: string]: string },
   ): Promise<void>;
   getObject(key: string): Promise<{ bytes: Uint8Array; metadata: Record<string, string> } | undefined>;
+  /** One that is not there changes nothing. */
+  deleteObject(key: string): Promise<void>;
 }
 
 /** Sends to the next stage. */

@@ -1,0 +1,30 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+
+/** The SDK's clients; they read region, endpoints and credentials from the process themselves. */
+export interface StoreClients {
+  dynamo: DynamoDBClient;
+  s3: S3Client;
+  sqs: SQSClient;
+}
+
+/**
+ * A put that hangs must fail well within the change log's overlap (change-log.ts), else its entry could come too late to
+ * be seen. Only warned about unless it is told to throw.
+ */
+const TABLE_TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
+const BUCKET_TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
+const QUEUE_TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
+
+let shared: StoreClients | undefined;
+
+/** @returns the clients of this process, made once: connections are kept between invocations */
+export function sharedClients(): StoreClients {
+  shared ??= {
+    dynamo: new DynamoDBClient({ requestHandler: TABLE_TIMEOUTS }),
+    s3: new S3Client({ requestHandler: BUCKET_TIMEOUTS }),
+    sqs: new SQSClient({ requestHandler: QUEUE_TIMEOUTS }),
+  };
+  return shared;
+}

@@ -1,0 +1,44 @@
+import type { ArticleDraft, StoredArticle } from '../../contracts/article.contract.ts';
+import type { ArticleStore, ListedArticle, ObjectStore, SaveOutcome } from '../store.port.ts';
+import { findAliasedArticle } from './alias-claims.ts';
+import { ArticleReader } from './article-partition.ts';
+import { ArticleWriter } from './article-writer.ts';
+import { ChangeLog } from './change-log.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+
+/** Articles in the table, their large parts in the bucket. */
+export class DynamoArticleStore implements ArticleStore {
+  readonly #table: DynamoTable;
+  readonly #reader: ArticleReader;
+  readonly #writer: ArticleWriter;
+  readonly #changes: ChangeLog;
+
+  constructor(table: DynamoTable, objects: ObjectStore, now: () => Date) {
+    this.#table = table;
+    this.#reader = new ArticleReader(table, objects);
+    this.#changes = new ChangeLog(table, now);
+    this.#writer = new ArticleWriter({ table, objects, reader: this.#reader, changes: this.#changes, now });
+  }
+
+  async saveArticle(draft: ArticleDraft): Promise<{ article: StoredArticle; outcome: SaveOutcome }> {
+    return this.#writer.saveArticle(draft);
+  }
+
+  async readArticle(articleId: string): Promise<StoredArticle | undefined> {
+    return this.#reader.readWhole(articleId);
+  }
+
+  async readListedArticle(articleId: string): Promise<ListedArticle | undefined> {
+    return this.#reader.readListed(articleId);
+  }
+
+  async findArticleByUrl(url: string): Promise<string | undefined> {
+    return findAliasedArticle(this.#table, url);
+  }
+
+  async readChanges(
+    cursor: string | undefined,
+  ): Promise<{ articleIds: string[]; cursor: string | undefined }> {
+    return this.#changes.readChanges(cursor);
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
+
+/**
+ * Every key of the table, and every key under which the store itself puts objects. The layout:
+ *
+ * | pk | sk | what |
+ * |---|---|---|
+ * | `article#<id>` | `article` | the article's head: the commit point of everything below it |
+ * | `article#<id>` | `record#<version>#<revision>#<position>` | its records, readable only by the head that names them |
+ * | `alias#…` | `alias` | one form of an address, or a content fingerprint → article id |
+ * | `changes` | `<time>#<id>#<version>` | the change log |
+ * | `address#<address id>` | `address` | the frontier; with `duePk` and `dueAt` while something is due |
+ * | `portal#<id>` | `run#<startedAt>` | runs over a portal's listings |
+ * | `host#<host>` | `turn` | when a host may be asked again (see host-turn.port.ts) |
+ */
+export type ItemKey = { pk: string; sk: string };
+
+export const CHANGES_PK = 'changes';
+export const DUE_INDEX = 'due';
+/** One value for all: the index is read in order of time, and a tick takes a handful. */
+export const DUE_PK = 'due';
+
+export function articleKey(articleId: string): ItemKey {
+  return { pk: `article#${articleId}`, sk: 'article' };
+}
+
+/**
+ * Version and revision stand in the key, so that two writers never write each other's records and a reader of one
+ * version never sees those of another.
+ */
+export function recordKey(articleId: string, version: number, revision: string, position: number): ItemKey {
+  return {
+    pk: `article#${articleId}`,
+    sk: `${recordPrefix(version, revision)}${String(position).padStart(6, '0')}`,
+  };
+}
+
+export function recordPrefix(version: number, revision: string): string {
+  return `record#${String(version).padStart(8, '0')}#${revision}#`;
+}
+
+/** @returns whether it is a record's key of this version or an earlier one; later ones belong to writers at work */
+export function isRecordUpTo(sk: string, version: number): boolean {
+  return sk.startsWith('record#') && Number(sk.slice(7, 15)) <= version;
+}
+
+/** The address whatever its form (see canonical-address.ts): the alias that decides between concurrent writers. */
+export function addressAliasKey(url: string): ItemKey {
+  return { pk: `alias#address#${addressId(url)}`, sk: 'alias' };
+}
+
+/** The address exactly as written: still found when the rules of canonical addresses have changed. */
+export function exactAliasKey(url: string): ItemKey {
+  return { pk: `alias#url#${sha256Hex(url)}`, sk: 'alias' };
+}
+
+export function contentAliasKey(fingerprint: string): ItemKey {
+  return { pk: `alias#content#${fingerprint}`, sk: 'alias' };
+}
+
+export function changeKey(changedAt: string, articleId: string, version: number): ItemKey {
+  return { pk: CHANGES_PK, sk: `${changedAt}#${articleId}#${version}` };
+}
+
+/** @returns the parts of a change entry's sort key; article ids hold no `#` */
+export function readChangeKey(sk: string): { changedAt: string; articleId: string } {
+  const [changedAt = '', articleId = ''] = sk.split('#');
+  return { changedAt, articleId };
+}
+
+export function addressKey(id: string): ItemKey {
+  return { pk: `address#${id}`, sk: 'address' };
+}
+
+export function portalRunKey(portalId: string, startedAt: string): ItemKey {
+  return { pk: `portal#${portalId}`, sk: `run#${toSortableTime(startedAt)}` };
+}
+
+export function hostTurnKey(host: string): ItemKey {
+  return { pk: `host#${host}`, sk: 'turn' };
+}
+
+/** Times are compared as text: all with milliseconds, all in UTC. */
+export function toSortableTime(iso: string): string {
+  return new Date(iso).toISOString();
+}
+
+/** Content-hash key of a large part of an article or item. */
+export function contentObjectKey(json: string): string {
+  return `articles/${sha256Hex(json)}.json`;
+}
+
+/** @returns whether two addresses are forms of one */
+export function isSameAddress(a: string, b: string): boolean {
+  return a === b || canonicalAddress(a) === canonicalAddress(b);
+}
+
+export function sha256Hex(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,46 @@
+import { type StoreClients, sharedClients } from './clients.ts';
+import { DynamoArticleStore } from './dynamo/dynamo-article-store.ts';
+import { DynamoFrontierStore } from './dynamo/dynamo-frontier-store.ts';
+import { DynamoPortalRunStore } from './dynamo/dynamo-portal-run-store.ts';
+import { DynamoTable } from './dynamo/dynamo-table.ts';
+import { S3ObjectStore } from './s3-object-store.ts';
+import { type QueueUrls, SqsStageQueues } from './sqs-stage-queues.ts';
+import type { ArticleStore, FrontierStore, ObjectStore, PortalRunStore, StageQueues } from './store.port.ts';
+
+export interface StoreSettings extends QueueUrls {
+  tableName: string;
+  bucketName: string;
+}
+
+/** Every port of the store. */
+export interface Store {
+  articles: ArticleStore;
+  frontier: FrontierStore;
+  runs: PortalRunStore;
+  objects: ObjectStore;
+  /** Throws BrokenInvariant `queue-not-configured` when asked to send to a queue whose address was not given. */
+  queues: StageQueues;
+}
+
+/**
+ * Opens the store of this process; call it once, outside the handler.
+ *
+ * @param settings names and addresses from the function's configuration
+ * @param now the clock that dates change entries
+ * @param clients only where a test brings its own
+ */
+export function openStore(
+  settings: StoreSettings,
+  now: () => Date = () => new Date(),
+  clients: StoreClients = sharedClients(),
+): Store {
+  const table = new DynamoTable(clients.dynamo, settings.tableName);
+  const objects = new S3ObjectStore(clients.s3, settings.bucketName);
+  return {
+    articles: new DynamoArticleStore(table, objects, now),
+    frontier: new DynamoFrontierStore(table, objects),
+    runs: new DynamoPortalRunStore(table, objects),
+    objects,
+    queues: new SqsStageQueues(clients.sqs, settings),
+  };
+}

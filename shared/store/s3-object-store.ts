@@ -1,0 +1,83 @@
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { z } from 'zod';
+import type { ObjectStore } from './store.port.ts';
+
+/** S3 takes 2 kB of metadata with an object; addresses alone may be longer once encoded. */
+const MAX_METADATA_CHARS = 1_800;
+/** S3 folds the case of metadata names and carries ASCII only: so all of it travels encoded under one name. */
+const INLINE = 'kyket';
+/** Set to `beside` when the metadata did not fit and lies in an object of its own. */
+const SIDECAR = 'kyket-metadata';
+
+const Metadata = z.record(z.string(), z.string());
+
+/** Objects of one bucket, with metadata of any length and any characters. */
+export class S3ObjectStore implements ObjectStore {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(client: S3Client, bucket: string) {
+    this.#client = client;
+    this.#bucket = bucket;
+  }
+
+  async putObject(
+    key: string,
+    bytes: Uint8Array,
+    metadata: { contentType: string; [name: string]: string },
+  ): Promise<void> {
+    const encoded = encodeURIComponent(JSON.stringify(metadata));
+    const fits = encoded.length <= MAX_METADATA_CHARS;
+    // The sidecar first: an object must never be seen without its metadata.
+    if (!fits) await this.#put(sidecarKey(key), Buffer.from(encoded), 'text/plain', {});
+    await this.#put(
+      key,
+      bytes,
+      sendableType(metadata.contentType),
+      fits ? { [INLINE]: encoded } : { [SIDECAR]: 'beside' },
+    );
+  }
+
+  async getObject(key: string): Promise<{ bytes: Uint8Array; metadata: Record<string, string> } | undefined> {
+    const found = await this.#get(key);
+    if (found === undefined) return undefined;
+    const beside = found.headers[SIDECAR] === undefined ? undefined : await this.#get(sidecarKey(key));
+    const encoded = beside ? Buffer.from(beside.bytes).toString('utf8') : found.headers[INLINE];
+    const metadata = encoded === undefined ? {} : Metadata.parse(JSON.parse(decodeURIComponent(encoded)));
+    return { bytes: found.bytes, metadata };
+  }
+
+  async deleteObject(key: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: sidecarKey(key) }));
+  }
+
+  async #put(
+    Key: string,
+    Body: Uint8Array,
+    ContentType: string,
+    Metadata: Record<string, string>,
+  ): Promise<void> {
+    await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key, Body, ContentType, Metadata }));
+  }
+
+  async #get(Key: string): Promise<{ bytes: Uint8Array; headers: Record<string, string> } | undefined> {
+    try {
+      const answer = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key }));
+      const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+      return { bytes, headers: answer.Metadata ?? {} };
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
+      throw error;
+    }
+  }
+}
+
+function sidecarKey(key: string): string {
+  return `${key}.metadata`;
+}
+
+/** Content types come from strangers' servers; a header takes printable ASCII. The told one is kept in the metadata. */
+function sendableType(contentType: string): string {
+  return /^[\x20-\x7e]{1,200}$/.test(contentType) ? contentType : 'application/octet-stream';
+}

@@ -1,0 +1,53 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { PageDue, PageFetched } from '../contracts/messages.contract.ts';
+import { BrokenInvariant } from '../errors.ts';
+import { sha256Hex } from './keys.ts';
+import type { StageQueues } from './store.port.ts';
+
+/** A stage knows the queue it sends to and no other. */
+export interface QueueUrls {
+  fetchQueueUrl?: string;
+  extractQueueUrl?: string;
+}
+
+/** SQS takes 128 characters as group; a host may have 253. */
+const MAX_GROUP_CHARS = 128;
+
+export class SqsStageQueues implements StageQueues {
+  readonly #client: SQSClient;
+  readonly #urls: QueueUrls;
+
+  constructor(client: SQSClient, urls: QueueUrls) {
+    this.#client = client;
+    this.#urls = urls;
+  }
+
+  /** One group a host, so that one request at a time goes to it; the same page at the same due time is one message. */
+  async sendPageDue(message: PageDue): Promise<void> {
+    const page = PageDue.parse(message);
+    const { host } = new URL(page.url);
+    await this.#client.send(
+      new SendMessageCommand({
+        QueueUrl: findQueue('fetch', this.#urls.fetchQueueUrl),
+        MessageBody: JSON.stringify(page),
+        MessageGroupId: host.length <= MAX_GROUP_CHARS ? host : sha256Hex(host),
+        MessageDeduplicationId: sha256Hex(`${page.addressId}\n${page.dueAt}`),
+      }),
+    );
+  }
+
+  async sendPageFetched(message: PageFetched): Promise<void> {
+    await this.#client.send(
+      new SendMessageCommand({
+        QueueUrl: findQueue('extract', this.#urls.extractQueueUrl),
+        MessageBody: JSON.stringify(PageFetched.parse(message)),
+      }),
+    );
+  }
+}
+
+function findQueue(name: string, url: string | undefined): string {
+  if (url === undefined)
+    throw new BrokenInvariant('queue-not-configured', `This stage does not send to ${name}`);
+  return url;
+}
