@@ -5,6 +5,8 @@ import { joinLines, listLines, type PageLine } from './body/list-lines.ts';
 import { readByReader } from './body/read-by-reader.ts';
 import { readBySelectors, type SelectedParts } from './body/read-by-selectors.ts';
 import { decodePage } from './charset/decode-page.ts';
+import { countWords } from './judge-text.ts';
+import { findCanonicalUrl } from './markup/find-canonical-url.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { readMarkupTime } from './markup/read-markup-time.ts';
 import { type PageMetadata, readMetadata } from './markup/read-metadata.ts';
@@ -27,8 +29,11 @@ export interface ReadPage {
   /** From machine-readable markup only, and only a person. */
   author: string | null;
   siteName: string | null;
+  /** Only where it plausibly is the same page as `url`. */
   canonicalUrl: string | null;
   charset: string;
+  /** Words of the body alone, without datelines and footer. */
+  bodyWords: number;
   /** How the body was found; `layoutFrom` is the date of the portal's layout. */
   readBy: 'selectors' | 'reader' | 'nothing';
   layoutFrom: string | null;
@@ -49,14 +54,15 @@ export function readPage(bytes: Uint8Array, options: ReadPageOptions = {}): Read
   const parsed = parseMarkup(html);
   if ('refused' in parsed) return emptyPage(charset, parsed.refused);
   try {
-    return readDocument(parsed.document, charset, options.selectors ?? []);
+    return readDocument(parsed.document, charset, options);
   } catch (error) {
     // The DOM library throws on markup that no one foresaw; the page is told apart from an empty one by the reason.
     return emptyPage(charset, `not-read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function readDocument(document: Document, charset: string, layouts: readonly DatedSelectors[]): ReadPage {
+function readDocument(document: Document, charset: string, options: ReadPageOptions): ReadPage {
+  const layouts = options.selectors ?? [];
   const metadata = readMetadata(document);
   const page = listLines(document.documentElement);
   const selected = readBySelectors(document, layouts);
@@ -64,9 +70,10 @@ function readDocument(document: Document, charset: string, layouts: readonly Dat
   const body = selected?.body ?? readByReader(document);
   const lines = body.length === 0 ? [] : composeText(page, body, title, selected);
   return {
-    ...describe(metadata, charset),
+    ...describe(metadata, charset, options.url),
     title,
     text: normaliseText(joinLines(lines)),
+    bodyWords: body.reduce((sum, { text }) => sum + countWords(text), 0),
     publishedAt: readMarkupTime(selected?.machineTime) ?? metadata.publishedAt ?? null,
     readBy: selected !== undefined ? 'selectors' : lines.length > 0 ? 'reader' : 'nothing',
     layoutFrom: selected?.selectors.from ?? null,
@@ -97,11 +104,11 @@ function listProblems(layouts: readonly DatedSelectors[], selected: SelectedPart
   return selected.missed.map((field) => `selector-missed: ${field}`);
 }
 
-function describe(metadata: PageMetadata, charset: string) {
+function describe(metadata: PageMetadata, charset: string, url: string | undefined) {
   return {
     author: metadata.author ?? null,
     siteName: metadata.siteName ?? null,
-    canonicalUrl: metadata.canonicalUrl ?? null,
+    canonicalUrl: findCanonicalUrl(metadata.canonicalUrl, url) ?? null,
     charset,
   };
 }
@@ -115,6 +122,7 @@ function emptyPage(charset: string, emptyReason: string): ReadPage {
     siteName: null,
     canonicalUrl: null,
     charset,
+    bodyWords: 0,
     readBy: 'nothing',
     layoutFrom: null,
     problems: [],

@@ -7,6 +7,8 @@ export interface DecodedPage {
 }
 
 const NOT_TOLD = 'not-told';
+/** Browsers look for a declaration in so many bytes. */
+const META_BYTES = 1024;
 /** Declared by servers for everything they send; says nothing when the bytes are plainly UTF-8. */
 const SINGLE_BYTE = /^(?:windows-125\d|iso-8859-\d+|x-user-defined|macintosh)$/i;
 const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
@@ -20,7 +22,15 @@ const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
  * @returns the text, not yet normalised; never throws
  */
 export function decodePage(bytes: Uint8Array, contentType?: string): DecodedPage {
-  const declared = findDeclaredCharset(bytes, contentType);
+  return decodeBytes(bytes, findDeclaredCharset(bytes, contentType, META_BYTES));
+}
+
+/** The same for plain text, where markup declares nothing. */
+export function decodeText(bytes: Uint8Array, contentType?: string): DecodedPage {
+  return decodeBytes(bytes, findDeclaredCharset(bytes, contentType, 0));
+}
+
+function decodeBytes(bytes: Uint8Array, declared: string): DecodedPage {
   if (declared === NOT_TOLD || SINGLE_BYTE.test(declared)) {
     const utf8 = decodeStrictUtf8(bytes);
     if (utf8 !== undefined) return { html: utf8, charset: 'utf-8' };
@@ -34,12 +44,17 @@ export function decodePage(bytes: Uint8Array, contentType?: string): DecodedPage
   return { html, charset: declared.toLowerCase() };
 }
 
-function findDeclaredCharset(bytes: Uint8Array, contentType: string | undefined): string {
+function findDeclaredCharset(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+  maxPrescanBytes: number,
+): string {
   const transport = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1];
   // A label that no decoder knows is no declaration: the sniffer passes over it to the next source.
   return sniffEncoding(bytes, {
     ...(transport === undefined ? {} : { transportLayerEncodingLabel: transport }),
     defaultEncoding: NOT_TOLD,
+    maxPrescanBytes,
   });
 }
 

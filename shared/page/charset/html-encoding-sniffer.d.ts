@@ -3,7 +3,12 @@ declare module 'html-encoding-sniffer' {
   /** @returns the canonical name of the encoding by BOM, transport label, `<meta>` prescan, else the default */
   function sniffEncoding(
     bytes: Uint8Array,
-    options?: { xml?: boolean; transportLayerEncodingLabel?: string; defaultEncoding?: string; maxPrescanBytes?: number },
+    options?: {
+      xml?: boolean;
+      transportLayerEncodingLabel?: string;
+      defaultEncoding?: string;
+      maxPrescanBytes?: number;
+    },
   ): string;
   export = sniffEncoding;
 }

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** One body may have so many bytes; a function's whole event may have 6 MB, base64 included. */
+export const UPLOAD_BYTES_MAX = 4 * 1024 * 1024;
+
+/** Body of `POST /v1/articles` as `application/json`. Other keys are refused, so that a misspelt one is noticed. */
+export const UploadBody = z.strictObject({
+  title: z.string().trim().min(1).max(1_000),
+  text: z.string().trim().min(1),
+  /** Where the article stands; its twins (mobile, print, tracking parameters) count as the same address. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .optional(),
+});
+
+/** What came in, whatever the host. */
+export interface Upload {
+  bytes: Uint8Array;
+  /** The Content-Type header as sent; empty when there was none. */
+  contentType: string;
+  /** `?url=`, for bodies that have no place for it. */
+  urlParameter: string | undefined;
+}
+
+export type UploadBody = z.infer<typeof UploadBody>;

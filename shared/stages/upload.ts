@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { StoredArticle } from '../contracts/article.contract.ts';
+import type { Upload } from '../contracts/upload.contract.ts';
+import { extract } from '../extraction/extract.ts';
+import type { ArticleStore, ObjectStore } from '../store/store.port.ts';
+import { readUpload } from '../upload/read-upload.ts';
+
+export interface UploadDeps {
+  articles: Pick<ArticleStore, 'saveArticle'>;
+  objects: Pick<ObjectStore, 'getObject' | 'putObject'>;
+}
+
+/**
+ * Takes in one article that someone sent: judges it, keeps the bytes as they came, extracts, stores. Repeatable: the
+ * same article again, by its address or its words, keeps its id.
+ *
+ * @returns the article as it stands in the store now, and whether it is new there
+ * @throws RejectedInput when it cannot be taken (see read-upload.ts); then nothing has been stored
+ */
+export async function uploadArticle(
+  deps: UploadDeps,
+  upload: Upload,
+): Promise<{ article: StoredArticle; created: boolean }> {
+  const { url, title, text, page } = await readUpload(upload);
+  const rawKey = await keepRaw(deps.objects, upload, url);
+  const { article, outcome } = await deps.articles.saveArticle({
+    url,
+    source: url === null ? null : new URL(url).hostname.replace(/^www\./, ''),
+    origin: { kind: 'upload', portalId: null },
+    rawKey,
+    extraction: extract({ url, title, text, page }),
+  });
+  return { article, created: outcome === 'created' };
+}
+
+/** Under the hash of its bytes, so a page that was fetched already keeps what is known of its fetching. */
+async function keepRaw(objects: UploadDeps['objects'], upload: Upload, url: string | null): Promise<string> {
+  const rawKey = `raw/${createHash('sha256').update(upload.bytes).digest('hex')}`;
+  if ((await objects.getObject(rawKey)) !== undefined) return rawKey;
+  await objects.putObject(rawKey, upload.bytes, {
+    contentType: upload.contentType,
+    origin: 'upload',
+    ...(url === null ? {} : { url }),
+  });
+  return rawKey;
+}

@@ -1,0 +1,70 @@
+import type { Upload } from '../contracts/upload.contract.ts';
+import { UPLOAD_BYTES_MAX } from '../contracts/upload.contract.ts';
+import { RejectedInput } from '../errors.ts';
+import { readWebAddress } from '../fetching/canonical-address.ts';
+import { findTextRejection } from '../page/judge-text.ts';
+import { normaliseText } from '../text/normalise-text.ts';
+import { readHtmlUpload } from './read-html-upload.ts';
+import { readJsonUpload } from './read-json-upload.ts';
+import { readPlainUpload } from './read-plain-upload.ts';
+import type { UploadedArticle, UploadReader } from './uploaded-article.ts';
+
+/** One line a media type. */
+const READERS: Record<string, UploadReader> = {
+  'application/json': readJsonUpload,
+  'text/plain': readPlainUpload,
+  'text/html': readHtmlUpload,
+  'application/xhtml+xml': readHtmlUpload,
+};
+
+/**
+ * An upload as an article that is worth storing.
+ *
+ * @throws RejectedInput `empty-body`, `body-too-large`, `unsupported-media-type`, `malformed-json`, `invalid-body`,
+ *   `invalid-address`, `too-short`, `not-vietnamese`, each with what was measured
+ */
+export async function readUpload(upload: Upload): Promise<UploadedArticle> {
+  checkSize(upload.bytes.byteLength);
+  const article = await findReader(upload.contentType)(upload);
+  const url = article.url ?? upload.urlParameter ?? null;
+  if (url !== null) checkAddress(url);
+  const rejection = findTextRejection(normaliseText(article.text), article.words);
+  if (rejection !== undefined)
+    throw new RejectedInput(rejection.code, `The text is no article that Kyket reads: ${rejection.reason}`, {
+      reason: rejection.reason,
+    });
+  return { ...article, url };
+}
+
+function checkSize(bytes: number): void {
+  if (bytes === 0) throw new RejectedInput('empty-body', 'The body has no bytes');
+  if (bytes > UPLOAD_BYTES_MAX)
+    throw new RejectedInput('body-too-large', `The body has ${bytes} bytes, more than ${UPLOAD_BYTES_MAX}`, {
+      bytes,
+      limitBytes: UPLOAD_BYTES_MAX,
+    });
+}
+
+function findReader(contentType: string): UploadReader {
+  const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const reader = Object.hasOwn(READERS, mediaType) ? READERS[mediaType] : undefined;
+  if (reader !== undefined) return reader;
+  throw new RejectedInput(
+    'unsupported-media-type',
+    mediaType === '' ? 'The Content-Type is missing' : `The media type ${mediaType} is not read`,
+    { mediaType, supported: Object.keys(READERS) },
+  );
+}
+
+function checkAddress(url: string): void {
+  try {
+    readWebAddress(url);
+  } catch (cause) {
+    throw new RejectedInput(
+      'invalid-address',
+      'url is not an absolute http or https address',
+      { field: 'url', url },
+      cause,
+    );
+  }
+}
