@@ -1,0 +1,66 @@
+import type { Figure } from '../../contracts/record.contract.ts';
+import type { Sentence } from '../engine/article-view.ts';
+import type { Mention } from '../engine/mention.ts';
+import { readComparator } from './comparator.ts';
+import { readUnit } from './figure-unit.ts';
+import { maskDates } from './mask-dates.ts';
+import { isCounted } from './not-counted.ts';
+import { readDigits, readScale, scaleValue } from './read-number.ts';
+
+const RULE = 'digit-figure';
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+const AROUND_CHARS = 240;
+
+/**
+ * "tiếp trên 38.500 lượt công dân", "gần 2,7 tỷ đồng", "đạt 88,2%", "22 lần/264 lượt", "10/17 Đồn Biên phòng".
+ *
+ * @param words the sentence as printed
+ * @param shadow the same, folded
+ */
+export function findDigitFigures(words: string, shadow: string, sentence: Sentence): Mention<Figure>[] {
+  const masked = maskDates(shadow);
+  const figures: Mention<Figure>[] = [];
+  for (const hit of masked.matchAll(NUMBER)) {
+    const figure = readFigure(words, masked, hit.index, hit[0], sentence);
+    if (figure !== undefined) figures.push(figure);
+  }
+  return figures;
+}
+
+function readFigure(
+  words: string,
+  masked: string,
+  at: number,
+  printed: string,
+  sentence: Sentence,
+): Mention<Figure> | undefined {
+  const digits = readDigits(printed);
+  if (digits === undefined || isGlued(words, at)) return undefined;
+  let end = at + printed.length;
+  const total = /^\s?\/\s?\d+(?![\d/.,-]*\/)/.exec(masked.slice(end, end + 12));
+  if (total !== null) end += total[0].length;
+  const scale = readScale(masked.slice(end, end + 16));
+  end += scale.length;
+  const after = words.slice(end, end + AROUND_CHARS);
+  const unit = readUnit(after, scale.factor >= 1e6);
+  if (unit === undefined) return undefined;
+  const left = {
+    words: words.slice(Math.max(0, at - AROUND_CHARS), at),
+    shadow: masked.slice(Math.max(0, at - AROUND_CHARS), at),
+  };
+  const value = scaleValue(digits, scale.factor);
+  const right = { words: after, shadow: masked.slice(end, end + AROUND_CHARS) };
+  if (!isCounted({ left, right, unit: unit.unit, value, ofTotal: total !== null })) return undefined;
+  const comparator = readComparator(left.words);
+  const start = sentence.start + at - comparator.length;
+  return {
+    rule: RULE,
+    value: { value, comparator: comparator.comparator, unit: unit.unit },
+    spans: [{ source: sentence.source, start, end: sentence.start + end + unit.end }],
+  };
+}
+
+/** Part of a word or of a longer number: "PA02", "Covid-19", "1.2.3.4". */
+function isGlued(words: string, at: number): boolean {
+  return /[\p{L}\d.]$|[\p{L}]-$/u.test(words.slice(Math.max(0, at - 2), at));
+}

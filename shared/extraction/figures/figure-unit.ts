@@ -1,0 +1,62 @@
+import { UNIT_STOP } from './figure-words.ts';
+
+/** The thing counted, as printed; offsets count in the words given. */
+export interface FigureUnit {
+  unit: string;
+  start: number;
+  end: number;
+}
+
+const MAX_CHARS = 90;
+const MAX_WORDS = 7;
+const WORD = /[^\s,;:.()[\]“”"…!?/]+|[,;:.()[\]“”"…!?/]/gu;
+/** Second halves of a pair that one number counts: "tin, bài, phóng sự", "lượt cán bộ, chiến sĩ". */
+const PAIRED =
+  /^(?:bài|phóng sự|ảnh|việc|kiến nghị|nông dân|hội viên|chiến s[ĩỹ]|cán bộ|công chức|viên chức|sinh viên|học sinh|giáo viên|đoàn viên|thanh niên|thiếu niên|dân quân(?: tự vệ)?|người lao động|công nhân|giáo họ|họ đạo|tổ hợp tác|hợp tác xã|tổ hợp|phụ nữ|trẻ em|người dân|nhân dân|chức sắc|tín đồ|phản ánh|đề xuất|khiếu nại|tố cáo|trật tự)(?![a-zà-ỹ])/u;
+const SYMBOLS = /^\s?(%|phần trăm|kg|km2|km|m2|m3|ha|USD|m)(?![\p{L}\d])/u;
+
+/**
+ * Reads what a number counts from the words after it (and after its scale word). Money is `đồng` or `USD` alone, a
+ * share `%` alone; things go on until a verb, a preposition or a mark that ends the phrase.
+ */
+export function readUnit(words: string, scaled: boolean): FigureUnit | undefined {
+  const slice = words.slice(0, MAX_CHARS);
+  const money = /^\s?(đồng|đ|VNĐ|VND|USD|đô la)(?![\p{L}\d])/iu.exec(slice);
+  if (money?.[1] !== undefined && !/^\s?đồng (?:chí|bào)/iu.test(slice)) {
+    const unit = /^(?:usd|đô la)$/iu.test(money[1]) ? 'USD' : 'đồng';
+    return { unit, start: money[0].length - money[1].length, end: money[0].length };
+  }
+  const symbol = SYMBOLS.exec(slice);
+  if (symbol?.[1] === '%' || symbol?.[1] === 'phần trăm')
+    return { unit: '%', start: symbol[0].length - symbol[1].length, end: symbol[0].length };
+  const end = findUnitEnd(slice);
+  const unit = slice.slice(0, end).trim();
+  if (unit !== '') return { unit: unit.replace(/\s+/g, ' '), start: slice.indexOf(unit), end };
+  return scaled ? { unit: 'đồng', start: 0, end: 0 } : undefined;
+}
+
+function findUnitEnd(slice: string): number {
+  let end = 0;
+  let count = 0;
+  let quoted = false;
+  for (const hit of slice.matchAll(WORD)) {
+    const word = hit[0];
+    const at = hit.index;
+    if (/[“”"]/.test(word)) {
+      quoted = word === '“' || (word === '"' && !quoted);
+      if (count === 0) break;
+      if (!quoted) end = at + 1;
+      continue;
+    }
+    if (word === ',' && count > 0 && PAIRED.test(slice.slice(at + 1).trimStart())) continue;
+    if (/^[,;:.()[\]…!?/]$/.test(word) || (!quoted && isStop(word, count)) || count >= MAX_WORDS) break;
+    end = at + word.length;
+    count += 1;
+  }
+  return end;
+}
+
+function isStop(word: string, count: number): boolean {
+  if (/^[-–—]/.test(word) || /^\d/.test(word)) return true;
+  return UNIT_STOP.test(word);
+}
