@@ -1,5 +1,20 @@
 import type { ExtractedRecord } from '../../contracts/record.contract.ts';
+import { findActions } from '../actions/find-actions.ts';
+import { assignCounts } from '../content-counts/assign-counts.ts';
+import { findContentCounts } from '../content-counts/find-content-counts.ts';
+import { findDates } from '../dates/find-dates.ts';
 import type { ArticleView } from '../engine/article-view.ts';
+import { findInstruments } from '../instruments/find-instruments.ts';
+import { findOrganisations } from '../parties/find-organisations.ts';
+import { findPeriods } from '../periods/find-periods.ts';
+import { chooseDate } from './choose-date.ts';
+import { chooseParties } from './choose-parties.ts';
+import { draftRecords } from './draft-records.ts';
+import { fillFromMentions } from './fill-from-mentions.ts';
+import { findTellings } from './find-tellings.ts';
+import { finishRecord } from './finish-record.ts';
+import { explainNoRecord, isRelevant } from './relevance.ts';
+import { weighReasons } from './weigh-reasons.ts';
 
 export interface Assembly {
   records: ExtractedRecord[];
@@ -8,6 +23,21 @@ export interface Assembly {
 }
 
 /** Decides which instruments and actions the article tells, and which mentions belong to which. */
-export function assembleRecords(_view: ArticleView): Assembly {
-  return { records: [], reasons: [] };
+export function assembleRecords(view: ArticleView): Assembly {
+  const actions = findActions(view);
+  if (actions.length === 0) return { records: [], reasons: [] };
+  const [instruments, periods, dates] = [findInstruments(view), findPeriods(view), findDates(view)];
+  const organisations = findOrganisations(view);
+  const tellings = findTellings(view, { actions, instruments, periods });
+  const drafts = draftRecords(view, tellings, dates, organisations);
+  for (const draft of drafts) draft.date = chooseDate(view, draft, dates);
+  fillFromMentions(view, drafts, instruments, periods, tellings);
+  chooseParties(view, drafts, organisations);
+  const kept = drafts.filter((draft) => isRelevant(view, draft));
+  assignCounts(view, kept, findContentCounts(view), { instruments, organisations, periods });
+  for (const draft of kept) weighReasons(draft);
+  return {
+    records: kept.map((draft) => finishRecord(view, draft)),
+    reasons: explainNoRecord(view, tellings, kept),
+  };
 }

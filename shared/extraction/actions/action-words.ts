@@ -1,0 +1,52 @@
+import type { Action } from '../../contracts/enumerations.contract.ts';
+
+/** One row a verb. `shadow` is folded; `real` confirms the printed word; `notAfter` (real words) and
+ * `notBefore` (folded) are its other uses. */
+export interface ActionVerb {
+  rule: string;
+  action: Action;
+  shadow: string;
+  real: RegExp;
+  notAfter: RegExp;
+  notBefore: RegExp;
+}
+
+const NEVER = /$^/;
+
+export const ACTION_VERBS: ActionVerb[] = [
+  {
+    rule: 'kinship-verb',
+    action: 'signed',
+    shadow: '(?:ky |le |to chuc )?(?:ket nghia)',
+    real: /k[eế]t ngh/i,
+    notAfter: /(?<!\p{L})(?:xã|đơn vị|tỉnh|huyện|bản|cụm|phong trào|tình|hoạt động|truyền thống) $/iu,
+    notBefore: /^ (?:da|lau doi|truyen thong)/,
+  },
+  {
+    rule: 'signing-verb',
+    action: 'signed',
+    shadow: 'k[yi] ket|k[yi]',
+    real: /^k[ýí]/i,
+    notAfter:
+      /(?<!\p{L})(?:đăng|chữ|nhật|thư|ghi|niên|thế|thời|cuối|đầu|sổ|mẫu|tổng|học|truyền|(?<!đặt )bút|hồi) $/iu,
+    notBefore:
+      /^ (?:ban hanh|cam ket|giao uoc thi dua|giao uoc(?! ket nghia)|hop dong|ten\b(?! vao)|sinh|tuc|hieu|gia\b|xac nhan|duyet|quyet dinh|nhan (?!dip)|su\b|uc|luc|chua|thay|nhay|vao (?:ban )?(?:giao uoc|cam ket))/,
+  },
+  {
+    rule: 'review-verb',
+    action: 'reviewed',
+    shadow:
+      'so,? tong ket|so ket|tong ket|danh gia (?:ket qua|tinh hinh|viec|hieu qua|cong tac|qua trinh|\\d+ nam|so bo|thuc trang|lai)|danh gia thuc hien|kiem diem (?:ket qua|tinh hinh|viec|thuc hien|cong tac)|nhin lai (?:ket qua|\\d+ nam)',
+    real: /^(?:sơ|tổng|đánh|kiểm|nhìn)/i,
+    notAfter: /(?<!\p{L})(?:không đợi|không chờ|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý) $/iu,
+    notBefore: NEVER,
+  },
+  {
+    rule: 'launch-verb',
+    action: 'launched',
+    shadow: 'trien khai',
+    real: /^tri[eể]n/i,
+    notAfter: NEVER,
+    notBefore: NEVER,
+  },
+];

@@ -1,0 +1,46 @@
+import type { ArticleView, Sentence } from '../engine/article-view.ts';
+import { shadowOfSentence, wordsOf } from '../engine/article-view.ts';
+import type { ActionMention } from './action-mention.ts';
+import { ACTION_VERBS, type ActionVerb } from './action-words.ts';
+
+const COMPILED = ACTION_VERBS.map((verb) => ({ verb, pattern: new RegExp(`\\b(?:${verb.shadow})\\b`, 'g') }));
+
+/** Every word that may tell a signing, a review or a roll-out, sentence by sentence, in order. */
+export function findActions(view: ArticleView): ActionMention[] {
+  return view.sentences.flatMap((sentence) => {
+    const shadow = shadowOfSentence(view, sentence);
+    const words = wordsOf(view, sentence);
+    const found = COMPILED.flatMap(({ verb, pattern }) =>
+      [...shadow.matchAll(pattern)].flatMap((hit) => readVerb(verb, hit, shadow, words, sentence)),
+    );
+    return dropOverlaps(found.sort((a, b) => a.value.words.start - b.value.words.start));
+  });
+}
+
+function readVerb(
+  verb: ActionVerb,
+  hit: RegExpExecArray,
+  shadow: string,
+  words: string,
+  sentence: Sentence,
+): ActionMention[] {
+  const end = hit.index + hit[0].length;
+  if (!verb.real.test(words.slice(hit.index, end))) return [];
+  if (verb.notAfter.test(words.slice(Math.max(0, hit.index - 20), hit.index))) return [];
+  if (verb.notBefore.test(shadow.slice(end, end + 40))) return [];
+  const stretch = { start: sentence.start + hit.index, end: sentence.start + end };
+  return [
+    {
+      rule: verb.rule,
+      value: { action: verb.action, sentence, words: stretch },
+      spans: [{ source: sentence.source, ...stretch }],
+    },
+  ];
+}
+
+function dropOverlaps(sorted: ActionMention[]): ActionMention[] {
+  return sorted.filter((mention, i) => {
+    const previous = sorted[i - 1];
+    return previous === undefined || mention.value.words.start >= previous.value.words.end;
+  });
+}

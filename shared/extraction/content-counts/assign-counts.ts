@@ -1,0 +1,87 @@
+import type { ArticleView } from '../engine/article-view.ts';
+import { headOf } from '../engine/mention.ts';
+import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+import type { OrganisationMention } from '../parties/organisation.ts';
+import type { PeriodMention } from '../periods/find-periods.ts';
+import type { Draft } from '../records/draft.ts';
+import type { CountMention } from './find-content-counts.ts';
+
+interface Clues {
+  instruments: InstrumentMention[];
+  organisations: OrganisationMention[];
+  periods: PeriodMention[];
+}
+
+/** Gives each count to the draft it is of: by the noun, years and parties of its own clause, else the latest told. */
+export function assignCounts(view: ArticleView, drafts: Draft[], counts: CountMention[], clues: Clues): void {
+  for (const count of counts) {
+    const owners = findOwners(view, drafts, count, clues);
+    for (const owner of owners) {
+      if (!owner.counts.some(({ value }) => isSameCount(value, count.value))) owner.counts.push(count);
+    }
+  }
+}
+
+function isSameCount(a: CountMention['value'], b: CountMention['value']): boolean {
+  return a.value === b.value && a.unit === b.unit;
+}
+
+function findOwners(view: ArticleView, drafts: Draft[], count: CountMention, clues: Clues): Draft[] {
+  const clause = clauseOf(view, count);
+  const isHere = (start: number) => start >= clause.start && start < clause.end;
+  const noun = clues.instruments.findLast(
+    ({ value }) =>
+      value.sentence === count.sentence && isHere(value.head.start) && value.head.start < headOf(count).start,
+  );
+  const period = clues.periods.find(
+    (mention) => headOf(mention).source === 'text' && isHere(headOf(mention).start),
+  );
+  const named = clues.organisations.filter(
+    (mention) => headOf(mention).source === 'text' && isHere(headOf(mention).start),
+  );
+  const scored = drafts.map((draft) => ({ draft, score: scoreDraft(draft, count, noun, period, named) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  const equals = scored.filter(({ score }) => score === best).map(({ draft }) => draft);
+  if (best < 0) return [];
+  const words = view.shadow.slice(count.sentence.start, headOf(count).start);
+  return /\bmoi\b/.test(words) ? equals : equals.slice(0, 1);
+}
+
+function clauseOf(view: ArticleView, count: CountMention): { start: number; end: number } {
+  const { start, end } = count.sentence;
+  const at = headOf(count).start;
+  const from = view.shadow.lastIndexOf(';', at);
+  const to = view.shadow.indexOf(';', at);
+  return { start: Math.max(start, from + 1), end: to === -1 ? end : Math.min(end, to) };
+}
+
+function scoreDraft(
+  draft: Draft,
+  count: CountMention,
+  noun: InstrumentMention | undefined,
+  period: PeriodMention | undefined,
+  named: OrganisationMention[],
+): number {
+  let score = draft.action === 'reviewed' ? 0 : 2;
+  if (noun?.value.type !== undefined && draft.type !== undefined)
+    score += noun.value.type === draft.type ? 4 : -3;
+  if (period !== undefined && draft.period !== undefined) score += isSameYears(period, draft.period) ? 4 : -2;
+  const parties = draft.parties.length > 0 ? draft.parties : draft.named;
+  score +=
+    2 * named.filter((mention) => parties.some(({ value }) => isSameBody(value, mention.value))).length;
+  if (draft.tellings.some(({ sentence }) => sentence === count.sentence)) score += 3;
+  const distance = Math.min(
+    ...draft.tellings
+      .map(({ sentence }) => count.sentence.index - sentence.index)
+      .map((d) => (d < 0 ? 40 : d)),
+  );
+  return score - Math.min(distance, 40) / 50;
+}
+
+function isSameYears(a: PeriodMention, b: PeriodMention): boolean {
+  return a.value.start === b.value.start && a.value.end === b.value.end;
+}
+
+function isSameBody(a: OrganisationMention['value'], b: OrganisationMention['value']): boolean {
+  return a.type === b.type && (a.level ?? b.level) === (b.level ?? a.level);
+}

@@ -1,0 +1,68 @@
+import type { DateMention } from './date-mention.ts';
+import { findDateUse } from './find-date-use.ts';
+import { PART_OF_DAY_SHADOW, readPartOfDay } from './read-part-of-day.ts';
+
+const TRIGGER = `(?:(${PART_OF_DAY_SHADOW})(?: som| muon| toi)?,? {0,3})?((?:hom )?nay,? {0,2}\\(?|hom )?,? ?(ng?a ?y ?:? {0,2})?`;
+const NUMBERS = '(\\d{1,2}) ?([/.-]) ?(\\d{1,2})(?: ?\\5 ?(\\d{4}))?';
+const WORDS = '(\\d{1,2}) ?(thang) ?(\\d{1,2})(?:(?:,? nam |[/.-])(\\d{4}))?';
+const NUMERIC = new RegExp(`\\b${TRIGGER}${NUMBERS}(?![\\d%])`, 'g');
+const WORDED = new RegExp(`\\b${TRIGGER}${WORDS}(?![\\d%])`, 'g');
+
+/**
+ * `Chiều 5/3`, `Sáng 17.3`, `29-4`, `ngày 22/5/2017`, `Sáng nay (24/12)`, `ngày 29 tháng 05 năm 2017`. A day and month
+ * without a year need a trigger, or every fraction and score would be a date.
+ */
+export function findPrintedDates(flat: string, shadow: string, source: 'text' | 'title'): DateMention[] {
+  return [NUMERIC, WORDED].flatMap((pattern) =>
+    [...shadow.matchAll(pattern)].flatMap((hit) => readHit(hit, flat, shadow, source)),
+  );
+}
+
+function readHit(
+  hit: RegExpExecArray,
+  flat: string,
+  shadow: string,
+  source: 'text' | 'title',
+): DateMention[] {
+  const [all, part, today, dayWord, day, separator, month, year] = hit;
+  const start = hit.index + (/^[ ,]*/.exec(all)?.[0].length ?? 0);
+  const end = hit.index + all.length;
+  const partOfDay = part === undefined ? undefined : readPartOfDay(flat.slice(start));
+  const isTriggered =
+    [today, dayWord, year, partOfDay].some((word) => word !== undefined) || separator === 'thang';
+  const value = {
+    year: numberOf(year),
+    month: Number(month),
+    day: Number(day),
+    partOfDay,
+    daysBefore: undefined,
+  };
+  if (!isTriggered || !isCalendarDay(value) || isPartOfNumber(shadow, start, end)) return [];
+  const isUntil = part !== undefined && partOfDay === undefined && part !== 'trua';
+  const use = isUntil ? 'bound' : findDateUse(shadow, start, end);
+  return [{ rule: 'printed-date', value: { ...value, use }, spans: [{ source, start, end }] }];
+}
+
+function numberOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function isCalendarDay({
+  day,
+  month,
+  year,
+}: {
+  day: number;
+  month: number;
+  year: number | undefined;
+}): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  return year === undefined || (year >= 1900 && year <= 2100);
+}
+
+/** Inside `17.3.5`, `1/5/2/…` or a document's number. */
+function isPartOfNumber(shadow: string, start: number, end: number): boolean {
+  return (
+    /[\d/.]$/.test(shadow.slice(Math.max(0, start - 1), start)) || /^[/.-]\d/.test(shadow.slice(end, end + 2))
+  );
+}

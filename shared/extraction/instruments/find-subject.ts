@@ -1,0 +1,100 @@
+import { type ArticleView, shadowOf } from '../engine/article-view.ts';
+import type { Mention } from '../engine/mention.ts';
+import type { InstrumentMention } from './instrument-mention.ts';
+
+/** Past the noun: number, "công tác phối hợp", "liên tịch" … up to where the subject begins. */
+const OPENING =
+  /^(?:,? (?:so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua)|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+/;
+const PARTIES_FIRST = /^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac ))(?=\S)/;
+const STARTS_WITH_PARTIES = /^,? (?:giua|voi|cua|ky giua)\b/;
+const COORDINATION = /\b(?:hop|tich|nganh|nho|dong|thuan)\b/;
+const ABOUT = /^,? (?:ve|giua|trong cong tac)\b|^ [^.;:]{0,160} (?:noi )?ve /;
+const WRAPPERS =
+  /^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|vu(?= cong tac))\b,? )+/;
+/** Where the subject ends at the latest; applied to the words with a blank before them. */
+const BOUNDARIES = new RegExp(
+  [
+    '[.:“”"]',
+    ';(?! [^;]{0,120}(?:nam \\d{4}|giai doan))',
+    '[,(]? ?\\(?\\b(?:giai doan|nhiem k[yi]|trong (?:\\d+ )?nam|nam hoc|\\d+ thang (?:dau|cuoi)|nam \\d{4}|tu nam|cho nam|cho giai doan|trong \\d+ thang)\\b',
+    ',? (?:giua|voi|do (?=\\S+ (?:ky|to chuc))|duoc|da|vua|se|dien ra|gom|bao gom|co \\d|theo tinh than|theo (?:nghi|chi|quyet|ke|huong)|tai|tren dia ban|ap dung|nham|gan voi|va ky|cua (?:tinh|huyen|xa|hai|ba|rieng)|cung (?:nhau|giai)|la (?:hai|mot|su|viec|dip|hoat)|dinh kem|ky ngay|ban hanh|ky ket|o)\\b',
+    ',? - ?',
+    ', (?:sang|chieu|toi|ngay|gom|do|hai ben|cac ben|trong do|theo do|cung|phan dau|chu trong)\\b',
+    '(?<= \\S+ \\S+ \\S+) trong\\b',
+  ].join('|'),
+  'g',
+);
+/** "ứng phó với biến đổi", "phòng chống tại nhà": the word belongs to the subject when no name follows. */
+const LOOSE = /^,? (?:voi|tai|o)$/;
+const SIDE_AFTER = /^ (?:\p{Lu}|\d|các |hai |ba |bốn |đơn vị|ngành|những|lực lượng)/u;
+const EMPTY =
+  /^(?:|cong tac|cong tac nam|hoat dong|nhiem vu|chung|cong tac chung|phoi hop|phat trien chung|quan he phoi hop|trong cong tac|cong tac phoi hop|tot|chien luoc|toan dien|nay|moi|cac ben|hai ben)$/;
+const LONGEST = 260;
+
+/**
+ * What the instrument is about, in the shortest printed form.
+ *
+ * @returns undefined for a bare "phối hợp công tác"
+ */
+export function findSubject(view: ArticleView, instrument: InstrumentMention): Mention<string> | undefined {
+  const { head, phrase, sentence } = instrument.value;
+  const [flat, shadow] =
+    sentence.source === 'title' ? [view.title, view.titleShadow] : [view.flat, view.shadow];
+  const end = Math.min(phrase.end, head.end + LONGEST + 240);
+  const start = findStart(shadow.slice(head.end, end));
+  if (start === undefined) return undefined;
+  return cutSubject(flat, shadow, head.end + start, end, sentence.source);
+}
+
+function findStart(after: string): number | undefined {
+  const opened = OPENING.exec(after)?.[0] ?? '';
+  const opening = opened.length;
+  const rest = after.slice(opening);
+  if (!COORDINATION.test(opened) && !ABOUT.test(rest)) return undefined;
+  if (!STARTS_WITH_PARTIES.test(rest)) return opening;
+  const about = PARTIES_FIRST.exec(rest);
+  return about === null ? undefined : opening + about[0].length - (about[1]?.length ?? 0);
+}
+
+function cutSubject(
+  flat: string,
+  shadow: string,
+  from: number,
+  end: number,
+  source: 'text' | 'title',
+): Mention<string> | undefined {
+  const blank = /^[ ,]*/.exec(shadow.slice(from, end))?.[0].length ?? 0;
+  const opened = from + blank;
+  const wrapper = WRAPPERS.exec(shadow.slice(opened, end))?.[0].length ?? 0;
+  const start = opened + wrapper;
+  const words = shadow.slice(start, end);
+  const length = findLength(words, flat.slice(start, end));
+  const cut = words.slice(0, length).replace(/(?: (?:va|cua|o|tai|cho|trong))?[ ,;(-]*$/, '');
+  if (cut.length > LONGEST || EMPTY.test(cut) || cut.length < 3) return undefined;
+  const value = flat.slice(start, start + cut.length).replace(/\s+/g, ' ');
+  return { rule: 'subject-phrase', value, spans: [{ source, start, end: start + cut.length }] };
+}
+
+function findLength(words: string, printed: string): number {
+  for (const hit of ` ${words}`.matchAll(BOUNDARIES)) {
+    const at = Math.max(0, hit.index - 1);
+    if (LOOSE.test(hit[0]) && !SIDE_AFTER.test(printed.slice(hit.index - 1 + hit[0].length))) continue;
+    return at;
+  }
+  return words.length;
+}
+
+/** Two printed forms of one subject agree when they share most of their words. */
+export function isSameSubject(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared * 2 >= Math.min(left.size, right.size) * 1.2;
+}
+
+function wordsOf(subject: string): Set<string> {
+  return new Set(
+    shadowOf(subject)
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Instrument } from '../../contracts/enumerations.contract.ts';
+
+/** One row a noun. `shadow` is folded; `real` confirms the printed word where folding merges it with others. */
+export interface InstrumentNoun {
+  shadow: string;
+  real: RegExp;
+  type: Instrument | undefined;
+  /** The noun alone says coordination. */
+  isSpecific: boolean;
+}
+
+/** Longest first: the alternation takes the first that fits. */
+export const INSTRUMENT_NOUNS: InstrumentNoun[] = [
+  { shadow: 'nghi quyet lien tich', real: /^nghị quyết/i, type: 'joint_resolution', isSpecific: true },
+  { shadow: 'nqlt', real: /^nqlt/i, type: 'joint_resolution', isSpecific: true },
+  { shadow: 'bien ban ghi nho', real: /^biên/i, type: 'agreement', isSpecific: true },
+  { shadow: 'bien ban thoa thuan', real: /^biên/i, type: 'agreement', isSpecific: true },
+  { shadow: 'bien ban hop tac', real: /^biên/i, type: 'agreement', isSpecific: true },
+  { shadow: 'bien ban phoi hop', real: /^biên/i, type: 'agreement', isSpecific: true },
+  { shadow: 'bien ban ket nghia', real: /^biên/i, type: 'agreement', isSpecific: true },
+  { shadow: 'ban ghi nho', real: /^bản/i, type: 'agreement', isSpecific: true },
+  { shadow: 'ghi nho hop tac', real: /^ghi/i, type: 'agreement', isSpecific: true },
+  { shadow: 'giao uoc ket nghia', real: /^giao/i, type: 'agreement', isSpecific: true },
+  { shadow: 'thoa thuan', real: /^th[oỏ]/i, type: 'agreement', isSpecific: false },
+  { shadow: 'ket nghia', real: /^kết/i, type: 'agreement', isSpecific: true },
+  { shadow: 'ctph', real: /^ctph/i, type: 'programme', isSpecific: true },
+  { shadow: 'qcph', real: /^qcph/i, type: 'regulation', isSpecific: true },
+  { shadow: 'khph', real: /^khph/i, type: 'plan', isSpecific: true },
+  { shadow: 'chuong trinh', real: /^chương/i, type: 'programme', isSpecific: false },
+  { shadow: 'quy che', real: /^quy/i, type: 'regulation', isSpecific: false },
+  { shadow: 'quy dinh phoi hop', real: /^quy/i, type: 'regulation', isSpecific: true },
+  { shadow: 'ke hoach', real: /^kế/i, type: 'plan', isSpecific: false },
+  { shadow: 'hiep dong', real: /^hiệp/i, type: 'plan', isSpecific: true },
+  { shadow: 'van ban', real: /^văn/i, type: undefined, isSpecific: false },
+];
+
+/** What makes a plain noun one of coordination, shortly after it. */
+export const COORDINATION_SHADOW =
+  '(?:phoi (?:ket )?hop|lien tich|lien nganh|hop tac|ghi nho|hiep dong|ket nghia|ky ket|cong tac phoi hop)';

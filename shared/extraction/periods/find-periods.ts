@@ -1,0 +1,66 @@
+import type { Period } from '../../contracts/record.contract.ts';
+import type { ArticleView } from '../engine/article-view.ts';
+import type { Mention } from '../engine/mention.ts';
+
+/**
+ * A stretch of years as printed. `kind` is the word before it: a `stage` ("giai đoạn"), a `term` ("nhiệm kỳ"), a
+ * single `year` ("năm 2021", also "6 tháng cuối năm 2025"), a `schoolYear`, or `bare` digits ("2016-2021").
+ */
+export interface PeriodValue extends Period {
+  kind: 'stage' | 'term' | 'year' | 'schoolYear' | 'bare';
+}
+
+export type PeriodMention = Mention<PeriodValue>;
+
+const RANGE =
+  /(?:\b(giai doan|nhiem k[yi]|nam hoc|nien khoa|cac nam|nam|tu|trong)(?: (?:tu|nam|tu nam|[1-9i]{1,3}))?:? ?)?\(?\b(\d{4}) ?(?:-+|den (?:het )?(?:nam )?|toi (?:nam )?|\/) ?(?:nam )?(\d{4})\b(?!\/)/g;
+const SINGLE =
+  /\b(?:(?:\d{1,2}|sau|ba|chin) thang(?: dau| cuoi)? (?:cua )?|quy [1-4iv]{1,3},? ?(?:cua )?)?nam (?:cong tac )?(\d{4})\b(?! ?(?:-+|den|\/) ?(?:nam )?\d)/g;
+const LONGEST_YEARS = 15;
+const KINDS: Record<string, PeriodValue['kind']> = {
+  'giai doan': 'stage',
+  'nhiem ky': 'term',
+  'nhiem ki': 'term',
+  'nien khoa': 'schoolYear',
+  'nam hoc': 'schoolYear',
+};
+
+/** Every stretch of years in title and text, in order. Whose it is, is decided by the phrase that it stands in. */
+export function findPeriods(view: ArticleView): PeriodMention[] {
+  return [...scan(view.title, view.titleShadow, 'title'), ...scan(view.flat, view.shadow, 'text')];
+}
+
+function scan(flat: string, shadow: string, source: 'text' | 'title'): PeriodMention[] {
+  const ranges = [...shadow.matchAll(RANGE)].flatMap((hit) => readRange(hit, source));
+  const singles = [...shadow.matchAll(SINGLE)].flatMap((hit) => readSingle(hit, flat, source));
+  return [...ranges, ...singles].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+function readRange(hit: RegExpExecArray, source: 'text' | 'title'): PeriodMention[] {
+  const [all, word = '', from, to] = hit;
+  const [start, end] = [Number(from), Number(to)];
+  if (!isYear(start) || !isYear(end) || end <= start || end - start > LONGEST_YEARS) return [];
+  const kind = KINDS[word] ?? 'bare';
+  const trimmed = hit.index + (all.length - all.trimStart().length);
+  return [
+    {
+      rule: 'year-range',
+      value: { start, end, kind },
+      spans: [{ source, start: trimmed, end: hit.index + all.length }],
+    },
+  ];
+}
+
+function readSingle(hit: RegExpExecArray, flat: string, source: 'text' | 'title'): PeriodMention[] {
+  const year = Number(hit[1]);
+  const start = hit.index;
+  const end = start + hit[0].length;
+  if (!isYear(year) || !/năm/i.test(flat.slice(start, end))) return [];
+  return [
+    { rule: 'single-year', value: { start: year, end: year, kind: 'year' }, spans: [{ source, start, end }] },
+  ];
+}
+
+function isYear(year: number): boolean {
+  return year >= 1990 && year <= 2060;
+}

@@ -1,0 +1,25 @@
+/**
+ * Why a person should look at a record or an article. A code is stable: the register filters by it. Add one here with
+ * its meaning before a rule gives it.
+ */
+export const REASONS = {
+  'year-inferred': 'the year of the date was concluded from something else than the page’s own day',
+  'date-from-lead': 'the date stands in another sentence than the action',
+  'one-party-only': 'fewer than two parties could be named',
+  'parties-from-signers': 'the parties were concluded from the offices of the signers',
+  'parties-from-elsewhere': 'the parties are named in another sentence than the action',
+  'two-candidate-periods': 'more than one stretch of years could be the instrument’s own',
+  'period-from-elsewhere': 'the years stand in another sentence than the action',
+  'type-unsaid': 'the kind of instrument is not said; programme is assumed',
+  'place-ambiguous': 'a place name fits several places and nothing in the article decides',
+  'collective-party': 'a side is named only collectively',
+  'several-instruments': 'several instruments are told in one sentence',
+  'count-uncertain': 'a number of contents could belong to another record',
+  'signing-without-record': 'the article has a sentence of signing, review or roll-out that led to no record',
+  'signing-planned': 'a signing is only planned or asked for',
+  'signing-history': 'a signing is told as history',
+  'emulation-pledge': 'the article tells an emulation pledge, which is no instrument',
+  'business-agreement': 'a firm is a party to a contract or memorandum, which is no coordination instrument',
+} as const;
+
+export type Reason = keyof typeof REASONS;

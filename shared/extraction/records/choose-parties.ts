@@ -1,0 +1,38 @@
+import type { ArticleView } from '../engine/article-view.ts';
+import { findParties } from '../parties/find-parties.ts';
+import type { OrganisationMention, RecordAnchor } from '../parties/organisation.ts';
+import type { Draft } from './draft.ts';
+
+type Clause = RecordAnchor['clauses'][number];
+
+/** Picks each draft's parties; a draft that names too few takes those of the record told beside it. */
+export function chooseParties(
+  view: ArticleView,
+  drafts: Draft[],
+  organisations: OrganisationMention[],
+): void {
+  for (const draft of drafts) {
+    const anchor = {
+      action: draft.action,
+      clauses: clausesOf(draft),
+      otherClauses: drafts.filter((other) => other !== draft).flatMap(clausesOf),
+    };
+    const { parties, reasons } = findParties(view, organisations, anchor);
+    draft.parties = parties;
+    for (const reason of reasons) draft.reasons.add(reason);
+  }
+  for (const draft of drafts) {
+    if (draft.parties.length >= 2) continue;
+    const sibling = drafts.find((other) => other !== draft && other.parties.length >= 2);
+    if (sibling === undefined) continue;
+    draft.parties = sibling.parties;
+    draft.reasons.add('parties-from-elsewhere');
+  }
+}
+
+function clausesOf(draft: Draft): Clause[] {
+  return draft.tellings.map(({ clause, sentence }, i) => {
+    const stretch = i === 0 && draft.item !== undefined ? draft.item : clause;
+    return { start: stretch.start, end: stretch.end, source: sentence.source, sentence: sentence.index };
+  });
+}

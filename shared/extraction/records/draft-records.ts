@@ -1,0 +1,156 @@
+import type { DateMention } from '../dates/date-mention.ts';
+import type { ArticleView } from '../engine/article-view.ts';
+import { headOf } from '../engine/mention.ts';
+import { isSameSubject } from '../instruments/find-subject.ts';
+import type { OrganisationMention } from '../parties/organisation.ts';
+import type { Draft } from './draft.ts';
+import { isHistory } from './is-history.ts';
+import { isRecordable, rankTelling } from './rank-telling.ts';
+import type { Telling } from './telling.ts';
+
+/**
+ * Groups the tellings into drafts: what agrees in action, kind, years and organisations is one record; what differs
+ * in one of them and is told in full is another.
+ */
+export function draftRecords(
+  view: ArticleView,
+  tellings: Telling[],
+  dates: DateMention[],
+  organisations: OrganisationMention[],
+): Draft[] {
+  const drafts: Draft[] = [];
+  const recordable = tellings.filter(
+    (telling) => isRecordable(view, telling) && !isHistory(view, telling, dates),
+  );
+  const ranked = recordable.map((telling, order) => ({ telling, order, rank: rankTelling(telling) }));
+  ranked.sort((a, b) => a.rank - b.rank || a.order - b.order);
+  for (const { telling } of ranked) {
+    for (const draft of newDrafts(telling, organisations)) addDraft(drafts, draft);
+  }
+  return dropShadowed(drafts).sort((a, b) => startOf(a) - startOf(b));
+}
+
+function newDrafts(telling: Telling, organisations: OrganisationMention[]): Draft[] {
+  const items = telling.items.length > 0 ? telling.items : [undefined];
+  return items.map((item) => ({
+    action: telling.action.value.action,
+    tellings: [telling],
+    type: telling.instrument?.value.type,
+    period: telling.period,
+    subject: telling.subject,
+    item,
+    named: organisations.filter((organisation) => isNamedIn(organisation, telling, item ?? telling.clause)),
+    parties: [],
+    date: undefined,
+    counts: [],
+    reasons: new Set<string>(),
+  }));
+}
+
+function isNamedIn(
+  organisation: OrganisationMention,
+  telling: Telling,
+  stretch: { start: number; end: number },
+): boolean {
+  const head = headOf(organisation);
+  return head.source === telling.sentence.source && head.start >= stretch.start && head.end <= stretch.end;
+}
+
+function addDraft(drafts: Draft[], draft: Draft): void {
+  const twin = drafts.find((existing) => isSameRecord(existing, draft));
+  if (twin !== undefined) mergeInto(twin, draft);
+  else if (drafts.length === 0 || isToldInFull(draft, drafts)) drafts.push(draft);
+}
+
+function mergeInto(twin: Draft, draft: Draft): void {
+  twin.tellings.push(...draft.tellings);
+  twin.type ??= draft.type;
+  twin.period ??= draft.period;
+  twin.subject ??= draft.subject;
+  if (twin.named.length < 2 && draft.named.length >= 2) twin.named = draft.named;
+}
+
+/** Two drafts tell one record when nothing that both say differs. */
+export function isSameRecord(a: Draft, b: Draft): boolean {
+  if (a.action !== b.action || a.item !== undefined || b.item !== undefined) return false;
+  return isSameType(a, b) && isSamePeriod(a, b) && !haveOtherParties(a, b) && !haveOtherSubjects(a, b);
+}
+
+function isSameType(a: Draft, b: Draft): boolean {
+  if (a.type === undefined || b.type === undefined || a.type === b.type) return true;
+  return !isOwnKind(a) || !isOwnKind(b);
+}
+
+/** A bare noun without years or a second party is only another word for what was told before. */
+function isOwnKind(draft: Draft): boolean {
+  const instrument = draft.tellings[0]?.instrument;
+  return instrument?.value.isSpecific === true && !instrument.value.isPlural;
+}
+
+function isSamePeriod(a: Draft, b: Draft): boolean {
+  if (a.period === undefined || b.period === undefined) return true;
+  const [left, right] = [a.period.value, b.period.value];
+  return left.start === right.start && left.end === right.end;
+}
+
+function haveOtherParties(a: Draft, b: Draft): boolean {
+  const [left, right] = [bodiesOf(a), bodiesOf(b)];
+  if (left.size < 2 || right.size < 2) return false;
+  const shared = [...left].filter((body) => right.has(body)).length;
+  return shared < 2 && shared < Math.min(left.size, right.size);
+}
+
+function haveOtherSubjects(a: Draft, b: Draft): boolean {
+  if (a.subject === undefined || b.subject === undefined) return false;
+  const bothNamed = bodiesOf(a).size >= 2 && bodiesOf(b).size >= 2;
+  return (
+    bothNamed &&
+    !isSameSubject(a.subject.value, b.subject.value) &&
+    a.tellings[0]?.sentence === b.tellings[0]?.sentence
+  );
+}
+
+function bodiesOf(draft: Draft): Set<string> {
+  return new Set(
+    draft.named.map(({ value }) =>
+      [value.type, value.level, value.province, value.district, value.commune].join('|'),
+    ),
+  );
+}
+
+/** A second record of the same action must bring what the first has not: a kind, years or parties of its own. */
+function isToldInFull(draft: Draft, drafts: Draft[]): boolean {
+  const telling = draft.tellings[0];
+  if (telling?.instrument === undefined) return false;
+  if (draft.item !== undefined) return true;
+  const isOwn =
+    telling.sentence.kind === 'body' ||
+    telling.sentence.kind === 'headline' ||
+    telling.sentence.kind === 'title';
+  const siblings = drafts.filter(({ action }) => action === draft.action);
+  if (siblings.length === 0) return isOwn || draft.named.length >= 2;
+  if (telling.sentence.kind !== 'body') return false;
+  return draft.named.length >= 1 && (telling.instrument.value.isSpecific || draft.named.length >= 2);
+}
+
+/** A roll-out of what is signed at the same event is that signing; a plural heading is told by its members. */
+function dropShadowed(drafts: Draft[]): Draft[] {
+  return drafts.filter((draft) => {
+    if (draft.action === 'launched')
+      return !drafts.some((other) => other.action === 'signed' && isSamePeriod(other, draft));
+    const isHeading = draft.tellings.every(({ instrument }) => instrument?.value.isPlural === true);
+    const members = drafts.filter((other) => other !== draft && other.action === draft.action);
+    return (
+      !isHeading ||
+      draft.item !== undefined ||
+      members.length === 0 ||
+      (draft.named.length >= 2 && draft.period !== undefined)
+    );
+  });
+}
+
+function startOf(draft: Draft): number {
+  const telling = draft.tellings[0];
+  const position = draft.item?.start ?? telling?.action.value.words.start ?? 0;
+  return telling?.sentence.source === 'title' ? position - 1e9 : position;
+}

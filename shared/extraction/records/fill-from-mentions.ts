@@ -1,0 +1,98 @@
+import type { ArticleView } from '../engine/article-view.ts';
+import { headOf } from '../engine/mention.ts';
+import { findSubject } from '../instruments/find-subject.ts';
+import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+import type { PeriodMention } from '../periods/find-periods.ts';
+import type { Draft } from './draft.ts';
+import type { Telling } from './telling.ts';
+
+/** Years that stand this far behind the noun are still its own. */
+const LONGEST_PHRASE = 320;
+
+/**
+ * What a draft's own clauses left open is looked up where the article names the same instrument again ("Quy chế giai
+ * đoạn 2026 - 2030 giữa … có 3 chương"), then at its sibling ("tổng kết Chương trình …; ký kết Chương trình …").
+ */
+export function fillFromMentions(
+  view: ArticleView,
+  drafts: Draft[],
+  instruments: InstrumentMention[],
+  periods: PeriodMention[],
+  tellings: Telling[],
+): void {
+  const claimed = new Set(
+    tellings.flatMap(({ instrument }) => (instrument === undefined ? [] : [instrument.value.head.start])),
+  );
+  const free = instruments.filter(
+    ({ value }) => !claimed.has(value.head.start) || value.sentence.source === 'title',
+  );
+  for (const draft of drafts) {
+    const same = free.filter(({ value }) => value.type === draft.type || value.type === undefined);
+    draft.period ??= findMentionedPeriod(draft, drafts, same, periods);
+    draft.subject ??= findMentionedSubject(view, draft, drafts, same);
+  }
+}
+
+function findMentionedPeriod(
+  draft: Draft,
+  drafts: Draft[],
+  mentions: InstrumentMention[],
+  periods: PeriodMention[],
+): PeriodMention | undefined {
+  if (drafts.filter((other) => other.action === draft.action).length > 1) return undefined;
+  const taken = drafts.flatMap(({ period }) => (period === undefined ? [] : [period.value]));
+  const candidates = mentions.flatMap((mention) => {
+    const period = findPhrasePeriod(mention, mentions, periods);
+    return period === undefined ? [] : [period];
+  });
+  const free = candidates.filter(
+    ({ value }) => !taken.some((other) => other.start === value.start && other.end === value.end),
+  );
+  return free.find(({ value }) => fitsAction(draft, value));
+}
+
+function findPhrasePeriod(
+  mention: InstrumentMention,
+  mentions: InstrumentMention[],
+  periods: PeriodMention[],
+): PeriodMention | undefined {
+  const { head, sentence } = mention.value;
+  const next = mentions.find(({ value }) => value.sentence === sentence && value.head.start > head.start);
+  const end = Math.min(sentence.end, head.end + LONGEST_PHRASE, next?.value.head.start ?? sentence.end);
+  const own = mention.value.isSpecific ? end : Math.min(end, head.end + 24);
+  return periods.find((period) => {
+    const place = headOf(period);
+    return (
+      place.source === sentence.source &&
+      place.start >= head.end &&
+      place.end <= own &&
+      period.value.kind !== 'schoolYear'
+    );
+  });
+}
+
+/** What is signed lies ahead of its event, what is reviewed began before it. */
+function fitsAction(draft: Draft, { start, end }: { start: number; end: number }): boolean {
+  const date = draft.date?.resolved?.date;
+  if (date === undefined) return true;
+  const year = Number(date.slice(0, 4));
+  return draft.action === 'reviewed' ? start <= year : end >= year;
+}
+
+function findMentionedSubject(
+  view: ArticleView,
+  draft: Draft,
+  drafts: Draft[],
+  mentions: InstrumentMention[],
+): Draft['subject'] {
+  const others = drafts.filter((other) => other !== draft);
+  const sameAction = others.filter(({ action }) => action === draft.action);
+  if (sameAction.length === 0) {
+    for (const mention of mentions) {
+      if (!mention.value.isSpecific) continue;
+      const subject = findSubject(view, mention);
+      if (subject !== undefined) return subject;
+    }
+  }
+  return others.find(({ action, subject }) => action !== draft.action && subject !== undefined)?.subject;
+}

@@ -1,0 +1,129 @@
+import type { ActionMention } from '../actions/action-mention.ts';
+import { findStanding } from '../actions/find-standing.ts';
+import type { ArticleView, Sentence, Stretch } from '../engine/article-view.ts';
+import { shadowOfSentence } from '../engine/article-view.ts';
+import { headOf } from '../engine/mention.ts';
+import { findSubject } from '../instruments/find-subject.ts';
+import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+import type { PeriodMention } from '../periods/find-periods.ts';
+import { findItems } from './find-items.ts';
+import { type Pair, pairInstruments } from './pair-instrument.ts';
+import type { Telling } from './telling.ts';
+
+/** What the scanners found, sentence by sentence. */
+export interface Scans {
+  actions: ActionMention[];
+  instruments: InstrumentMention[];
+  periods: PeriodMention[];
+}
+
+/** Every place where an action is said, with its instrument where the sentence names one, in order. */
+export function findTellings(view: ArticleView, scans: Scans): Telling[] {
+  return view.sentences.flatMap((sentence) => {
+    const actions = scans.actions.filter(({ value }) => value.sentence === sentence);
+    if (actions.length === 0) return [];
+    const instruments = scans.instruments.filter(({ value }) => value.sentence === sentence);
+    return tellSentence(view, sentence, actions, instruments, scans.periods);
+  });
+}
+
+function tellSentence(
+  view: ArticleView,
+  sentence: Sentence,
+  actions: ActionMention[],
+  instruments: InstrumentMention[],
+  periods: PeriodMention[],
+): Telling[] {
+  const shadow = shadowOfSentence(view, sentence);
+  const clause = { shadow, offset: sentence.start, actions, instruments };
+  const pairs = pairInstruments(clause);
+  const told = dropBareRepeats(pairs);
+  return told.map(({ action, instrument }, i) => {
+    const own = boundClause(told, i, sentence, shadow);
+    const phrase = boundPhrase(instrument, instruments, own);
+    const named = instrument && { ...instrument, value: { ...instrument.value, phrase } };
+    return {
+      action,
+      instrument: named,
+      standing: findStanding(view, action),
+      sentence,
+      clause: own,
+      items: named === undefined ? [] : findItems(shadow, sentence, named),
+      period: named === undefined ? undefined : findOwnPeriod(named, action, periods),
+      subject: named === undefined ? undefined : findSubject(view, named),
+    };
+  });
+}
+
+/** One sentence says "ký" of one instrument once: the first mention with an instrument stands for the rest. */
+function dropBareRepeats(pairs: Pair[]): Pair[] {
+  return pairs.filter(({ action, instrument }, i) => {
+    const earlier = pairs.slice(0, i).some((pair) => isRepeat(pair, { action, instrument }));
+    const later = pairs
+      .slice(i + 1)
+      .some((pair) => instrument === undefined && isSameAction(pair.action, action));
+    return !earlier && !later;
+  });
+}
+
+function isRepeat(earlier: Pair, pair: Pair): boolean {
+  if (!isSameAction(earlier.action, pair.action)) return false;
+  return pair.instrument === undefined || earlier.instrument === pair.instrument;
+}
+
+function isSameAction(a: ActionMention, b: ActionMention): boolean {
+  return a.value.action === b.value.action;
+}
+
+const SEPARATOR_BEFORE =
+  /(?:[,;] ?)?(?:\b(?:va|dong thoi|cung|roi|dat but|to chuc|tien hanh|le|hoi nghi|da) )*$/;
+
+/** From the end of the telling before to the beginning of the next one's action. */
+function boundClause(told: Pair[], i: number, sentence: Sentence, shadow: string): Stretch {
+  const startOf = (pair: Pair | undefined): number => {
+    if (pair === undefined) return sentence.end;
+    const first = Math.min(
+      pair.action.value.words.start,
+      pair.instrument?.value.head.start ?? Number.POSITIVE_INFINITY,
+    );
+    const before = shadow.slice(0, first - sentence.start);
+    return first - (SEPARATOR_BEFORE.exec(before.slice(-40))?.[0].length ?? 0);
+  };
+  const start = i === 0 ? sentence.start : startOf(told[i]);
+  return { start, end: Math.max(start, startOf(told[i + 1])) };
+}
+
+/** The instrument's own words: to the next instrument or the end of the clause. */
+function boundPhrase(
+  instrument: InstrumentMention | undefined,
+  instruments: InstrumentMention[],
+  clause: Stretch,
+): Stretch {
+  if (instrument === undefined) return clause;
+  const { head } = instrument.value;
+  const next = instruments.find(
+    ({ value }) => value.head.start > head.end && value.head.start < clause.end && value.isSpecific,
+  );
+  return {
+    start: head.start,
+    end: Math.max(head.end, Math.min(clause.end, next?.value.head.start ?? clause.end)),
+  };
+}
+
+/** The instrument's years stand in its own phrase, or between "sơ kết" and the instrument. */
+function findOwnPeriod(
+  instrument: InstrumentMention,
+  action: ActionMention,
+  periods: PeriodMention[],
+): PeriodMention | undefined {
+  const { head, phrase, sentence } = instrument.value;
+  const inSource = periods.filter(
+    (period) => headOf(period).source === sentence.source && period.value.kind !== 'schoolYear',
+  );
+  const inPhrase = inSource.find(
+    (period) => headOf(period).start >= head.end && headOf(period).end <= phrase.end,
+  );
+  const { end } = action.value.words;
+  const between = inSource.find((period) => headOf(period).start >= end && headOf(period).end <= head.start);
+  return inPhrase ?? (action.value.action === 'reviewed' ? between : undefined);
+}

@@ -1,0 +1,70 @@
+import type { ActionMention } from '../actions/action-mention.ts';
+import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+
+/** What is done to what inside one sentence; positions count from the sentence's start. */
+interface Clause {
+  shadow: string;
+  offset: number;
+  actions: ActionMention[];
+  instruments: InstrumentMention[];
+}
+
+const LONGEST_GAP = { signed: 240, reviewed: 110, launched: 45 } as const;
+const LONGEST_BARE_GAP = { signed: 40, reviewed: 30, launched: 0 } as const;
+/** "ký kết và triển khai chương trình": two actions, one instrument. */
+const COORDINATED = /^(?:,| va|, ?va)? ?(?:le |hoi nghi |dong thoi )?$/;
+const PASSIVE = /\b(?:duoc|do|vua|dem ra|chinh thuc|dien ra|cung)\b/;
+const ADJACENT = /^(?: vua| da| duoc| moi| cung| phoi hop| hop tac| chung){0,4} ?$/;
+const NEW_CLAUSE = /;/;
+
+export interface Pair {
+  action: ActionMention;
+  instrument: InstrumentMention | undefined;
+}
+
+/** Each action with the instrument it is done to: the next one in the sentence, else the subject of a passive. */
+export function pairInstruments(clause: Clause): Pair[] {
+  const active = clause.actions.map((action) => ({ action, instrument: findObject(action, clause) }));
+  const claimed = new Set(active.map(({ instrument }) => instrument));
+  return active.map(({ action, instrument }) => {
+    if (instrument !== undefined) return { action, instrument };
+    const subject = findPassiveSubject(action, clause, claimed);
+    claimed.add(subject);
+    return { action, instrument: subject };
+  });
+}
+
+function findObject(action: ActionMention, clause: Clause): InstrumentMention | undefined {
+  const kind = action.value.action;
+  const end = action.value.words.end;
+  const next = clause.instruments.find(({ value }) => value.head.start >= end - 10 && value.head.end > end);
+  if (next === undefined) return undefined;
+  const gap = between(clause, end, next.value.head.start);
+  const limit = next.value.isSpecific || gap.includes(' voi ') ? LONGEST_GAP[kind] : LONGEST_BARE_GAP[kind];
+  if (gap.length > limit || NEW_CLAUSE.test(gap)) return undefined;
+  if (!next.value.isSpecific && gap.includes(',') && !gap.includes(' voi ')) return undefined;
+  if (kind === 'launched' && !next.value.isSpecific) return undefined;
+  const other = clause.actions.find(
+    ({ value }) => value.words.start >= end && value.words.start < next.value.head.start,
+  );
+  if (other === undefined) return next;
+  return COORDINATED.test(between(clause, end, other.value.words.start)) ? next : undefined;
+}
+
+function findPassiveSubject(
+  action: ActionMention,
+  clause: Clause,
+  claimed: Set<InstrumentMention | undefined>,
+): InstrumentMention | undefined {
+  const start = action.value.words.start;
+  const previous = clause.instruments.findLast(({ value }) => value.head.end <= start);
+  if (previous === undefined) return undefined;
+  const gap = between(clause, previous.value.head.end, start);
+  if (ADJACENT.test(gap)) return previous;
+  const isFree = !claimed.has(previous) && previous.value.isSpecific;
+  return isFree && PASSIVE.test(gap) ? previous : undefined;
+}
+
+function between(clause: Clause, from: number, to: number): string {
+  return clause.shadow.slice(from - clause.offset, Math.max(from, to) - clause.offset);
+}

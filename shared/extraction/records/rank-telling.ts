@@ -1,0 +1,33 @@
+import type { ArticleView } from '../engine/article-view.ts';
+import { shadowOfSentence } from '../engine/article-view.ts';
+import type { Telling } from './telling.ts';
+
+const PLACES = ['body', 'headline', 'title', 'caption'];
+const EVENT_WORDS =
+  /\b(?:hoi nghi|buoi le|le |buoi|cuoc hop|vua|ngay|sang|chieu|toi|hom|hop|ngoi lai|to chuc)\b/;
+
+/** The body tells best, full phrases before bare words; smaller is better. */
+export function rankTelling({ sentence, instrument }: Telling): number {
+  const place = PLACES.indexOf(sentence.kind);
+  const fullness = instrument === undefined ? 2 : instrument.value.isSpecific ? 0 : 1;
+  return (place < 0 ? PLACES.length : place) + fullness * 10;
+}
+
+/** Whether a telling can be, or support, a record at all. */
+export function isRecordable(view: ArticleView, telling: Telling): boolean {
+  if (telling.standing !== 'told') return false;
+  const { action } = telling.action.value;
+  if (action === 'signed') return telling.instrument !== undefined;
+  if (action === 'launched') return isNewTerm(telling);
+  if (telling.instrument !== undefined) return telling.instrument.value.isSpecific;
+  return (
+    EVENT_WORDS.test(shadowOfSentence(view, telling.sentence)) && telling.sentence.index <= LEAD_SENTENCES
+  );
+}
+
+const LEAD_SENTENCES = 6;
+
+/** "triển khai chương trình phối hợp năm 2024": a roll-out names its years. */
+function isNewTerm({ instrument, period }: Telling): boolean {
+  return instrument?.value.isSpecific === true && period !== undefined;
+}

@@ -1,0 +1,24 @@
+import type { ArticleView } from '../engine/article-view.ts';
+import type { Reason } from '../reasons.ts';
+import type { Draft } from './draft.ts';
+import type { Telling } from './telling.ts';
+
+const PLEDGE = /\b(?:giao uoc thi dua|ban giao uoc)\b/;
+
+/** Whether a draft is a coordination of organisations rather than a contract or an agreement with a firm. */
+export function isRelevant(_view: ArticleView, draft: Draft): boolean {
+  const firms = draft.parties.filter(({ value }) => value.type === 'enterprise').length;
+  if (firms > 0 && firms === draft.parties.length) return false;
+  return firms === 0 || draft.type !== 'agreement';
+}
+
+/** Why an article that speaks of signing, reviewing or rolling out led to no record. */
+export function explainNoRecord(view: ArticleView, tellings: Telling[], kept: Draft[]): string[] {
+  const named = tellings.filter(({ instrument }) => instrument?.value.isSpecific === true);
+  if (kept.length > 0 || named.length === 0) return [];
+  const reasons = new Set<Reason>(['signing-without-record']);
+  if (named.some(({ standing }) => standing === 'planned')) reasons.add('signing-planned');
+  if (named.some(({ standing }) => standing === 'history')) reasons.add('signing-history');
+  if (PLEDGE.test(view.titleShadow) || PLEDGE.test(view.shadow)) reasons.add('emulation-pledge');
+  return [...reasons].sort();
+}
