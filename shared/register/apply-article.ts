@@ -3,12 +3,18 @@ import type { RegisterRecord, StoredArticle } from '../contracts/article.contrac
 import type { Party } from '../contracts/record.contract.ts';
 import { foldNames, foldPlace } from './search-text.ts';
 
+/** What the register takes of an article; its large parts stay in the store. */
+export type ArticleForRegister = Omit<
+  StoredArticle,
+  'text' | 'figures' | 'documents' | 'people' | 'evidence'
+>;
+
 /**
  * Puts one article and its records into the register in place of whatever it held of that article, as one transaction
  * (a savepoint, so that many may share an outer one). Repeating it, and the order between articles, change nothing that
  * can be read. Throws, and changes nothing, when a record id is taken by another article or twice in this one.
  */
-export function applyArticle(db: DatabaseSync, article: StoredArticle): void {
+export function applyArticle(db: DatabaseSync, article: ArticleForRegister): void {
   withinSavepoint(db, () => {
     const statements = statementsOf(db);
     deleteArticle(db, article.id);
@@ -86,7 +92,7 @@ function deleteArticle(db: DatabaseSync, articleId: string): void {
   for (const statement of deletes) statement.run(articleId);
 }
 
-function insertArticle(statements: Statements, article: StoredArticle): void {
+function insertArticle(statements: Statements, article: ArticleForRegister): void {
   statements.article.run(
     article.id,
     article.title,
@@ -102,7 +108,7 @@ function insertArticle(statements: Statements, article: StoredArticle): void {
   );
 }
 
-function insertRecord(statements: Statements, article: StoredArticle, record: RegisterRecord): void {
+function insertRecord(statements: Statements, article: ArticleForRegister, record: RegisterRecord): void {
   const { evidence: _evidence, ...item } = record;
   const { lastInsertRowid } = statements.record.run(
     record.id,
@@ -137,7 +143,7 @@ function lastDay(date: string | null): string | null {
 function insertRecordWords(
   statements: Statements,
   row: number,
-  article: StoredArticle,
+  article: ArticleForRegister,
   { subject, parties }: RegisterRecord,
 ): void {
   const places = parties.flatMap((party) => [

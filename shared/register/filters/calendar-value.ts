@@ -5,7 +5,8 @@ const FORM = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** `2021`, `2021-05` or `2021-05-29`, of the real calendar. */
 export const CalendarValue = z
   .string()
-  .refine((value) => FORM.test(value) && isOnCalendar(value), 'Expected YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(FORM, 'Expected YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(isOnCalendar, 'Not a day of the calendar');
 
 function isOnCalendar(value: string): boolean {
   const day = firstDayOf(value);

@@ -1,0 +1,60 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { secureHeaders } from 'hono/secure-headers';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { findProblem, reject } from '../../shared/http-problem/find-problem.ts';
+import { PAGE_POLICY } from '../../web/page-policy.ts';
+import { renderProblemPage } from '../../web/problem-page.ts';
+import type { QueryPorts } from './query-ports.ts';
+import { rejectInvalidParameter } from './reject-parameter.ts';
+import { addArticleRoute } from './routes/article.route.ts';
+import { addOpenApiRoute } from './routes/openapi.route.ts';
+import { addPortalsRoute } from './routes/portals.route.ts';
+import { addRecordRoute } from './routes/record.route.ts';
+import { addRecordPageRoute } from './routes/record-page.route.ts';
+import { addRecordsRoutes } from './routes/records.route.ts';
+import { addRecordsPageRoute } from './routes/records-page.route.ts';
+import { addUploadEntry } from './routes/upload.entry.ts';
+import { addWhyRoute } from './routes/why.route.ts';
+
+/** The whole reading side over HTTP; where it runs is its adapter's business. */
+export function createQueryApp(ports: QueryPorts): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: rejectInvalidParameter });
+  app.use(secureHeaders({ contentSecurityPolicy: PAGE_POLICY, referrerPolicy: 'no-referrer' }));
+  app.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-cache');
+  });
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allow) => answerWrongMethod(c, allow, ports) }));
+  addRecordsRoutes(app, ports);
+  addRecordRoute(app, ports);
+  addArticleRoute(app, ports);
+  addPortalsRoute(app, ports);
+  addWhyRoute(app, ports);
+  addUploadEntry(app);
+  addOpenApiRoute(app);
+  addRecordsPageRoute(app, ports);
+  addRecordPageRoute(app, ports);
+  app.notFound((c) => answerProblem(c, reject('not-found', `Nothing is at ${c.req.path}.`), ports));
+  app.onError((error, c) => answerProblem(c, error, ports));
+  return app;
+}
+
+function answerWrongMethod(c: Context, allow: string[], ports: QueryPorts): Response | Promise<Response> {
+  const error = reject('method-not-allowed', `${c.req.path} answers ${allow.join(', ')} only.`, { allow });
+  return answerProblem(c, error, ports);
+}
+
+/** Every error leaves here: as a page for who reads pages, as problem+json for everyone else. */
+function answerProblem(c: Context, error: unknown, ports: QueryPorts): Response | Promise<Response> {
+  const { status, headers, body, unexpected } = findProblem(error);
+  if (unexpected) ports.logDefect(error, { method: c.req.method, path: c.req.path });
+  const wantsPage = !c.req.path.startsWith('/v1/') && (c.req.header('accept') ?? '').includes('text/html');
+  if (wantsPage) return c.html(renderProblemPage(body), status as ContentfulStatusCode, withoutType(headers));
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+function withoutType({ 'content-type': _type, ...headers }: Record<string, string>): Record<string, string> {
+  return headers;
+}

@@ -1,0 +1,24 @@
+import type { RecordAnswer } from '../../shared/contracts/answers.contract.ts';
+import type { StoredArticle } from '../../shared/contracts/article.contract.ts';
+import { showRecord } from '../../shared/http-answer/show-article.ts';
+import { reject } from '../../shared/http-problem/find-problem.ts';
+import type { QueryPorts } from './query-ports.ts';
+
+/**
+ * A record, read from its article in the store: the register keeps no evidence and no text.
+ *
+ * @throws RejectedInput `unknown-record`
+ */
+export async function findRecord(
+  recordId: string,
+  { articles }: QueryPorts,
+): Promise<{ answer: RecordAnswer; article: StoredArticle }> {
+  // A record's id is its article's id, a hyphen and a hash.
+  const articleId = recordId.slice(0, Math.max(0, recordId.lastIndexOf('-')));
+  const article = articleId === '' ? undefined : await articles.readArticle(articleId);
+  const record = article?.records.find(({ id }) => id === recordId);
+  if (article === undefined || record === undefined) {
+    throw reject('unknown-record', `There is no record ${recordId}.`, { id: recordId });
+  }
+  return { answer: showRecord(article, record), article };
+}

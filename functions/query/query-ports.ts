@@ -1,0 +1,15 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Portal } from '../../shared/contracts/portal.contract.ts';
+import type { ArticleStore, FrontierStore, PortalRunStore } from '../../shared/store/store.port.ts';
+
+/** What the query application reads from. */
+export interface QueryPorts {
+  /** The register as of now: what was stored before the call is in it. Not to be kept beyond one answer. */
+  openRegister(): Promise<DatabaseSync>;
+  articles: Pick<ArticleStore, 'readArticle' | 'findArticleByUrl'>;
+  frontier: Pick<FrontierStore, 'readAddress'>;
+  runs: Pick<PortalRunStore, 'listRuns'>;
+  portals: readonly Portal[];
+  /** Called with what the answer does not show. */
+  logDefect(error: unknown, request: { method: string; path: string }): void;
+}

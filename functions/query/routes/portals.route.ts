@@ -1,0 +1,32 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { PortalsAnswer } from '../../../shared/contracts/answers.contract.ts';
+import type { Portal } from '../../../shared/contracts/portal.contract.ts';
+import type { QueryPorts } from '../query-ports.ts';
+import { problemResponses } from './problem-responses.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/portals',
+  summary: 'The portals that are read, and how the last run of each went',
+  request: { query: z.strictObject({}) },
+  responses: {
+    200: { description: 'All portals', content: { 'application/json': { schema: PortalsAnswer } } },
+    ...problemResponses({ 400: 'An unknown parameter' }),
+  },
+});
+
+export function addPortalsRoute(app: OpenAPIHono, { portals, runs }: QueryPorts): void {
+  app.openapi(route, async (c) => {
+    const items = await Promise.all(
+      portals.map(async (portal) => ({
+        ...describePortal(portal),
+        lastRun: (await runs.listRuns(portal.id, 1))[0] ?? null,
+      })),
+    );
+    return c.json({ items }, 200);
+  });
+}
+
+function describePortal({ id, name, homepage, province, district, status, schedule }: Portal) {
+  return { id, name, homepage, province, district, status, everyMinutes: schedule.everyMinutes };
+}

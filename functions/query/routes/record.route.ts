@@ -1,0 +1,23 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { RecordAnswer } from '../../../shared/contracts/answers.contract.ts';
+import { findRecord } from '../find-record.ts';
+import type { QueryPorts } from '../query-ports.ts';
+import { problemResponses } from './problem-responses.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/records/{id}',
+  summary: 'One record with the evidence of its values',
+  request: { params: z.object({ id: z.string() }), query: z.strictObject({}) },
+  responses: {
+    200: { description: 'The record', content: { 'application/json': { schema: RecordAnswer } } },
+    ...problemResponses({ 404: 'No such record' }),
+  },
+});
+
+export function addRecordRoute(app: OpenAPIHono, ports: QueryPorts): void {
+  app.openapi(route, async (c) => {
+    const { answer } = await findRecord(c.req.valid('param').id, ports);
+    return c.json(answer, 200);
+  });
+}

@@ -1,0 +1,54 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { ArticleAnswer } from '../../../shared/contracts/answers.contract.ts';
+import { reject } from '../../../shared/http-problem/find-problem.ts';
+import { problemResponses } from './problem-responses.ts';
+
+const PATH = '/v1/articles';
+const articleContent = { 'application/json': { schema: ArticleAnswer } };
+const plainText = { schema: z.string() };
+const UploadedArticle = z.object({
+  title: z.string(),
+  text: z.string(),
+  url: z.url().optional().meta({ description: 'Where the article stands on the web.' }),
+});
+
+/**
+ * `POST /v1/articles` is answered by the upload function; here it is described, and other methods are told so, since the
+ * gateway sends them here.
+ */
+export function addUploadEntry(app: OpenAPIHono): void {
+  app.openAPIRegistry.registerPath({
+    method: 'post',
+    path: PATH,
+    summary: 'Read one article, keep it, and tell what it says',
+    description:
+      'Of `text/plain` the title is the first line that has words. The same article again gives the same id.',
+    request: {
+      query: z.object({
+        url: z.url().optional().meta({ description: 'Address of a text/plain or text/html article.' }),
+      }),
+      body: {
+        required: true,
+        content: {
+          'application/json': { schema: UploadedArticle },
+          'text/plain': plainText,
+          'text/html': plainText,
+        },
+      },
+    },
+    responses: {
+      200: { description: 'It was there already', content: articleContent },
+      201: { description: 'It is stored now', content: articleContent },
+      ...problemResponses({
+        400: 'Empty body, malformed JSON, or a body or address that does not fit',
+        413: 'Body over 4 MB',
+        415: 'Unknown media type',
+        422: 'Not Vietnamese, or too short to be an article; `reason` says what was measured',
+      }),
+    },
+  });
+  app.all(PATH, (c) => {
+    throw reject('method-not-allowed', `${PATH} takes POST only, not ${c.req.method}.`, { allow: ['POST'] });
+  });
+}

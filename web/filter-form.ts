@@ -1,0 +1,84 @@
+import { html } from 'hono/html';
+import { FILTERS } from '../shared/register/filters/index.ts';
+import type { RecordFilter } from '../shared/register/filters/record-filter.ts';
+import type { Html } from './layout.ts';
+
+/** The parameters of the page's address, as they came. */
+export type GivenParameters = Record<string, string[]>;
+
+const SORT_CHOICES = [
+  { value: '-date', vi: 'Mới nhất trước' },
+  { value: 'date', vi: 'Cũ nhất trước' },
+];
+/** Controls shown for a filter that may be given several times: who with whom. */
+const REPEATED_CONTROLS = 2;
+
+/** The form over all filters, filled in as given. `invalid` names the parameter that did not fit. */
+export function renderFilterForm(given: GivenParameters, invalid: string | undefined): Html {
+  return html`<form method="get" action="/" role="search" aria-label="Điều kiện lọc">
+${FILTERS.map((filter) => renderFilter(filter, given[filter.name] ?? [], invalid === filter.name))}
+${renderField('sort', 'Sắp xếp', renderSelect('sort', SORT_CHOICES, given.sort?.[0] ?? '-date'))}
+<div class="actions"><button type="submit">Tìm</button> <a href="/">Xóa mọi điều kiện</a></div>
+</form>`;
+}
+
+function renderFilter(filter: RecordFilter, values: string[], isInvalid: boolean): Html {
+  const { name, label, hintVi } = filter;
+  if (filter.repeated) return renderRepeated(filter, values, isInvalid);
+  const control = renderControl(filter, values[0] ?? '', isInvalid);
+  return renderField(name, label.vi, control, hintVi);
+}
+
+function renderField(name: string, label: string, control: Html, hint?: string): Html {
+  const hinted = hint === undefined ? '' : html`<p class="hint" id="hint-${name}">${hint}</p>`;
+  return html`<div><label for="filter-${name}">${label}</label>${control}${hinted}</div>
+`;
+}
+
+function renderRepeated(filter: RecordFilter, values: string[], isInvalid: boolean): Html {
+  const shown = [...values, ...Array(REPEATED_CONTROLS).fill('')].slice(
+    0,
+    Math.max(values.length, REPEATED_CONTROLS),
+  );
+  const controls = shown.map((value, i) =>
+    renderControl(filter, value, isInvalid, `${filter.label.vi} ${i + 1}`, i),
+  );
+  return html`<fieldset><legend>${filter.label.vi}</legend>${controls}</fieldset>
+`;
+}
+
+function renderControl(
+  { name, choices, hintVi }: RecordFilter,
+  value: string,
+  isInvalid: boolean,
+  ariaLabel?: string,
+  position = 0,
+): Html {
+  if (choices !== undefined) {
+    const any = { value: '', vi: 'Tất cả' };
+    return renderSelect(name, [any, ...choices], value, isInvalid, ariaLabel, position);
+  }
+  const described = hintVi === undefined ? '' : html` aria-describedby="hint-${name}"`;
+  return html`<input type="text" id="filter-${name}" name="${name}" value="${value}" autocomplete="off"${described}${invalidMark(isInvalid)}>`;
+}
+
+function renderSelect(
+  name: string,
+  choices: readonly { value: string; vi: string }[],
+  value: string,
+  isInvalid = false,
+  ariaLabel?: string,
+  position = 0,
+): Html {
+  const id = position === 0 ? `filter-${name}` : `filter-${name}-${position}`;
+  const labelled = ariaLabel === undefined ? '' : html` aria-label="${ariaLabel}"`;
+  const options = choices.map(
+    (choice) =>
+      html`<option value="${choice.value}"${choice.value === value ? html` selected` : ''}>${choice.vi}</option>`,
+  );
+  return html`<select id="${id}" name="${name}"${labelled}${invalidMark(isInvalid)}>${options}</select>`;
+}
+
+function invalidMark(isInvalid: boolean): Html | '' {
+  return isInvalid ? html` aria-invalid="true"` : '';
+}

@@ -1,0 +1,57 @@
+import { html } from 'hono/html';
+import type { RecordAnswer } from '../shared/contracts/answers.contract.ts';
+import type { StoredArticle } from '../shared/contracts/article.contract.ts';
+import type { Evidence, EvidenceSpan } from '../shared/contracts/evidence.contract.ts';
+import { markId, renderEvidenceText } from './evidence-text.ts';
+import { type Html, renderLayout } from './layout.ts';
+import { findShownValues, type ShownValue } from './record-values.ts';
+import { renderCitation } from './records-table.ts';
+import { showAction, showInstrument } from './show-record.ts';
+
+/** One record beside its article, in which the words that tell it are marked. */
+export function renderRecordPage(record: RecordAnswer, article: StoredArticle): Html {
+  const title = `${showAction(record)}: ${showInstrument(record)}`;
+  const values = findShownValues(record);
+  return renderLayout(
+    `${title} – Kyket`,
+    html`<p><a href="/">← Sổ ký kết</a></p>
+<h2>${title}</h2>
+<p>Nguồn: ${renderCitation(record)}</p>
+${renderReasons(record.reasons)}
+<div class="reading">
+<section aria-label="Giá trị và bằng chứng">
+<table class="values"><caption>Giá trị và câu chữ làm bằng chứng</caption><tbody>
+${values.map(renderValue)}
+</tbody></table>
+<p class="cite">Mã bản ghi: ${record.id}. Phiên bản bộ đọc: ${record.extractorVersion}.
+<a href="/v1/records/${encodeURIComponent(record.id)}">JSON của bản ghi</a> ·
+<a href="/v1/articles/${encodeURIComponent(article.id)}">JSON của bài viết</a></p>
+</section>
+<article class="article" aria-label="Bài viết"><h3>${renderEvidenceText(article.title, 'title', values)}</h3>${renderEvidenceText(article.text, 'text', values)}</article>
+</div>`,
+  );
+}
+
+function renderReasons(reasons: string[]): Html | '' {
+  if (reasons.length === 0) return '';
+  return html`<p><span class="review">cần xem lại</span> Lý do: ${reasons.join(', ')}</p>`;
+}
+
+function renderValue({ number, label, shown, evidence }: ShownValue): Html {
+  return html`<tr id="value-${number}"><th scope="row">${number}. ${label}</th><td>${shown}
+${evidence.map((one) => renderEvidence(one, number))}</td></tr>
+`;
+}
+
+function renderEvidence({ rule, spans, inferredFrom }: Evidence, value: number): Html {
+  const quotes = spans.map((span, i) => html`${i === 0 ? '' : ' … '}${renderQuote(span, value)}`);
+  const inferred = inferredFrom === undefined ? '' : html` (suy ra từ ${inferredFrom})`;
+  return html`<p class="cite">${quotes}${inferred} <small>${rule}</small></p>`;
+}
+
+function renderQuote(span: EvidenceSpan, value: number): Html {
+  const isInPage = span.source === 'text' || span.source === 'title';
+  return isInPage
+    ? html`<a href="#${markId(value, span)}">“${span.quote}”</a>`
+    : html`“${span.quote}” (${span.source === 'url' ? 'địa chỉ' : 'thông tin trang'})`;
+}
