@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RegisterRecord, StoredArticle } from '../contracts/article.contract.ts';
 import type { Party } from '../contracts/record.contract.ts';
-import { foldNames, foldPlace } from './search-text.ts';
+import { placeKey } from './place-keys.ts';
+import { foldNames } from './search-text.ts';
 
 /** What the register takes of an article; its large parts stay in the store. */
 export type ArticleForRegister = Omit<
@@ -170,21 +171,21 @@ function insertParty(statements: Statements, record: number, position: number, p
     party.type,
     party.level,
     party.province,
-    placeKey(party.province),
+    keyOf(party.province),
     party.provinceCode,
     party.provinceNow,
-    placeKey(party.provinceNow),
+    keyOf(party.provinceNow),
     party.provinceNowCode,
     party.district,
-    placeKey(party.district),
+    keyOf(party.district),
     party.districtCode,
     party.commune,
-    placeKey(party.commune),
+    keyOf(party.commune),
     party.communeCode,
   );
   statements.partyWords.run(lastInsertRowid, foldNames([party.name]));
 }
 
-function placeKey(name: string | null): string | null {
-  return name === null ? null : foldPlace(name);
+function keyOf(place: string | null): string | null {
+  return place === null ? null : placeKey(place);
 }

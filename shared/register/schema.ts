@@ -11,7 +11,7 @@ export const REGISTER_FORMAT = 1;
  *
  * - `day_first`, `day_last`: first and last day that `date` may mean; `2021-05` is 2021-05-01 to 2021-05-31.
  * - `date_up`, `date_down`: sort keys that put unknown dates last in either direction.
- * - `*_key`: folded place names (search-text.ts).
+ * - `*_key`: folded place names (place-keys.ts).
  * - `record_search`, `party_search`: folded words by rowid. FTS5's own folding leaves đ as it is, so what goes in is
  *   folded before; `|` is a token of its own and divides names.
  */

@@ -18,30 +18,3 @@ export function foldWords(text: string): string[] {
 export function foldNames(names: readonly string[]): string {
   return names.map((name) => foldWords(name).join(' ')).join(` ${NAME_BORDER} `);
 }
-
-const TYPE_WORDS = [
-  ['tinh'],
-  ['thanh', 'pho'],
-  ['tp'],
-  ['t', 'p'],
-  ['huyen'],
-  ['quan'],
-  ['thi', 'xa'],
-  ['tx'],
-  ['dac', 'khu'],
-];
-
-/**
- * The key under which a place is found: its folded words without the leading type word ("tỉnh Gia Lai" is "Gia Lai";
- * "Quận 3" keeps its, a bare number names nothing), with one spelling for Đak, Đăk, Đắc, Đắk and Lăk, Lắc.
- */
-export function foldPlace(name: string): string {
-  const words = foldWords(name);
-  const type = TYPE_WORDS.find((candidate) => candidate.every((word, i) => words[i] === word));
-  const bare = type === undefined ? words : words.slice(type.length);
-  const named = bare.length > 0 && !/^\d/.test(bare[0] ?? '') ? bare : words;
-  return named
-    .join(' ')
-    .replace(/\bdac\b/g, 'dak')
-    .replace(/\bdak lac\b/g, 'dak lak');
-}

@@ -1,18 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { ArticleAnswer } from '../../../shared/contracts/answers.contract.ts';
+import { UploadBody } from '../../../shared/contracts/upload.contract.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const PATH = '/v1/articles';
 const articleContent = { 'application/json': { schema: ArticleAnswer } };
 const plainText = { schema: z.string() };
-const UploadedArticle = z.object({
-  title: z.string(),
-  text: z.string(),
-  url: z.url().optional().meta({ description: 'Where the article stands on the web.' }),
-});
-
 /**
  * `POST /v1/articles` is answered by the upload function; here it is described, and other methods are told so, since the
  * gateway sends them here.
@@ -31,7 +26,7 @@ export function addUploadEntry(app: OpenAPIHono): void {
       body: {
         required: true,
         content: {
-          'application/json': { schema: UploadedArticle },
+          'application/json': { schema: UploadBody },
           'text/plain': plainText,
           'text/html': plainText,
         },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foldWords } from '../search-text.ts';
+import { placeKey } from '../place-keys.ts';
 
 const MAX_LENGTH = 100;
 
@@ -7,9 +7,14 @@ const MAX_LENGTH = 100;
 export const PlaceName = z
   .string()
   .max(MAX_LENGTH)
-  .refine((name) => foldWords(name).length > 0, 'Expected the name or the code of a place');
+  .refine((name) => placeKey(name) !== '', 'Expected the name or the code of a place');
 
 /** Whether it is an official code (General Statistics Office), which has digits only. */
 export function isPlaceCode(value: string): boolean {
   return /^\d+$/.test(value.trim());
+}
+
+/** As many question marks as there are values, for an IN list. */
+export function marksFor(values: string[]): string {
+  return values.map(() => '?').join(', ');
 }
