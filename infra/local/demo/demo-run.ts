@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
+import { type AddressState, OPEN_STATES } from '../../../shared/contracts/frontier.contract.ts';
+import type { ScheduleFired } from '../../../shared/contracts/messages.contract.ts';
+
+const DEMO_PORTAL = 'demo';
+const LOOK_EVERY_MS = 400;
+/** A tick that finds nothing costs a query; the minute of the schedule would be most of the demo's time. */
+const TICK_EVERY_MS = 1_500;
+const GIVE_UP_AFTER_MS = 120_000;
+
+export interface DemoRunProps {
+  client: DynamoDBClient;
+  tableName: string;
+  /** Calls `discover` with the event that a schedule would send. */
+  discover(event: ScheduleFired): Promise<unknown>;
+  tell(line: string): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Runs the demo portal through the real stages: its schedule's event once, then the tick's until every address that
+ * was found has its answer.
+ * @returns how many addresses there are by state
+ * @throws Error when addresses are still open after two minutes
+ */
+export async function runDemo(props: DemoRunProps): Promise<Map<AddressState, number>> {
+  const { discover, tell, signal } = props;
+  tell('demo: reading the listing and the feed of demo.kyket.test');
+  await discover({ kind: 'portal', portalId: DEMO_PORTAL });
+  const startedAtMs = Date.now();
+  let lastTickMs = 0;
+  let lastLine = '';
+  for (;;) {
+    signal.throwIfAborted();
+    const states = await countStates(props);
+    const line = `demo: ${describeStates(states)}`;
+    if (line !== lastLine) tell(line);
+    lastLine = line;
+    if (countOpen(states) === 0) return states;
+    if (Date.now() - startedAtMs > GIVE_UP_AFTER_MS) {
+      throw new Error(`the demo is not through after two minutes: ${describeStates(states)}`);
+    }
+    if (Date.now() - lastTickMs > TICK_EVERY_MS) {
+      lastTickMs = Date.now();
+      await discover({ kind: 'tick' });
+    }
+    await sleep(LOOK_EVERY_MS, undefined, { signal });
+  }
+}
+
+/** Reads the frontier itself: only it says whether work is left, queues say nothing of retries to come. */
+async function countStates({ client, tableName }: DemoRunProps): Promise<Map<AddressState, number>> {
+  const states = new Map<AddressState, number>();
+  let ExclusiveStartKey: ScanCommandOutput['LastEvaluatedKey'];
+  do {
+    const page: ScanCommandOutput = await client.send(
+      new ScanCommand({
+        TableName: tableName,
+        FilterExpression: 'attribute_exists(addressId) AND portalId = :portal',
+        ExpressionAttributeValues: { ':portal': { S: DEMO_PORTAL } },
+        ExclusiveStartKey,
+      }),
+    );
+    for (const item of page.Items ?? []) {
+      const state = item.state?.S as AddressState | undefined;
+      if (state) states.set(state, (states.get(state) ?? 0) + 1);
+    }
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return states;
+}
+
+function countOpen(states: ReadonlyMap<AddressState, number>): number {
+  return OPEN_STATES.reduce((sum, state) => sum + (states.get(state) ?? 0), 0);
+}
+
+function describeStates(states: ReadonlyMap<AddressState, number>): string {
+  const total = [...states.values()].reduce((sum, count) => sum + count, 0);
+  const parts = [...states].sort().map(([state, count]) => `${count} ${state}`);
+  return total === 0 ? 'no addresses' : `${total} addresses: ${parts.join(', ')}`;
+}

@@ -1,0 +1,185 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { createTable, type DynamoDbEmulator, startDynamoDb } from './emulators/dynamodb.ts';
+import {
+  createQueuesAndBuckets,
+  releaseInterrupted,
+  type S3AndSqsEmulator,
+  startS3AndSqs,
+} from './emulators/s3-and-sqs.ts';
+import { invokeAsynchronously } from './events/asynchronous-invocation.ts';
+import { QueuePoller } from './events/queue-poller.ts';
+import { ScheduleClock } from './events/schedule-clock.ts';
+import { LocalFunctions, nameOfFunction } from './functions/local-functions.ts';
+import type { Gateway, Route } from './http/gateway.ts';
+import { type LocalStack, readStack } from './template/read-stack.ts';
+import type { SynthesizedTemplate } from './template/template-file.ts';
+
+/** How long events under way may go on after the end was asked for; what is cut off is delivered again. */
+const DRAIN_LIMIT_MS = 5_000;
+
+export interface LocalRuntimeProps {
+  template: SynthesizedTemplate;
+  dataDir: string;
+  gateway: Gateway;
+  /** `name=address:port`, for the functions that fetch. */
+  localHosts?: string;
+  report(line: string): void;
+}
+
+/** A synthesized stack running on this machine. */
+export class LocalRuntime {
+  readonly #props: LocalRuntimeProps;
+  readonly #stopping = new AbortController();
+  readonly #dynamoDb: DynamoDbEmulator;
+  readonly #s3AndSqs: S3AndSqsEmulator;
+  readonly #stack: LocalStack;
+  readonly #functions: LocalFunctions;
+  readonly #clock: ScheduleClock;
+  #pollers: QueuePoller[] = [];
+
+  private constructor(props: LocalRuntimeProps, dynamoDb: DynamoDbEmulator, s3AndSqs: S3AndSqsEmulator) {
+    this.#props = props;
+    this.#dynamoDb = dynamoDb;
+    this.#s3AndSqs = s3AndSqs;
+    this.#stack = readStack(props.template, s3AndSqs.endpoint);
+    this.#functions = new LocalFunctions({
+      stack: this.#stack,
+      endpoints: { dynamoDb: dynamoDb.endpoint, s3AndSqs: s3AndSqs.endpoint },
+      dataDir: props.dataDir,
+      localHosts: props.localHosts,
+    });
+    this.#clock = new ScheduleClock(join(props.dataDir, 'schedules.json'), (arn, event) =>
+      this.#invokeWithoutWaiting(arn, event),
+    );
+  }
+
+  /** @throws Error when the template asks for something unsupported, or another stack has the data folder open */
+  static async start(props: LocalRuntimeProps): Promise<LocalRuntime> {
+    mkdirSync(props.dataDir, { recursive: true });
+    // First, since its lock on the folder keeps a second stack out.
+    const dynamoDb = await startDynamoDb(join(props.dataDir, 'dynamodb'));
+    // As on Lambda, temporary files do not outlive the environment they belong to.
+    rmSync(join(props.dataDir, 'tmp'), { recursive: true, force: true });
+    const s3AndSqs = await startS3AndSqs(join(props.dataDir, 's3-and-sqs'));
+    try {
+      const runtime = new LocalRuntime(props, dynamoDb, s3AndSqs);
+      await runtime.#createResources();
+      runtime.#open();
+      return runtime;
+    } catch (error) {
+      await s3AndSqs.stop();
+      await dynamoDb.stop();
+      throw error;
+    }
+  }
+
+  get dynamoDb(): DynamoDbEmulator['client'] {
+    return this.#dynamoDb.client;
+  }
+
+  /** Name of the one table of the stack. */
+  get tableName(): string {
+    const [table] = this.#stack.list('AWS::DynamoDB::Table');
+    if (!table) throw new Error('The template has no table');
+    return table.name;
+  }
+
+  /** Fires the schedule that has this very event as its input, whether it is switched on or not, and waits for it. */
+  async fireSchedule(event: object): Promise<string> {
+    const input = JSON.stringify(event);
+    const schedule = this.#stack
+      .list('AWS::Scheduler::Schedule')
+      .find(({ properties }) => JSON.stringify(JSON.parse(properties.Target.Input)) === input);
+    if (!schedule) throw new Error(`No schedule of the template sends ${input}`);
+    return this.#functions.invoke(schedule.properties.Target.Arn, event);
+  }
+
+  /** Takes no new events, lets those under way finish for a moment, then ends the workers and closes the stores. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#clock.stop();
+    await this.#props.gateway.stop();
+    const drained = Promise.all(this.#pollers.map((poller) => poller.stop()));
+    await Promise.race([drained, sleep(DRAIN_LIMIT_MS, undefined, { ref: false })]);
+    await this.#functions.stop();
+    await drained;
+    await this.#s3AndSqs.stop();
+    await this.#dynamoDb.stop();
+  }
+
+  async #createResources(): Promise<void> {
+    for (const table of this.#stack.list('AWS::DynamoDB::Table')) await createTable(this.#dynamoDb, table);
+    const queues = this.#stack.list('AWS::SQS::Queue');
+    await createQueuesAndBuckets(this.#s3AndSqs, queues, this.#stack.list('AWS::S3::Bucket'));
+    const released = await releaseInterrupted(this.#s3AndSqs, queues);
+    if (released > 0) this.#props.report(`taking up ${released} messages that were interrupted`);
+  }
+
+  #open(): void {
+    this.#pollers = this.#stack.list('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+      const queueName = nameOfFunction(properties.EventSourceArn);
+      return new QueuePoller({
+        client: this.#s3AndSqs.client,
+        queueUrl: this.#queueUrl(queueName),
+        queueArn: properties.EventSourceArn,
+        batchSize: properties.BatchSize,
+        maxConcurrency: properties.ScalingConfig.MaximumConcurrency,
+        reportsBatchItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+        invoke: (event) => this.#functions.invoke(properties.FunctionName, event),
+        onFailure: (error) => this.#tellFailure(properties.FunctionName, error),
+      });
+    });
+    this.#clock.start(this.#stack.list('AWS::Scheduler::Schedule'));
+    this.#props.gateway.open(this.#createRoutes(), (error) => this.#tellFailure('gateway', error));
+  }
+
+  #createRoutes(): Route[] {
+    const integrations = new Map(
+      this.#stack.list('AWS::ApiGatewayV2::Integration').map(({ name, properties }) => [name, properties]),
+    );
+    return this.#stack.list('AWS::ApiGatewayV2::Route').map(({ logicalId, properties }) => {
+      const integration = integrations.get(properties.Target.replace('integrations/', ''));
+      if (!integration) throw new Error(`The route ${logicalId} names an integration that does not exist`);
+      return {
+        routeKey: properties.RouteKey,
+        invoke: (event) => this.#functions.invoke(integration.IntegrationUri, event),
+      };
+    });
+  }
+
+  #invokeWithoutWaiting(functionArn: string, event: unknown): void {
+    const name = nameOfFunction(functionArn);
+    const config = this.#stack
+      .list('AWS::Lambda::EventInvokeConfig')
+      .find(({ properties }) => properties.FunctionName === name)?.properties;
+    const deadLetters = config && nameOfFunction(config.DestinationConfig.OnFailure.Destination);
+    invokeAsynchronously(event, {
+      // Lambda's own values where a function has no configuration of this.
+      maxRetries: config?.MaximumRetryAttempts ?? 2,
+      maxAgeMs: (config?.MaximumEventAgeInSeconds ?? 21_600) * 1000,
+      invoke: (attempt) => this.#functions.invoke(functionArn, attempt),
+      sendToDeadLetters: async (body) => {
+        if (!deadLetters) return;
+        const QueueUrl = this.#queueUrl(deadLetters);
+        await this.#s3AndSqs.client.send(
+          new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }),
+        );
+      },
+      onFailure: (error) => this.#tellFailure(name, error),
+      signal: this.#stopping.signal,
+    }).catch((error: unknown) => this.#tellFailure(name, error));
+  }
+
+  #queueUrl(queueName: string): string {
+    return `${this.#s3AndSqs.endpoint}/000000000000/${queueName}`;
+  }
+
+  #tellFailure(name: string, error: unknown): void {
+    if (!this.#stopping.signal.aborted) {
+      this.#props.report(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { PROJECT_DIR } from '../content-stamp.ts';
+import { TEMPLATE_FILE } from '../synth.ts';
+import { runDemo } from './demo/demo-run.ts';
+import { type DemoSite, startDemoSite } from './demo/demo-site.ts';
+import { readRecordTable } from './demo/record-table.ts';
+import { Gateway } from './http/gateway.ts';
+import { LocalRuntime } from './local-runtime.ts';
+import { readTemplateFile } from './template/template-file.ts';
+
+/** `npm start`: bundles, synthesizes and runs the stack here until Ctrl-C. Usage: start.ts [--no-demo] */
+
+// Lambda's clock runs in UTC; a bundle that leans on the machine's zone is to fail here, too.
+process.env.TZ = 'UTC';
+
+const { values: options } = parseArgs({ options: { 'no-demo': { type: 'boolean', default: false } } });
+const dataDir = resolve(process.env.KYKET_DATA ?? join(PROJECT_DIR, '.kyket'));
+const port = readPort(process.env.PORT);
+const stopping = new AbortController();
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+
+let site: DemoSite | undefined;
+let runtime: LocalRuntime | undefined;
+try {
+  const gateway = await Gateway.listen(port);
+  await prepareTemplate();
+  if (!options['no-demo']) site = await startDemoSite();
+  runtime = await LocalRuntime.start({
+    template: readTemplateFile(TEMPLATE_FILE),
+    dataDir,
+    gateway,
+    ...(site ? { localHosts: site.localHosts } : {}),
+    report: (line) => tell(`! ${line}`),
+  });
+  if (site) await showDemo(runtime, gateway.baseUrl);
+  tell(`kyket: ready on ${gateway.baseUrl}`);
+  await untilStopped();
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    process.stderr.write(`kyket: ${explain(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+await runtime?.stop();
+await site?.stop();
+if (stopping.signal.aborted) tell('kyket: stopped; the data is kept');
+process.exit();
+
+/** In a process of its own: the CDK takes seconds to load and memory that would never be given back. */
+async function prepareTemplate(): Promise<void> {
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    [join(PROJECT_DIR, 'infra', 'synth.ts')],
+    {
+      signal: stopping.signal,
+    },
+  );
+  process.stderr.write(stderr);
+  tell(stdout.trim());
+}
+
+async function showDemo(stack: LocalRuntime, baseUrl: string): Promise<void> {
+  await runDemo({
+    client: stack.dynamoDb,
+    tableName: stack.tableName,
+    discover: (event) => stack.fireSchedule(event),
+    tell,
+    signal: stopping.signal,
+  });
+  tell(`\n${(await readRecordTable(baseUrl)).join('\n')}\n`);
+}
+
+function untilStopped(): Promise<void> {
+  if (stopping.signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => stopping.signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+function readPort(text = '8080'): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
+  process.stderr.write(`kyket: PORT is "${text}", which is no port\n`);
+  process.exit(1);
+}
+
+/** The two errors that people meet, in words that say what to do; any other as it is. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE') return `port ${port} is in use; choose another one with PORT`;
+  return error.stack ?? error.message;
+}

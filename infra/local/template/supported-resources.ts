@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/**
+ * What the local runtime makes of a template. Strict: a resource type or a property that is not listed here is an
+ * error, so that nobody relies on something which only AWS does. `unused` properties are known and make no
+ * difference on one machine; the comment beside them says why.
+ */
+const unused = z.unknown().optional();
+
+export const TableProperties = z.strictObject({
+  KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
+  AttributeDefinitions: z.array(
+    z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
+  ),
+  GlobalSecondaryIndexes: z
+    .array(
+      z.strictObject({
+        IndexName: z.string(),
+        KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
+        Projection: z.object({ ProjectionType: z.literal('ALL') }),
+      }),
+    )
+    .default([]),
+  BillingMode: z.literal('PAY_PER_REQUEST'),
+  // Backups and protection of the deployed table; here the folder is the table.
+  PointInTimeRecoverySpecification: unused,
+  DeletionProtectionEnabled: unused,
+  Tags: unused,
+});
+
+export const BucketProperties = z.strictObject({
+  // Who may read, and what becomes of old versions. Here only this machine reads, and nothing expires.
+  BucketEncryption: unused,
+  PublicAccessBlockConfiguration: unused,
+  LifecycleConfiguration: unused,
+  VersioningConfiguration: unused,
+  Tags: unused,
+});
+
+export const QueueProperties = z.strictObject({
+  FifoQueue: z.boolean().default(false),
+  VisibilityTimeout: z.number().default(30),
+  MessageRetentionPeriod: z.number().default(345_600),
+  RedrivePolicy: z.strictObject({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() }).optional(),
+  SqsManagedSseEnabled: unused,
+  Tags: unused,
+});
+
+export const FunctionProperties = z.strictObject({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  Timeout: z.number(),
+  MemorySize: z.number(),
+  Runtime: z.literal('nodejs24.x'),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
+  // Bundles are JavaScript: the processor makes no difference.
+  Architectures: unused,
+  Description: unused,
+  // Logs go to the data folder; roles are checked by AWS only.
+  LoggingConfig: unused,
+  Role: unused,
+  Tags: unused,
+});
+
+export const EventSourceMappingProperties = z.strictObject({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.number().default(10),
+  FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
+  ScalingConfig: z.strictObject({ MaximumConcurrency: z.number() }),
+  Tags: unused,
+});
+
+export const EventInvokeConfigProperties = z.strictObject({
+  FunctionName: z.string(),
+  Qualifier: z.literal('$LATEST'),
+  MaximumRetryAttempts: z.number(),
+  MaximumEventAgeInSeconds: z.number(),
+  DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }),
+});
+
+export const ScheduleProperties = z.strictObject({
+  ScheduleExpression: z.string().regex(/^rate\(\d+ (minute|hour|day)s?\)$/),
+  FlexibleTimeWindow: z.strictObject({
+    Mode: z.enum(['OFF', 'FLEXIBLE']),
+    MaximumWindowInMinutes: z.number().default(0),
+  }),
+  State: z.enum(['ENABLED', 'DISABLED']),
+  Target: z.strictObject({
+    Arn: z.string(),
+    Input: z.string(),
+    // Handing an event to a worker in the same process does not fail.
+    RetryPolicy: unused,
+    DeadLetterConfig: unused,
+    RoleArn: unused,
+  }),
+});
+
+export const RouteProperties = z.strictObject({
+  ApiId: unused,
+  // Signatures are AWS's to check; here the port is open to this machine only.
+  AuthorizationType: z.literal('AWS_IAM'),
+  RouteKey: z.string().regex(/^(\$default|[A-Z]+ \/[^{}]*)$/),
+  Target: z.string().startsWith('integrations/'),
+});
+
+export const IntegrationProperties = z.strictObject({
+  ApiId: unused,
+  IntegrationType: z.literal('AWS_PROXY'),
+  IntegrationUri: z.string(),
+  PayloadFormatVersion: z.literal('2.0'),
+});
+
+/** Known resources that need nothing on one machine, each with the reason. */
+export const IGNORED_TYPES: Readonly<Record<string, string>> = {
+  'AWS::ApiGatewayV2::Api': 'the local gateway is the API',
+  'AWS::ApiGatewayV2::Stage': 'throttling and access logs guard a public address; here there is none',
+  'AWS::Budgets::Budget': 'one machine costs nothing to watch',
+  'AWS::CloudWatch::Alarm': 'failures are printed as they happen',
+  'AWS::IAM::Policy': 'checked by AWS only; tests/infra reads what they grant',
+  'AWS::IAM::Role': 'checked by AWS only',
+  'AWS::Lambda::Permission': 'the gateway here needs no leave to call a worker',
+  'AWS::Logs::LogGroup': 'logs go to files in the data folder',
+  'AWS::S3::BucketPolicy': 'the bucket is reached from this machine only, over plain HTTP',
+  'AWS::SNS::Subscription': 'alarms are printed, not mailed',
+  'AWS::SNS::Topic': 'alarms are printed, not mailed',
+  'AWS::SNS::TopicPolicy': 'alarms are printed, not mailed',
+  'AWS::SQS::QueuePolicy': 'the queues are reached from this machine only, over plain HTTP',
+};
