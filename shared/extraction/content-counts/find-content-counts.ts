@@ -6,7 +6,7 @@ import type { Mention } from '../engine/mention.ts';
 
 /** What instruments are counted in. Longest first. */
 const UNITS =
-  'nhom noi dung|nhom nhiem vu|nhom linh vuc|nhom cong viec|nhom viec(?: lon)?|nhom van de|nhom giai phap|nhom hoat dong|noi dung|nhiem vu|linh vuc|phan viec|dau viec|mat cong tac|van de|chuong(?! trinh)|dieu(?! kien)|muc(?! tieu| do)|khoan|giai phap|chi tieu|viec lon|mang cong tac|phan(?! dau| viec| lon| tram)|nhom';
+  'nhom noi dung|nhom nhiem vu|nhom linh vuc|nhom cong viec|nhom viec(?: lon)?|nhom van de|nhom giai phap|nhom hoat dong|noi dung|nhiem vu|linh vuc|phan viec|dau viec|mat cong tac|van de|chuong(?! trinh)|dieu(?! kien)|muc(?! tieu| do)|khoan|giai phap|chi tieu|viec lon|mang cong tac|phan(?! dau| viec| lon| tram| qua| thuong| mem)|nhom';
 const QUALIFIERS =
   'chung|cu the|trong tam|chinh|chu yeu|co ban|lon|quan trong|trong diem|then chot|thiet thuc';
 const COUNT = new RegExp(
@@ -20,7 +20,7 @@ const ABOUT_INSTRUMENT =
   /\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|ban (?:hiep dong|ky ket|thoa thuan|ghi nho|phoi hop)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|cac|02|03|04|2|3|4) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban))\b/;
 const FOREIGN_AFTER = /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem)/;
 const FOREIGN_BEFORE =
-  /(?:\b(?:thu|so|dieu|hoan thanh|thuc hien tot|dat|giao uoc|kien nghi|khen|ket qua|lan) )$/;
+  /(?:\b(?:la|thu|so|dieu|hoan thanh|thuc hien tot|dat|giao uoc|kien nghi|khen|ket qua|lan) )$/;
 const PLANNED = /(?<!\p{L})(?:dự kiến|sẽ có|cần bổ sung)(?!\p{L})/u;
 const PLEDGE = /\bgiao uoc thi dua\b/;
 

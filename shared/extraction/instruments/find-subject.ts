@@ -28,7 +28,7 @@ const BOUNDARIES = new RegExp(
 const LOOSE = /^,? (?:voi|tai|o)$/;
 const SIDE_AFTER = /^ (?:\p{Lu}|\d|các |hai |ba |bốn |đơn vị|ngành|những|lực lượng)/u;
 const EMPTY =
-  /^(?:|cong tac|cong tac nam|hoat dong|nhiem vu|chung|cong tac chung|phoi hop|phat trien chung|quan he phoi hop|trong cong tac|cong tac phoi hop|tot|chien luoc|toan dien|nay|moi|cac ben|hai ben)$/;
+  /^(?:|cong tac|cong tac nam|hoat dong|nhiem vu|chung|cong tac chung|phoi hop|phat trien chung|quan he phoi hop|trong cong tac|cong tac phoi hop|tot|chien luoc|toan dien|nay|moi|cac ben|hai ben|\d+ (?:thuong truc|ben|co quan|don vi|nganh|luc luong|nha)\b.*)$/;
 const LONGEST = 260;
 
 /**

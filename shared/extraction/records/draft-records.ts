@@ -39,7 +39,11 @@ function newDrafts(telling: Telling, organisations: OrganisationMention[]): Draf
     period: telling.period,
     subject: telling.subject,
     item,
-    named: organisations.filter((organisation) => isNamedIn(organisation, telling, item ?? telling.clause)),
+    named: organisations.filter((organisation) =>
+      [item ?? telling.clause, item?.shared].some(
+        (stretch) => stretch && isNamedIn(organisation, telling, stretch),
+      ),
+    ),
     parties: [],
     date: undefined,
     counts: [],
@@ -111,11 +115,11 @@ function haveOtherSubjects(a: Draft, b: Draft): boolean {
 }
 
 function bodiesOf(draft: Draft): Set<string> {
-  return new Set(
-    draft.named.map(({ value }) =>
-      [value.type, value.level, value.province, value.district, value.commune].join('|'),
-    ),
-  );
+  return new Set(draft.named.map(bodyOf));
+}
+
+function bodyOf({ value }: OrganisationMention): string {
+  return [value.type, value.level, value.province, value.district, value.commune].join('|');
 }
 
 /** A second record of the same action must bring what the first has not: a kind, years or parties of its own. */
@@ -133,20 +137,38 @@ function isToldInFull(draft: Draft, drafts: Draft[]): boolean {
   return draft.named.length >= 1 && (telling.instrument.value.isSpecific || draft.named.length >= 2);
 }
 
-/** A roll-out of what is signed at the same event is that signing; a plural heading is told by its members. */
+/** A roll-out of what is signed at the same event is that signing; a heading is told by its members. */
 function dropShadowed(drafts: Draft[]): Draft[] {
   return drafts.filter((draft) => {
     if (draft.action === 'launched')
       return !drafts.some((other) => other.action === 'signed' && isSamePeriod(other, draft));
-    const isHeading = draft.tellings.every(({ instrument }) => instrument?.value.isPlural === true);
     const members = drafts.filter((other) => other !== draft && other.action === draft.action);
-    return (
-      !isHeading ||
-      draft.item !== undefined ||
-      members.length === 0 ||
-      (draft.named.length >= 2 && draft.period !== undefined)
-    );
+    return members.length === 0 || !isHeading(draft, members);
   });
+}
+
+/** "ký kết các văn bản phối hợp", or one sentence for all that the items of the next tell one by one. */
+function isHeading(draft: Draft, members: Draft[]): boolean {
+  if (draft.item !== undefined) return false;
+  const items = members.filter(({ item }) => item !== undefined);
+  const bodies = new Set(items.flatMap((item) => [...bodiesOf(item)]));
+  if (items.length > 0 && draft.named.length > 0 && isCovered(draft, bodies)) {
+    for (const item of items) inherit(item, draft);
+    return true;
+  }
+  const isPlural = draft.tellings.every(({ instrument }) => instrument?.value.isPlural === true);
+  return isPlural && !(draft.named.length >= 2 && draft.period !== undefined);
+}
+
+function isCovered(draft: Draft, bodies: Set<string>): boolean {
+  return draft.named.every((mention) => mention.value.collective || bodies.has(bodyOf(mention)));
+}
+
+function inherit(item: Draft, heading: Draft): void {
+  item.tellings.push(...heading.tellings);
+  item.type ??= heading.type;
+  item.period ??= heading.period;
+  item.subject ??= heading.subject;
 }
 
 function startOf(draft: Draft): number {

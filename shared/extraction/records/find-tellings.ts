@@ -48,7 +48,7 @@ function tellSentence(
       standing: findStanding(view, action),
       sentence,
       clause: own,
-      items: named === undefined ? [] : findItems(shadow, sentence, named),
+      items: named === undefined ? [] : findItems(shadow, sentence, named, action.value.words.start),
       period: named === undefined ? undefined : findOwnPeriod(named, action, periods),
       subject: named === undefined ? undefined : findSubject(view, named),
     };

@@ -4,6 +4,7 @@ import type { Sentence, Stretch } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
+import type { Item } from './find-items.ts';
 
 /** One place where the article says that something was done with an instrument. Several may tell one record. */
 export interface Telling {
@@ -15,7 +16,7 @@ export interface Telling {
   /** The part of the sentence that is this telling's own. */
   clause: Stretch;
   /** Parts of the clause that name one counterpart each, when one sentence tells several instruments at once. */
-  items: Stretch[];
+  items: Item[];
   period: PeriodMention | undefined;
   subject: Mention<string> | undefined;
 }
