@@ -6,6 +6,13 @@ export const ScheduleFired = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tick') }),
 ]);
 
+/** What a schedule, or an operator, sends to `publish`. */
+export const PublishFired = z.object({
+  kind: z.literal('publish'),
+  /** Build the register anew from the whole store instead of from the last file. */
+  fromScratch: z.boolean().default(false),
+});
+
 /** tick → fetch, on the FIFO queue with the host as message group. The address's own state is in the frontier. */
 export const PageDue = z.object({ addressId: z.string(), url: z.url(), dueAt: z.iso.datetime() });
 
@@ -13,5 +20,6 @@ export const PageDue = z.object({ addressId: z.string(), url: z.url(), dueAt: z.
 export const PageFetched = z.object({ addressId: z.string(), rawKey: z.string() });
 
 export type ScheduleFired = z.infer<typeof ScheduleFired>;
+export type PublishFired = z.infer<typeof PublishFired>;
 export type PageDue = z.infer<typeof PageDue>;
 export type PageFetched = z.infer<typeof PageFetched>;

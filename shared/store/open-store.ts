@@ -1,8 +1,10 @@
 import { type StoreClients, sharedClients } from './clients.ts';
 import { DynamoArticleStore } from './dynamo/dynamo-article-store.ts';
 import { DynamoFrontierStore } from './dynamo/dynamo-frontier-store.ts';
+import { DynamoHostTurnStore } from './dynamo/dynamo-host-turn-store.ts';
 import { DynamoPortalRunStore } from './dynamo/dynamo-portal-run-store.ts';
 import { DynamoTable } from './dynamo/dynamo-table.ts';
+import type { HostTurnStore } from './host-turn.port.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
 import { type QueueUrls, SqsStageQueues } from './sqs-stage-queues.ts';
 import type { ArticleStore, FrontierStore, ObjectStore, PortalRunStore, StageQueues } from './store.port.ts';
@@ -17,6 +19,7 @@ export interface Store {
   articles: ArticleStore;
   frontier: FrontierStore;
   runs: PortalRunStore;
+  hostTurns: HostTurnStore;
   objects: ObjectStore;
   /** Throws BrokenInvariant `queue-not-configured` when asked to send to a queue whose address was not given. */
   queues: StageQueues;
@@ -40,6 +43,7 @@ export function openStore(
     articles: new DynamoArticleStore(table, objects, now),
     frontier: new DynamoFrontierStore(table, objects),
     runs: new DynamoPortalRunStore(table, objects),
+    hostTurns: new DynamoHostTurnStore(table),
     objects,
     queues: new SqsStageQueues(clients.sqs, settings),
   };

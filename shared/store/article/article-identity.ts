@@ -43,7 +43,7 @@ export function mintArticleId(fingerprint: string, address = ''): string {
 
 /**
  * `<article id>-<8 hex of action, instrument and sorted party keys>`: from so few values that re-extraction keeps it.
- * Where one article tells two records of the same action, instrument and parties, the later ones get `-2`, `-3` …
+ * Where one article tells two records of the same action, instrument and parties, the later ones get `.2`, `.3` …
  */
 export function mintRecordIds(
   articleId: string,
@@ -55,7 +55,7 @@ export function mintRecordIds(
     const id = `${articleId}-${sha256Hex([action, instrument, ...partyKeys].join('\n')).slice(0, 8)}`;
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
+    return count === 1 ? id : `${id}.${count}`;
   });
 }
 

@@ -1,0 +1,112 @@
+import type { DatabaseSync } from 'node:sqlite';
+import PQueue from 'p-queue';
+import { z } from 'zod';
+import { BrokenInvariant } from '../../errors.ts';
+import type { ArticleStore, ListedArticle } from '../../store/store.port.ts';
+import { applyArticle, removeArticle } from '../apply-article.ts';
+import { readMeta, writeMeta } from '../schema.ts';
+
+export type ChangeSource = Pick<ArticleStore, 'readChanges' | 'readListedArticle'>;
+
+/** An article that could not be taken into the register: a defect of its items or of this code. */
+export interface FailedArticle {
+  articleId: string;
+  error: unknown;
+}
+
+const CURSOR = 'change-cursor';
+const FAILED = 'failed-articles';
+const CONCURRENT_READS = 16;
+/** Articles held in memory at once. */
+const CHUNK = 500;
+
+/** What a register has yet to take in. */
+export interface PendingChanges {
+  articleIds: string[];
+  cursor: string | undefined;
+  /** Whether the change log tells anything new; else there are only articles that failed before. */
+  isLogAhead: boolean;
+}
+
+/** @returns the articles changed since the register's cursor, and those that failed before: they are tried each time */
+export async function findPendingChanges(db: DatabaseSync, source: ChangeSource): Promise<PendingChanges> {
+  const { articleIds, cursor } = await source.readChanges(readMeta(db, CURSOR));
+  return {
+    articleIds: [...new Set([...readFailed(db), ...articleIds])],
+    cursor,
+    isLogAhead: articleIds.length > 0,
+  };
+}
+
+/**
+ * Reads each changed article whole and puts it into the register. The cursor moves last: what a crash leaves behind is
+ * done again. One article that fails holds up none of the others, and is remembered.
+ *
+ * @throws what reading the store throws when it does not answer; the register then keeps its cursor
+ */
+export async function applyChanges(
+  db: DatabaseSync,
+  source: ChangeSource,
+  { articleIds, cursor }: PendingChanges,
+): Promise<FailedArticle[]> {
+  if (articleIds.length === 0) return [];
+  const failed: FailedArticle[] = [];
+  for (let i = 0; i < articleIds.length; i += CHUNK) {
+    const readings = await readArticles(source, articleIds.slice(i, i + CHUNK));
+    failed.push(...withinTransaction(db, () => readings.flatMap((reading) => applyReading(db, reading))));
+  }
+  withinTransaction(db, () => {
+    if (cursor !== undefined) writeMeta(db, CURSOR, cursor);
+    writeMeta(db, FAILED, JSON.stringify(failed.map(({ articleId }) => articleId)));
+  });
+  return failed;
+}
+
+interface Reading {
+  articleId: string;
+  article?: ListedArticle;
+  error?: unknown;
+}
+
+async function readArticles(source: ChangeSource, articleIds: string[]): Promise<Reading[]> {
+  const queue = new PQueue({ concurrency: CONCURRENT_READS });
+  return queue.addAll(
+    articleIds.map((articleId) => async () => {
+      try {
+        return { articleId, article: await source.readListedArticle(articleId) };
+      } catch (error) {
+        // Only what will be the same at every reading is the article's own failure.
+        if (error instanceof BrokenInvariant || error instanceof z.ZodError) return { articleId, error };
+        throw error;
+      }
+    }),
+  );
+}
+
+function applyReading(db: DatabaseSync, { articleId, article, error }: Reading): FailedArticle[] {
+  if (error !== undefined) return [{ articleId, error }];
+  try {
+    // Withdrawn, or since merged into another.
+    if (article?.id !== articleId) removeArticle(db, articleId);
+    if (article) applyArticle(db, article);
+    return [];
+  } catch (applyError) {
+    return [{ articleId, error: applyError }];
+  }
+}
+
+function withinTransaction<T>(db: DatabaseSync, change: () => T): T {
+  db.exec('BEGIN');
+  try {
+    const result = change();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function readFailed(db: DatabaseSync): string[] {
+  return z.array(z.string()).parse(JSON.parse(readMeta(db, FAILED) ?? '[]'));
+}
