@@ -1,6 +1,7 @@
 import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 /** The direction of the architecture, as a failing check. Each rule says why; CONTRIBUTING.md has the picture. */
+const PORTS = 'store/[^/]+\\.port\\.ts$';
 const BASE = '^shared/(contracts|text)/|^shared/errors\\.ts$';
 
 /** A folder of shared/ that may import itself, the base layer and the folders named. */
@@ -69,10 +70,18 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   room('places', 'Administrative units, then and now.'),
   room('extraction', 'Text in, records out.', 'organisations/', 'places/', 'page/read-page\\.ts$'),
   room('page', 'Bytes to text.'),
-  room('fetching', 'The wire.'),
-  room('discovery', 'Listings to candidates.', 'fetching/canonical-address\\.ts$'),
+  room('fetching', 'The wire; what it remembers goes through ports.', PORTS),
+  room('discovery', 'Listings to candidates, over the wire that fetching is.', 'fetching/'),
   room('portals', 'Data.'),
   room('store', 'The ports of the store and their adapters.', 'fetching/canonical-address\\.ts$'),
-  room('register', 'The read model.', 'store/store\\.port\\.ts$', 'places/'),
+  room('register', 'The read model; follows the store through its ports.', PORTS, 'places/'),
+  room(
+    'upload',
+    'What was sent to what can be read.',
+    'page/',
+    'fetching/canonical-address\\.ts$',
+    'http-problem/',
+  ),
+  room('http-answer', 'Stored articles as the public sees them.', 'http-problem/'),
   room('http-problem', 'Errors as answers.'),
 ];
