@@ -9,7 +9,17 @@ export const demo: PortalDefinition = {
   province: null,
   district: null,
   feeds: ['http://demo.kyket.test/rss.xml'],
-  listings: [{ url: 'http://demo.kyket.test/tin-tuc/' }],
+  listings: [{ url: 'http://demo.kyket.test/tin-tuc/', links: 'ul.news-list a.news-link' }],
+  selectors: [
+    {
+      from: '2016-01-01',
+      title: 'h1.article-title',
+      body: 'div.article-body',
+      author: 'p.article-author',
+      publishedAt: '.article-time',
+      remove: ['.related-news', '.share-tools'],
+    },
+  ],
   schedule: { everyMinutes: 30, jitterMinutes: 0 },
   expectedVolume: { min: 6, max: 60 },
   licence: 'MIT: written for this project, persons and places are invented',

@@ -1,0 +1,30 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Context } from 'aws-lambda';
+import { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
+import { findHostPace } from '../../shared/fetching/host-pace.ts';
+import { withKeptCopies } from '../../shared/fetching/kept-copies.ts';
+import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
+import { findPortal } from '../../shared/portals/index.ts';
+import { discoverPortal } from '../../shared/stages/discover.ts';
+import { enqueueDuePages } from '../../shared/stages/enqueue.ts';
+import { openStore } from '../../shared/store/open-store.ts';
+import { config } from './config.ts';
+
+const logger = new Logger({ serviceName: 'discover' });
+const store = openStore(config);
+const { fetcher } = openFetcher({ ...config, objects: store.objects, hostTurns: store.hostTurns });
+const now = () => new Date();
+
+/** A schedule fired: read one portal's listings, or put what is due on the fetch queue. */
+export async function handler(event: unknown, context: Context): Promise<void> {
+  logger.addContext(context);
+  const fired = ScheduleFired.parse(event);
+  if (fired.kind === 'tick') {
+    const enqueued = await enqueueDuePages({ ...store, paceOf: findHostPace(config.localHosts), now });
+    logger.info('due pages enqueued', { ...enqueued });
+    return;
+  }
+  const listings = withKeptCopies(fetcher, store.objects);
+  const run = await discoverPortal({ ...store, fetcher: listings, findPortal, now }, fired.portalId);
+  logger[run.outcome === 'complete' ? 'info' : 'error']('portal read', { ...run });
+}

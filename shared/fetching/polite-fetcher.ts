@@ -1,0 +1,173 @@
+import type { HostTurnStore } from '../store/host-turn.port.ts';
+import type { ObjectStore } from '../store/store.port.ts';
+import { readWebAddress } from './canonical-address.ts';
+import { classifyAnswer, isReadableType, isRedirect } from './classify-answer.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { Exchange, ExchangeAnswer, ExchangeLimits } from './exchange.ts';
+import type { FetchOutcome, PageFetcher, PageRequest } from './fetch-outcome.ts';
+import { type Clock, withHostTurn } from './host-turns.ts';
+import { type RobotsAnswer, RobotsCache, type RobotsVerdict } from './robots-cache.ts';
+
+export interface PoliteFetcherParts {
+  exchange: Exchange;
+  turns: HostTurnStore;
+  objects: ObjectStore;
+  clock: Clock;
+  userAgent: string;
+  /** Least rest of a host between two requests; a longer crawl-delay of its own wins. 0 for hosts served here. */
+  pauseMs: (host: string) => number;
+  limits?: Partial<Record<'page' | 'listing' | 'robots', Partial<ExchangeLimits>>>;
+}
+
+const MEGABYTE = 1024 * 1024;
+const TIMES = { headersMs: 15_000, idleMs: 10_000, totalMs: 25_000 };
+/** A sitemap may have 50 MB unpacked (sitemaps.org). */
+const LIMITS: Record<'page' | 'listing' | 'robots', ExchangeLimits> = {
+  page: { ...TIMES, wireBytes: 4 * MEGABYTE, unpackedBytes: 16 * MEGABYTE },
+  listing: { ...TIMES, wireBytes: 10 * MEGABYTE, unpackedBytes: 50 * MEGABYTE },
+  robots: {
+    headersMs: 8_000,
+    idleMs: 5_000,
+    totalMs: 10_000,
+    wireBytes: MEGABYTE,
+    unpackedBytes: 2 * MEGABYTE,
+  },
+};
+const MAX_REDIRECTS = 5;
+const MAX_WAIT_FOR_HOST_MS = 10_000;
+const ACCEPT = {
+  accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5',
+  'accept-language': 'vi',
+};
+
+/** Where one hop led: to an outcome, or on to another address. */
+type Hop = FetchOutcome | { kind: 'redirect'; to: URL };
+
+/** @returns a fetcher that asks robots.txt first, takes turns with all others at a host, and follows redirects itself */
+export function politeFetcher(parts: PoliteFetcherParts): PageFetcher {
+  const robots = new RobotsCache(parts.objects, parts.clock, parts.userAgent);
+  return {
+    fetchPage: async (request) => {
+      let url = readWebAddress(request.url);
+      for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+        const hop = await fetchHop(parts, robots, url, request);
+        if (hop.kind !== 'redirect') return hop;
+        url = hop.to;
+      }
+      return { kind: 'failed', reason: 'too-many-redirects' };
+    },
+  };
+}
+
+async function fetchHop(
+  parts: PoliteFetcherParts,
+  robots: RobotsCache,
+  url: URL,
+  request: PageRequest,
+): Promise<Hop> {
+  const verdict = request.robotsOptOut ? undefined : await findRobotsVerdict(parts, robots, url);
+  if (verdict?.kind === 'unreachable') {
+    return { kind: 'temporary', reason: `robots-unreachable: ${verdict.reason}`, retryAfterMs: null };
+  }
+  if (verdict && !verdict.rules.isAllowed(url)) return { kind: 'blocked', reason: 'robots-disallow' };
+  return takeTurn(parts, robots, url, () => exchangePage(parts, url, request));
+}
+
+async function exchangePage(parts: PoliteFetcherParts, url: URL, request: PageRequest): Promise<Hop> {
+  try {
+    const answer = await parts.exchange(
+      url,
+      { ...ACCEPT, ...findConditions(request) },
+      { ...LIMITS[request.expect], ...parts.limits?.[request.expect] },
+      ({ status, headers }) => status === 200 && isReadableType(headers, request.expect),
+    );
+    return isRedirect(answer.status)
+      ? findRedirect(answer, url)
+      : classifyAnswer(answer, url.href, request, parts.clock.now());
+  } catch (error) {
+    return describeFailure(error);
+  }
+}
+
+/** A redirect starts over with the new address: its own robots.txt, its own turn, its own check of where it leads. */
+function findRedirect(answer: ExchangeAnswer, from: URL): Hop {
+  const location = answer.headers.location ?? '';
+  if (location === '' || !URL.canParse(location, from)) return { kind: 'failed', reason: 'redirect-nowhere' };
+  const to = new URL(location, from);
+  if (!/^https?:$/.test(to.protocol)) return { kind: 'failed', reason: `redirect-scheme: ${to.protocol}` };
+  return { kind: 'redirect', to };
+}
+
+function findConditions({ etag, lastModified }: PageRequest): Record<string, string> {
+  return {
+    ...(etag ? { 'if-none-match': etag } : {}),
+    ...(lastModified ? { 'if-modified-since': lastModified } : {}),
+  };
+}
+
+async function findRobotsVerdict(
+  parts: PoliteFetcherParts,
+  robots: RobotsCache,
+  url: URL,
+): Promise<RobotsVerdict> {
+  return robots.findRules(url.origin, async () => {
+    let at = new URL('/robots.txt', url);
+    // RFC 9309 §2.3.1.2: at least five redirects, to other hosts too; more than that is as if there were none.
+    for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+      const answer = await takeTurn(parts, robots, at, () => exchangeRobots(parts, at));
+      if (answer.kind !== 'redirect') return toRobotsAnswer(answer);
+      at = answer.to;
+    }
+    return { kind: 'unavailable' };
+  });
+}
+
+async function exchangeRobots(parts: PoliteFetcherParts, url: URL): Promise<Hop | RobotsAnswer> {
+  try {
+    const limits = { ...LIMITS.robots, ...parts.limits?.robots };
+    const answer = await parts.exchange(
+      url,
+      { accept: 'text/plain, */*;q=0.5' },
+      limits,
+      ({ status }) => status === 200,
+    );
+    const { status } = answer;
+    if (isRedirect(status)) return findRedirect(answer, url);
+    if (status >= 200 && status < 300) return { kind: 'text', text: new TextDecoder().decode(answer.bytes) };
+    // 429 is the host asking for less, not telling that it has no rules.
+    if (status >= 400 && status < 500 && status !== 429) return { kind: 'unavailable' };
+    return { kind: 'unreachable', reason: `http-status: ${status}` };
+  } catch (error) {
+    return describeFailure(error);
+  }
+}
+
+function toRobotsAnswer(answer: FetchOutcome | RobotsAnswer): RobotsAnswer {
+  if (answer.kind === 'text' || answer.kind === 'unavailable' || answer.kind === 'unreachable') return answer;
+  return { kind: 'unreachable', reason: 'reason' in answer ? answer.reason : answer.kind };
+}
+
+async function takeTurn<T>(
+  parts: PoliteFetcherParts,
+  robots: RobotsCache,
+  url: URL,
+  act: () => Promise<T>,
+): Promise<T | FetchOutcome> {
+  // Port and www do not make another machine.
+  const host = url.hostname.replace(/^www\./, '');
+  const pauseMs = () =>
+    Math.max(parts.pauseMs(url.hostname), robots.peekRules(url.origin)?.crawlDelayMs ?? 0);
+  const done = await withHostTurn(
+    parts.turns,
+    parts.clock,
+    host,
+    { maxWaitMs: MAX_WAIT_FOR_HOST_MS, pauseMs },
+    act,
+  );
+  if (isHostBusy(done)) return { kind: 'temporary', reason: 'host-busy', retryAfterMs: done.freeInMs };
+  return done;
+}
+
+function isHostBusy(done: unknown): done is { kind: 'host-busy'; freeInMs: number } {
+  return typeof done === 'object' && done !== null && 'kind' in done && done.kind === 'host-busy';
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { FrontierAddress } from '../contracts/frontier.contract.ts';
+import type { PageDue } from '../contracts/messages.contract.ts';
+import type { Portal } from '../contracts/portal.contract.ts';
+import type { FetchedPage, FetchOutcome, PageFetcher } from '../fetching/fetch-outcome.ts';
+import type { FrontierStore, ObjectStore, StageQueues } from '../store/store.port.ts';
+import { EXTRACT_LEASE_MS, FETCH_LEASE_MS, findRetryWaitMs } from './retry-times.ts';
+
+export interface FetchDeps {
+  fetcher: PageFetcher;
+  frontier: FrontierStore;
+  objects: ObjectStore;
+  queues: Pick<StageQueues, 'sendPageFetched'>;
+  findPortal: (portalId: string) => Portal | undefined;
+  now: () => Date;
+}
+
+/**
+ * What a message came to, for the log.
+ * - `stale`: the address had moved on since it was sent, so nothing was fetched
+ * - `passed-on`: fetched by an earlier delivery that may not have told extract of it
+ */
+export interface PageFetchResult {
+  result: FetchOutcome['kind'] | 'stale' | 'passed-on';
+  reason: string | null;
+}
+
+/**
+ * Fetches one page that is due: raw bytes → state with their key → message to extract. Each step may be repeated, and
+ * after whichever a crash comes, the redelivered message goes on from there.
+ *
+ * @throws only what the store throws: then the message comes again
+ */
+export async function fetchPage(deps: FetchDeps, message: PageDue): Promise<PageFetchResult> {
+  const address = await claimAddress(deps, message);
+  if (!address) return { result: 'stale', reason: null };
+  if (address.state === 'fetched') {
+    if (address.rawKey)
+      await deps.queues.sendPageFetched({ addressId: address.addressId, rawKey: address.rawKey });
+    return { result: 'passed-on', reason: null };
+  }
+  const outcome = await deps.fetcher.fetchPage({
+    url: address.url,
+    expect: 'page',
+    // Only with the bytes at hand is "not modified" an answer.
+    etag: address.rawKey && address.etag,
+    lastModified: address.rawKey && address.lastModified,
+    robotsOptOut: deps.findPortal(address.portalId)?.robotsOptOut,
+  });
+  await settle(deps, address, outcome);
+  return { result: outcome.kind, reason: 'reason' in outcome ? outcome.reason : null };
+}
+
+/**
+ * Marks the address as queued, unless the tick has done so already, so that nobody else changes it while it is fetched.
+ *
+ * @returns undefined when the message is no longer about what the address waits for
+ */
+async function claimAddress(deps: FetchDeps, message: PageDue): Promise<FrontierAddress | undefined> {
+  const address = await deps.frontier.readAddress(message.addressId);
+  if (address?.state === 'queued' || address?.state === 'fetched') return address;
+  if (address?.state !== 'due') return undefined;
+  if (address.dueAt === null || address.dueAt > message.dueAt) return undefined;
+  const lease = { state: 'queued' as const, dueAt: laterIso(deps, FETCH_LEASE_MS) };
+  const isClaimed = await deps.frontier.updateAddress(message.addressId, lease, {
+    state: address.state,
+    dueAt: address.dueAt,
+  });
+  return isClaimed ? { ...address, ...lease } : claimAddress(deps, message);
+}
+
+async function settle(deps: FetchDeps, address: FrontierAddress, outcome: FetchOutcome): Promise<void> {
+  switch (outcome.kind) {
+    case 'fetched': {
+      const rawKey = await storeRawPage(deps, address, outcome);
+      const conditions = {
+        etag: outcome.headers.etag ?? null,
+        lastModified: outcome.headers['last-modified'] ?? null,
+      };
+      return passOn(deps, address, rawKey, conditions);
+    }
+    case 'not-modified':
+      return passOn(deps, address, address.rawKey ?? '', {});
+    case 'gone':
+    case 'failed':
+      return rest(deps, address, outcome.kind, outcome.reason);
+    case 'blocked':
+    case 'temporary':
+      return retryLater(deps, address, outcome);
+  }
+}
+
+/**
+ * Under the hash of its bytes, never replaced: of two addresses with the same bytes the first is told.
+ *
+ * @returns its key
+ */
+async function storeRawPage(deps: FetchDeps, address: FrontierAddress, page: FetchedPage): Promise<string> {
+  const rawKey = `raw/${createHash('sha256').update(page.bytes).digest('hex')}`;
+  if (address.rawKey === rawKey || (await deps.objects.getObject(rawKey))) return rawKey;
+  await deps.objects.putObject(rawKey, page.bytes, {
+    contentType: page.headers['content-type'] ?? '',
+    requestUrl: address.url,
+    url: page.url,
+    status: String(page.status),
+    fetchedAt: deps.now().toISOString(),
+    etag: page.headers.etag ?? '',
+    lastModified: page.headers['last-modified'] ?? '',
+    contentLanguage: page.headers['content-language'] ?? '',
+    server: page.headers.server ?? '',
+    addressId: address.addressId,
+    portalId: address.portalId,
+  });
+  return rawKey;
+}
+
+/** The state first, so that extract never meets a page that the frontier does not know of. */
+async function passOn(
+  deps: FetchDeps,
+  { addressId, state, dueAt }: FrontierAddress,
+  rawKey: string,
+  conditions: { etag?: string | null; lastModified?: string | null },
+): Promise<void> {
+  const lease = { state: 'fetched' as const, dueAt: laterIso(deps, EXTRACT_LEASE_MS), attempts: 0 };
+  const changes = { rawKey, ...conditions, ...lease };
+  if (!(await deps.frontier.updateAddress(addressId, changes, { state, dueAt }))) return;
+  await deps.queues.sendPageFetched({ addressId, rawKey });
+}
+
+async function retryLater(
+  deps: FetchDeps,
+  address: FrontierAddress,
+  outcome: Extract<FetchOutcome, { kind: 'temporary' | 'blocked' }>,
+): Promise<void> {
+  const retryAfterMs = outcome.kind === 'temporary' ? outcome.retryAfterMs : null;
+  if (outcome.reason === 'host-busy') return putBack(deps, address, retryAfterMs ?? 0, address.attempts);
+  // What robots.txt forbids is not asked for again and again.
+  const failures = outcome.reason === 'robots-disallow' ? Number.POSITIVE_INFINITY : address.attempts + 1;
+  const waitMs = findRetryWaitMs(outcome.kind, failures, retryAfterMs);
+  if (waitMs !== undefined) return putBack(deps, address, waitMs, failures);
+  return rest(deps, address, outcome.kind === 'blocked' ? 'blocked' : 'failed', outcome.reason);
+}
+
+async function putBack(
+  deps: FetchDeps,
+  { addressId, state, dueAt }: FrontierAddress,
+  waitMs: number,
+  attempts: number,
+): Promise<void> {
+  const changes = { state: 'due' as const, dueAt: laterIso(deps, waitMs), attempts };
+  await deps.frontier.updateAddress(addressId, changes, { state, dueAt });
+}
+
+async function rest(
+  deps: FetchDeps,
+  { addressId, state, dueAt }: FrontierAddress,
+  final: 'gone' | 'failed' | 'blocked',
+  reason: string,
+): Promise<void> {
+  await deps.frontier.updateAddress(addressId, { state: final, reason, dueAt: null }, { state, dueAt });
+}
+
+function laterIso(deps: FetchDeps, waitMs: number): string {
+  return new Date(deps.now().getTime() + waitMs).toISOString();
+}
