@@ -1,6 +1,7 @@
 import type { DatedSelectors } from '../contracts/portal.contract.ts';
 import { normaliseText } from '../text/normalise-text.ts';
-import { findSurroundings } from './body/find-surroundings.ts';
+import { findHeadline, listMarkedTexts } from './body/find-headline.ts';
+import { findLine, findSurroundings } from './body/find-surroundings.ts';
 import { joinLines, listLines, type PageLine } from './body/list-lines.ts';
 import { readByReader } from './body/read-by-reader.ts';
 import { readBySelectors, type SelectedParts } from './body/read-by-selectors.ts';
@@ -66,8 +67,9 @@ function readDocument(document: Document, charset: string, options: ReadPageOpti
   const metadata = readMetadata(document);
   const page = listLines(document.documentElement);
   const selected = readBySelectors(document, layouts);
-  const title = normaliseText(selected?.title ?? metadata.title);
+  const marked = listMarkedTexts(document);
   const body = selected?.body ?? readByReader(document);
+  const title = normaliseText(selected?.title ?? chooseTitle(metadata, page, body, marked));
   const lines = body.length === 0 ? [] : composeText(page, body, title, selected);
   return {
     ...describe(metadata, charset, options.url),
@@ -82,6 +84,19 @@ function readDocument(document: Document, charset: string, options: ReadPageOpti
   };
 }
 
+/** A window's title that is printed nowhere on the page is the portal's name, or "Chi tiết tin". */
+function chooseTitle(
+  { title, titleTrust }: PageMetadata,
+  page: readonly PageLine[],
+  body: readonly PageLine[],
+  marked: ReadonlyMap<string, number>,
+): string {
+  if (titleTrust !== 'window') return title;
+  const first = findLine(page, body[0]?.text, 0);
+  const printed = page.slice(0, first + 3).some(({ text, linkShare }) => linkShare < 0.5 && text === title);
+  return printed ? title : (findHeadline(page, first, marked) ?? title);
+}
+
 function composeText(
   page: readonly PageLine[],
   body: readonly PageLine[],
@@ -89,7 +104,15 @@ function composeText(
   selected: SelectedParts | undefined,
 ): PageLine[] {
   const { above, below } = findSurroundings(page, body, title);
-  const lines = [...above, ...(selected?.publishedAt ?? []), ...body, ...(selected?.author ?? []), ...below];
+  const time = selected?.publishedAt ?? [];
+  const isSelectedTime = ({ text }: PageLine) => time.some((line) => text.includes(line.text));
+  const lines = [
+    ...above.filter((line) => !isSelectedTime(line)),
+    ...time,
+    ...body,
+    ...(selected?.author ?? []),
+    ...below,
+  ];
   const seen = new Set(body.map(({ text }) => text));
   return lines.filter((line) => {
     if (body.includes(line)) return line.text !== title;

@@ -8,19 +8,19 @@ export interface Surroundings {
 }
 
 const LINES_ABOVE_MAX = 12;
-const LINES_BELOW_MAX = 8;
+const LINES_BELOW_MAX = 10;
+/** A teaser; some layouts print the byline below the box of related stories. */
+const BREAKS_OFF = /(?:\.\.\.|…)$/;
 const DATELINE_CHARACTERS_MAX = 120;
 const BYLINE_CHARACTERS_MAX = 60;
 /** Matched on the folded line. */
 const DATELINE = /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b|\bngay \d{1,2} thang \d{1,2} nam \d{4}\b/;
-const VIEW_COUNTER =
-  /^(?:so )?(?:luot (?:xem|doc|truy cap)|luot xem|da xem|xem)\s*:?\s*[\d.,]+$|^[\d.,]+ luot (?:xem|doc)$/;
 const MASTHEAD =
-  /^(?:trang (?:thong tin|tin)|cong (?:thong tin|ttdt)|co quan (?:cua|ngon luan)|bao dien tu|dang bo|uy ban nhan dan|ubnd)\b/;
+  /^(?:trang (?:thong tin|tin dien tu)|cong (?:thong tin|ttdt)|co quan (?:cua|ngon luan)|bao dien tu|dang bo|uy ban nhan dan|ubnd)\b/;
 const FOOTER =
-  /^(?:©|\(c\)|copyright|ban quyen|dia chi|tru so|toa soan|trang (?:thong tin|tin)|cong (?:thong tin|ttdt)|co quan (?:chu quan|ngon luan|cua))/;
+  /^(?:©|\(c\)|copyright|ban quyen|dia chi|tru so|toa soan|trang (?:thong tin|tin dien tu)|cong (?:thong tin|ttdt)|co quan (?:chu quan|ngon luan|cua))/;
 const BYLINE_LEAD =
-  /^(?:(?:tin|anh|bai|thuc hien|tac gia|nguon|nguoi (?:dang|viet|dua tin)|theo|pv|phong vien|ctv|bien tap|chum anh)\b[^.!?]*)$/;
+  /^(?:(?:tin(?:,? (?:va )?(?:anh|bai)|[:,])|anh(?: va bai)?:|bai(?:,? (?:va )?anh|:)|(?:nguoi )?thuc hien:?|tac gia|nguon|nguoi (?:dang|viet|dua tin)|pv\b|phong vien|ctv\b|bien tap|chum anh)[^.!?]*)$/;
 const NAME_LINE = /^\p{Lu}[\p{L}.]*(?:\s+(?:[-–]\s+)?\p{Lu}[\p{L}.]*){1,6}(?:\s*[-–/,]\s*.{2,40})?$/u;
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
@@ -47,7 +47,7 @@ export function findSurroundings(
   };
 }
 
-function findLine(page: readonly PageLine[], text: string | undefined, from: number): number {
+export function findLine(page: readonly PageLine[], text: string | undefined, from: number): number {
   return page.findIndex((line, i) => i >= from && line.text === text);
 }
 
@@ -76,7 +76,7 @@ function findDatelines(page: readonly PageLine[], first: number, title: string):
   const headline = findHeadline(page, first, title);
   const from = headline === -1 ? Math.max(0, first - 4) : Math.max(0, headline - 2);
   const near = page.slice(Math.max(from, first - LINES_ABOVE_MAX), first);
-  return near.filter((line) => isDateline(line) || VIEW_COUNTER.test(foldText(line.text)));
+  return near.filter(isDateline);
 }
 
 function findHeadline(page: readonly PageLine[], first: number, title: string): number {
@@ -85,19 +85,19 @@ function findHeadline(page: readonly PageLine[], first: number, title: string): 
   return -1;
 }
 
-function isDateline({ text, linkShare }: PageLine): boolean {
+export function isDateline({ text, linkShare }: PageLine): boolean {
   return text.length <= DATELINE_CHARACTERS_MAX && linkShare < 0.5 && DATELINE.test(foldText(text));
 }
 
 function findBylines(page: readonly PageLine[], last: number): PageLine[] {
   const below = page.slice(last + 1, last + 1 + LINES_BELOW_MAX);
-  const end = below.findIndex(({ text }) => text.length > DATELINE_CHARACTERS_MAX);
+  const end = below.findIndex(({ text }) => text.length > DATELINE_CHARACTERS_MAX && !BREAKS_OFF.test(text));
   return below
     .slice(0, end === -1 ? below.length : end)
     .filter((line) => isByline(line) || isDatedFoot(line));
 }
 
-function isByline({ text, linkShare }: PageLine): boolean {
+export function isByline({ text, linkShare }: PageLine): boolean {
   if (text.length > BYLINE_CHARACTERS_MAX || !VIETNAMESE.test(text)) return false;
   if (BYLINE_LEAD.test(foldText(text))) return true;
   return linkShare === 0 && NAME_LINE.test(text);

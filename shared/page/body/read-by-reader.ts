@@ -1,4 +1,7 @@
 import { Readability } from '@mozilla/readability';
+import { withoutCutLines } from './filters/cut-line.filter.ts';
+import { withoutLinkLists } from './filters/link-list.filter.ts';
+import { isByline, isDateline } from './find-surroundings.ts';
 import { listLines, type PageLine } from './list-lines.ts';
 
 /**
@@ -15,5 +18,7 @@ export function readByReader(document: Document): PageLine[] {
   } catch {
     return [];
   }
-  return root === undefined ? [] : listLines(root as Element);
+  if (root === undefined) return [];
+  const spared = (line: PageLine) => isByline(line) || isDateline(line);
+  return withoutLinkLists(withoutCutLines(listLines(root as Element), spared), spared);
 }

@@ -19,15 +19,17 @@ const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
  *
  * @param bytes a page as sent
  * @param contentType the Content-Type header, when there was one
- * @returns the text, not yet normalised; never throws
+ * @returns the text in NFC (windows-1258 writes tones apart); never throws
  */
 export function decodePage(bytes: Uint8Array, contentType?: string): DecodedPage {
-  return decodeBytes(bytes, findDeclaredCharset(bytes, contentType, META_BYTES));
+  const { html, charset } = decodeBytes(bytes, findDeclaredCharset(bytes, contentType, META_BYTES));
+  return { html: html.normalize('NFC'), charset };
 }
 
 /** The same for plain text, where markup declares nothing. */
 export function decodeText(bytes: Uint8Array, contentType?: string): DecodedPage {
-  return decodeBytes(bytes, findDeclaredCharset(bytes, contentType, 0));
+  const { html, charset } = decodeBytes(bytes, findDeclaredCharset(bytes, contentType, 0));
+  return { html: html.normalize('NFC'), charset };
 }
 
 function decodeBytes(bytes: Uint8Array, declared: string): DecodedPage {

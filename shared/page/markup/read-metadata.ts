@@ -6,6 +6,8 @@ import { readMarkupTime } from './read-markup-time.ts';
 /** What a page's markup, apart from its visible text, says about the article. Absent is undefined. */
 export interface PageMetadata {
   title: string;
+  /** `agreed`: a heading says the same; `told`: only data about the article; `window`: only the window's title. */
+  titleTrust: 'agreed' | 'told' | 'window';
   /** ISO 8601, see read-markup-time.ts. */
   publishedAt: string | undefined;
   author: string | undefined;
@@ -21,6 +23,7 @@ const TIME_META = [
   'meta[name="dc.date.issued" i]',
   'meta[property="og:article:published_time" i]',
 ];
+const HEADINGS_MAX = 60;
 const AUTHOR_META = [
   'meta[property="article:author" i]',
   'meta[name="author" i]',
@@ -33,7 +36,7 @@ export function readMetadata(document: Document): PageMetadata {
   const linked = readLinkedData(document);
   const siteName = clean(linked?.publisher) ?? readContent(document, 'meta[property="og:site_name" i]');
   return {
-    title: readTitle(document, linked),
+    ...readTitle(document, linked),
     publishedAt: readTime(document, linked),
     author: readAuthor(document, linked, siteName),
     siteName,
@@ -73,21 +76,27 @@ function readAuthor(
   return told.map((name) => readAuthorName(name, siteName)).find((name) => name !== undefined);
 }
 
-/** The headline on the page, where one heading agrees with what the head says; it is printed more faithfully there. */
-function readTitle(document: Document, linked: LinkedData | undefined): string {
+/**
+ * What the head calls the article. The headline on the page, where a heading agrees, since it is printed more
+ * faithfully there.
+ */
+function readTitle(
+  document: Document,
+  linked: LinkedData | undefined,
+): Pick<PageMetadata, 'title' | 'titleTrust'> {
   const head = clean(document.querySelector('title')?.textContent) ?? '';
-  const told = [readContent(document, 'meta[property="og:title" i]'), clean(linked?.headline), head];
+  const told = [readContent(document, 'meta[property="og:title" i]'), clean(linked?.headline)];
   const headings = [...document.querySelectorAll('h1,h2,.title,[itemprop="headline"]')]
-    .slice(0, 60)
+    .slice(0, HEADINGS_MAX)
     .map((heading) => clean(heading.textContent) ?? '')
     .filter((text) => text.length >= 12 && text.length < 400);
-  for (const candidate of told) {
+  for (const candidate of [...told, head]) {
     const agreed = headings.find((text) => agrees(candidate, text));
-    if (agreed !== undefined) return agreed;
+    if (agreed !== undefined) return { title: agreed, titleTrust: 'agreed' };
   }
-  return (
-    withoutSiteName(told.find((title) => title !== undefined && title !== '') ?? '') || (headings[0] ?? '')
-  );
+  const own = told.find((title) => title !== undefined);
+  if (own !== undefined) return { title: withoutSiteName(own), titleTrust: 'told' };
+  return { title: withoutSiteName(head), titleTrust: 'window' };
 }
 
 /** "Headline - Site" agrees with "Headline"; case is left aside, since many layouts print headlines in capitals. */
