@@ -62,7 +62,7 @@ async function uploadRegister(
   file.db.exec('PRAGMA optimize');
   const { bytes, sha256 } = await compressRegister(file);
   const publishedAt = now().toISOString();
-  const version = `${publishedAt.replace(/[-:]|\.\d+/g, '')}-${sha256.slice(0, 8)}`;
+  const version = `${publishedAt.replace(/[-:.]/g, '')}-${sha256.slice(0, 8)}`;
   const key = registerKey(version);
   await objects.putObject(key, bytes, { contentType: 'application/zstd' });
   const before = await readPointer(objects);
