@@ -1,0 +1,28 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { handle } from 'hono/aws-lambda';
+import { PORTALS } from '../../shared/portals/index.ts';
+import { openRegisterCopy } from '../../shared/register/sync/register-copy.ts';
+import { openStore } from '../../shared/store/open-store.ts';
+import { createQueryApp } from './app.ts';
+import { config } from './config.ts';
+
+const logger = new Logger({ serviceName: 'query' });
+const store = openStore(config);
+const register = openRegisterCopy({
+  articles: store.articles,
+  objects: store.objects,
+  now: () => new Date(),
+  reportFailed: (failed) => logger.error('articles missing from the register', { failed }),
+});
+
+const app = createQueryApp({
+  openRegister: () => register.openCurrent(),
+  articles: store.articles,
+  frontier: store.frontier,
+  runs: store.runs,
+  portals: PORTALS,
+  logDefect: (error, request) => logger.error('query failed', { error, ...request }),
+});
+
+/** Everything that reads: `$default` of the HTTP API. */
+export const handler = handle(app);

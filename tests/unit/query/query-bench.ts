@@ -1,0 +1,88 @@
+import { createQueryApp } from '../../../functions/query/app.ts';
+import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
+import { Portal, type PortalRun } from '../../../shared/contracts/portal.contract.ts';
+import { addressId } from '../../../shared/fetching/canonical-address.ts';
+import { registerOfArticles, sampleArticle, sampleRecord } from '../register/sample-register.ts';
+
+export const samplePortal = Portal.parse({
+  id: 'bao-vi-du',
+  name: 'Báo Ví dụ',
+  homepage: 'https://bao.example.vn/',
+  family: 'newspaper',
+  province: 'Gia Lai',
+  district: null,
+  schedule: { everyMinutes: 60, jitterMinutes: 5 },
+  expectedVolume: { min: 0, max: 100 },
+  licence: 'unknown',
+  status: 'verified',
+});
+
+export const sampleRun: PortalRun = {
+  portalId: 'bao-vi-du',
+  startedAt: '2026-11-22T01:00:00Z',
+  finishedAt: '2026-11-22T01:00:05Z',
+  outcome: 'complete',
+  pagesExpected: 2,
+  pagesSeen: 2,
+  listed: 10,
+  known: 8,
+  new: 1,
+  filtered: 1,
+  problems: [],
+};
+
+export function sampleAddress(changes: Partial<FrontierAddress> = {}): FrontierAddress {
+  const url = changes.url ?? 'https://bao.example.vn/a1.html';
+  return {
+    addressId: addressId(url),
+    url,
+    portalId: 'bao-vi-du',
+    state: 'extracted',
+    reason: null,
+    dueAt: null,
+    attempts: 1,
+    foundAt: '2026-11-22T01:00:00Z',
+    title: null,
+    etag: null,
+    lastModified: null,
+    rawKey: 'raw/a1',
+    articleId: 'a1',
+    ...changes,
+  };
+}
+
+export interface QueryBench {
+  articles?: StoredArticle[];
+  addresses?: FrontierAddress[];
+  portals?: Portal[];
+  runs?: PortalRun[];
+}
+
+/** The application over ports that answer from the lists given, with what it logged. */
+export function startQueryBench({ articles = [], addresses = [], portals = [], runs = [] }: QueryBench) {
+  const defects: unknown[] = [];
+  const app = createQueryApp({
+    openRegister: async () => registerOfArticles(articles),
+    articles: {
+      readArticle: async (id) => articles.find((article) => article.id === id),
+      findArticleByUrl: async (url) =>
+        articles.find((article) => article.url !== null && addressId(article.url) === addressId(url))?.id,
+    },
+    frontier: { readAddress: async (id) => addresses.find((address) => address.addressId === id) },
+    runs: { listRuns: async (id, limit) => runs.filter(({ portalId }) => portalId === id).slice(0, limit) },
+    portals,
+    logDefect: (error) => defects.push(error),
+  });
+  const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+  return { app, get, defects };
+}
+
+/** One article for each record given; the n-th record's id is `a<n>-1`. */
+export function articlesOf(...records: Partial<RegisterRecord>[]): StoredArticle[] {
+  return records.map((changes, i) => {
+    const id = `a${i + 1}`;
+    const record = sampleRecord({ id: `${id}-1`, articleId: id, ...changes });
+    return sampleArticle({ id, url: `https://bao.example.vn/${id}.html`, records: [record] });
+  });
+}

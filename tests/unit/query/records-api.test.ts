@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { RecordsAnswer } from '../../../shared/contracts/answers.contract.ts';
+import { Problem } from '../../../shared/http-problem/problem.contract.ts';
+import { FILTERS } from '../../../shared/register/filters/index.ts';
+import { articlesOf, startQueryBench } from './query-bench.ts';
+
+const { get } = startQueryBench({
+  articles: articlesOf({ action: 'reviewed', date: '2021-05-01' }, { date: '2022-01-01' }, { date: null }),
+});
+
+async function list(query: string): Promise<RecordsAnswer> {
+  const answer = await get(`/v1/records${query}`);
+  expect(answer.status).toBe(200);
+  return RecordsAnswer.parse(await answer.json());
+}
+
+async function problemOf(path: string, headers: Record<string, string> = {}) {
+  const answer = await get(path, headers);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  const problem = Problem.parse(await answer.json());
+  expect(problem.status).toBe(answer.status);
+  return problem;
+}
+
+describe('GET /v1/records', () => {
+  it('answers a page newest first, with total and what is left out as unknown', async () => {
+    expect(await list('?dateFrom=2021&limit=1')).toMatchObject({
+      items: [{ id: 'a2-1', article: { id: 'a2', url: 'https://bao.example.vn/a2.html' } }],
+      total: 2,
+      excludedUnknown: 1,
+    });
+  });
+
+  it('goes on with the cursor until it is null', async () => {
+    const first = await list('?limit=2&sort=date');
+    const second = await list(`?limit=2&sort=date&cursor=${encodeURIComponent(first.cursor ?? '')}`);
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['a1-1', 'a2-1', 'a3-1']);
+    expect(second.cursor).toBeNull();
+  });
+
+  it('takes a parameter left blank, as a form sends it, as not given', async () => {
+    const blanks = FILTERS.map(({ name }) => `${name}=`).join('&');
+    expect((await list(`?${blanks}&partyType=&partyType=police`)).total).toBe(3);
+  });
+
+  it.each([
+    ['action=unknown', 'action'],
+    ['partyType=police&partyType=x', 'partyType'],
+    ['level=village', 'level'],
+    ['dateFrom=2021-02-30', 'dateFrom'],
+    ['dateTo=29/5/2021', 'dateTo'],
+    ['activeOn=now', 'activeOn'],
+    ['dateKnown=yes', 'dateKnown'],
+    ['periodKnown=1', 'periodKnown'],
+    ['q=!!!', 'q'],
+    ['party=***', 'party'],
+    ['province=-', 'province'],
+    ['district=%20%20', 'district'],
+    [`q=${'a'.repeat(201)}`, 'q'],
+    ['action=signed&action=reviewed', 'action'],
+    ['limit=0', 'limit'],
+    ['limit=201', 'limit'],
+    ['limit=1.5', 'limit'],
+    ['limit=abc', 'limit'],
+    ['limit=', 'limit'],
+    ['sort=name', 'sort'],
+    ['cursor=', 'cursor'],
+  ])('refuses %s and names the parameter', async (query, parameter) => {
+    const problem = await problemOf(`/v1/records?${query}`);
+    expect(problem).toMatchObject({ type: 'urn:kyket:problem:invalid-parameter', status: 400, parameter });
+    expect(problem.detail).toContain(parameter);
+  });
+
+  it.each(['colour=red', 'partytype=police', '__proto__=1', 'constructor=1'])(
+    'refuses the unknown parameter %s by name',
+    async (query) => {
+      const problem = await problemOf(`/v1/records?${query}`);
+      const parameter = query.split('=')[0];
+      expect(problem).toMatchObject({ type: 'urn:kyket:problem:unknown-parameter', status: 400, parameter });
+    },
+  );
+
+  it('refuses a cursor of other filters', async () => {
+    const { cursor } = await list('?limit=1');
+    for (const query of [`?limit=1&action=signed&cursor=${cursor}`, `?cursor=${cursor}x`, '?cursor=x.y'])
+      expect(await problemOf(`/v1/records${query}`)).toMatchObject({
+        type: 'urn:kyket:problem:invalid-cursor',
+        status: 400,
+        parameter: 'cursor',
+      });
+  });
+});
+
+describe('the list as CSV', () => {
+  it('is the whole view, by address or by what is accepted', async () => {
+    const byAddress = await get('/v1/records.csv?sort=date');
+    const byAccept = await get('/v1/records?sort=date', { accept: 'text/csv, application/json;q=0.5' });
+    expect(byAddress.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(byAddress.headers.get('content-disposition')).toContain('attachment');
+    const bytes = new Uint8Array(await byAddress.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new Uint8Array(await byAccept.arrayBuffer())).toEqual(bytes);
+    expect(byAccept.headers.get('vary')).toBe('Accept');
+    const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['a1-1', 'a2-1', 'a3-1']);
+  });
+
+  it('stays JSON for who accepts anything', async () => {
+    for (const accept of ['*/*', 'text/html, */*', 'application/json, text/csv;q=0.9'])
+      expect((await get('/v1/records', { accept })).headers.get('content-type')).toContain(
+        'application/json',
+      );
+  });
+
+  it('takes the same filters, and neither limit nor cursor', async () => {
+    const filtered = await (await get('/v1/records.csv?action=reviewed')).text();
+    expect(filtered.trim().split('\r\n')).toHaveLength(2);
+    for (const parameter of ['limit', 'cursor']) {
+      expect(await problemOf(`/v1/records.csv?${parameter}=5`)).toMatchObject({ status: 400, parameter });
+      const accepted = await problemOf(`/v1/records?${parameter}=5`, { accept: 'text/csv' });
+      expect(accepted).toMatchObject({ status: 400, parameter });
+    }
+  });
+
+  it('refuses a view that does not fit one answer instead of cutting it short', async () => {
+    const subject = 'phòng cháy, "chữa cháy" '.repeat(20_000);
+    const large = startQueryBench({ articles: articlesOf(...Array(20).fill({ subject })) });
+    const answer = await large.get('/v1/records.csv');
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      type: 'urn:kyket:problem:view-too-large',
+      detail: expect.stringContaining('dateFrom'),
+    });
+    expect((await large.get('/v1/records')).status).toBe(400);
+    expect((await large.get('/v1/records?limit=1')).status).toBe(200);
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import {
+  ACTIONS,
+  INSTRUMENTS,
+  LEVELS,
+  PARTY_TYPES,
+} from '../../../shared/contracts/enumerations.contract.ts';
+import type { FilterValues } from '../../../shared/register/filters/index.ts';
+import { sampleArticle, sampleParty, sampleRecord } from './sample-register.ts';
+
+const PROVINCES = ['Gia Lai', 'Đắk Lắk', 'Thái Bình', 'Hồ Chí Minh'] as const;
+const NAMES = ['Công an tỉnh', 'Hội Nông dân huyện', 'Ban Dân vận Tỉnh ủy', 'Tòa án nhân dân'] as const;
+const DATES = [
+  '2020-12-31',
+  '2021-01',
+  '2021-01-01',
+  '2021-01-31',
+  '2021-02',
+  '2021-02-28',
+  '2022-05-01',
+] as const;
+const FEW_TYPES = PARTY_TYPES.slice(0, 4);
+
+const arbitraryParty = fc
+  .record({
+    name: fc.constantFrom(...NAMES),
+    type: fc.constantFrom(...FEW_TYPES),
+    level: fc.constantFrom(...LEVELS, null),
+    province: fc.constantFrom(...PROVINCES, null),
+    district: fc.constantFrom('Đak Đoa', 'Quận 3', null),
+  })
+  .map(sampleParty);
+
+const arbitraryRecord: fc.Arbitrary<RegisterRecord> = fc
+  .record({
+    action: fc.constantFrom(...ACTIONS),
+    instrument: fc.constantFrom(...INSTRUMENTS),
+    date: fc.constantFrom(...DATES, null),
+    period: fc.constantFrom({ start: 2021, end: 2025 }, { start: 2020, end: 2020 }, null),
+    parties: fc.array(arbitraryParty, { minLength: 1, maxLength: 3 }),
+  })
+  .map(sampleRecord);
+
+/** Articles with few distinct values, so that records agree in dates and filters both match and miss. */
+export const arbitraryArticles: fc.Arbitrary<StoredArticle[]> = fc
+  .array(fc.array(arbitraryRecord, { maxLength: 3 }), { maxLength: 12 })
+  .map((recordsByArticle) =>
+    recordsByArticle.map((records, i) => {
+      const id = `art${i}`;
+      const owned = records.map((record, n) => ({ ...record, id: `${id}-${n}`, articleId: id }));
+      return sampleArticle({ id, records: owned, relevant: owned.length > 0 });
+    }),
+  );
+
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+
+export const arbitraryFilters: fc.Arbitrary<FilterValues> = fc.record({
+  action: optional(fc.constantFrom(...ACTIONS)),
+  partyType: optional(fc.uniqueArray(fc.constantFrom(...FEW_TYPES), { minLength: 1, maxLength: 2 })),
+  party: optional(fc.constantFrom('cong an', 'dan van')),
+  level: optional(fc.constantFrom(...LEVELS)),
+  province: optional(fc.constantFrom(...PROVINCES)),
+  district: optional(fc.constantFrom('Dak Doa', 'quan 3')),
+  dateFrom: optional(fc.constantFrom('2021', '2021-01-31', '2021-02')),
+  dateTo: optional(fc.constantFrom('2021', '2021-01-31', '2021-02')),
+  activeOn: optional(fc.constantFrom('2020', '2022-05-01')),
+  dateKnown: optional(fc.constantFrom('true' as const, 'false' as const)),
+  periodKnown: optional(fc.constantFrom('true' as const, 'false' as const)),
+  q: optional(fc.constantFrom('ky ket', 'nong dan')),
+});
