@@ -8,7 +8,7 @@ import { config } from './config.ts';
 
 const logger = new Logger({ serviceName: 'extract' });
 const store = openStore(config);
-const processor = new BatchProcessor(EventType.SQS, logger);
+const processor = new BatchProcessor(EventType.SQS, { logger });
 
 /** SQS `PageFetched` → extract. Messages that may pass later are reported one by one; the others are done. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {

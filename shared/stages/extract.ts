@@ -31,7 +31,7 @@ type Rest = Pick<FrontierAddress, 'reason'> & { state: 'failed' | 'not-vietnames
 /**
  * Turns one fetched page into an article and rests its address in a final state. May be repeated: the second time
  * writes nothing. A page that cannot be read or extracted rests as `failed` with the reason, since it would fail again
- * at every delivery; only what may pass (the store, a race with fetch) is thrown.
+ * at every delivery; only what may pass (the store, a race) is thrown.
  *
  * @throws TemporaryFailure when it is worth trying again; BrokenInvariant for an address that nobody enrolled
  */
@@ -59,17 +59,11 @@ export async function extractPage(
 }
 
 /**
- * @throws TemporaryFailure while fetch has sent the message but not yet noted it in the frontier
+ * Fetch notes the page's key in the frontier before it sends the message, so a message of another key is an old one
+ * that came again, and what it would write is older than what there is.
  */
 function isSuperseded(address: FrontierAddress, rawKey: string): boolean {
-  if (address.state === 'withdrawn') return true;
-  if (address.rawKey === rawKey) return false;
-  if (address.state === 'queued' || address.state === 'due')
-    throw new TemporaryFailure('fetch-not-noted', 'The frontier does not know of this page yet', {
-      addressId: address.addressId,
-      rawKey,
-    });
-  return true;
+  return address.state === 'withdrawn' || address.rawKey !== rawKey;
 }
 
 function readArticle(address: FrontierAddress, rawKey: string, raw: RawPage): Reading {
