@@ -9,7 +9,9 @@ const UNFINISHED = /(?:^| )(?:của|và|với|giữa|cho|các|những|trên|về
 const NUMBERED = /(?:^| )(?:năm|ngày|tháng|số)$/;
 /** Heads of names, which end headings too ("Công an xã, phường"): only a full line that goes on in mixed case. */
 const HEAD =
-  /(?:^| )(?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|Ban|Ủy|Uỷ|Hội|Bộ|Sở|Công|Phó|Bí|Chủ|Trưởng|Viện|Tòa|Toà|Liên đoàn|Đoàn)$/;
+  /(?:^| )(?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|Ban|Ủy|Uỷ|Hội|Bộ|Sở|Công|Phó|Bí|Chủ|Trưởng|Viện|Tòa|Toà|Liên đoàn|Đoàn|Việt)$/;
+/** A dash or comma in front of the break holds the sentence open. */
+const DANGLING = /[\p{L}\d)”"]\s?(?:,|–|—| -)$/u;
 const FULL_LINE_CHARS = 50;
 const STARTS_NAME = /^\p{Lu}\p{Ll}/u;
 const STARTS_LOWER = /^[\p{Ll}]/u;
@@ -43,7 +45,7 @@ function isSoft(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(lineStart, start - 40), start);
   const after = text.slice(end, end + 2);
   if (before === '' || after === '' || SENTENCE_END.test(before) || BULLET.test(after)) return false;
-  if (STARTS_LOWER.test(after) || UNFINISHED.test(before)) return true;
+  if (STARTS_LOWER.test(after) || UNFINISHED.test(before) || DANGLING.test(before)) return true;
   if (NUMBERED.test(before)) return /^\d/.test(after);
   return start - lineStart >= FULL_LINE_CHARS && STARTS_NAME.test(after) && HEAD.test(before);
 }

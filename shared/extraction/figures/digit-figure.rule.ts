@@ -1,11 +1,12 @@
 import type { Figure } from '../../contracts/record.contract.ts';
+import { readDigits } from '../../text/read-numeral.ts';
 import type { Sentence } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
 import { readComparator } from './comparator.ts';
 import { readUnit } from './figure-unit.ts';
 import { maskDates } from './mask-dates.ts';
 import { isCounted } from './not-counted.ts';
-import { readDigits, readScale, scaleValue } from './read-number.ts';
+import { readScale, scaleValue } from './read-scale.ts';
 
 const RULE = 'digit-figure';
 const NUMBER = /\d+(?:[.,]\d+)*/g;

@@ -49,14 +49,14 @@ function findUnitEnd(slice: string): number {
       continue;
     }
     if (word === ',' && count > 0 && PAIRED.test(slice.slice(at + 1).trimStart())) continue;
-    if (/^[,;:.()[\]…!?/]$/.test(word) || (!quoted && isStop(word, count)) || count >= MAX_WORDS) break;
+    if (/^[,;:.()[\]…!?/]$/.test(word) || (!quoted && isStop(word)) || count >= MAX_WORDS) break;
     end = at + word.length;
     count += 1;
   }
   return end;
 }
 
-function isStop(word: string, count: number): boolean {
+function isStop(word: string): boolean {
   if (/^[-–—]/.test(word) || /^\d/.test(word)) return true;
   return UNIT_STOP.test(word);
 }

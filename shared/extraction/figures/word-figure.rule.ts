@@ -1,24 +1,12 @@
 import type { Figure } from '../../contracts/record.contract.ts';
+import { readMagnitude, readNumberWord } from '../../text/read-numeral.ts';
 import type { Sentence } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
 import { readComparator } from './comparator.ts';
 import { readUnit } from './figure-unit.ts';
+import { scaleValue } from './read-scale.ts';
 
 const RULE = 'word-figure';
-const ONES: Record<string, number> = {
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  lăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-  mốt: 1,
-  tư: 4,
-};
 /** A number in words counts only before a thing that is given, done or rewarded; "hai cơ quan" is none. */
 const COUNTED =
   /(?<![\p{L}\d])((?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))?|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?= (?:tập thể|cá nhân|suất|phần quà|căn nhà|ngôi nhà|mô hình|lớp|vụ|đối tượng|hộ|công trình|con bò|xe đạp|máy|câu lạc bộ|hợp tác xã|tổ hợp tác|buổi|cuộc|bằng khen|giấy khen|học bổng|sổ tiết kiệm|triệu|tỷ|tỉ|nghìn|ngàn)(?!\p{L}))/giu;
@@ -35,10 +23,11 @@ export function findWordFigures(words: string, _shadow: string, sentence: Senten
     const end = hit.index + hit[0].length;
     const scale = /^ (triệu|tỷ|tỉ|nghìn|ngàn)(?!\p{L})/iu.exec(words.slice(end, end + 8));
     const after = end + (scale?.[0].length ?? 0);
+    const count = readNumberWord(hit[0]);
     const unit = readUnit(words.slice(after, after + 100), false);
-    if (unit === undefined) continue;
+    if (unit === undefined || count === undefined) continue;
     const comparator = readComparator(left);
-    const value = readWords(hit[0].toLowerCase()) * scaleOf(scale?.[1]);
+    const value = scaleValue(count, readMagnitude(scale?.[1] ?? '') ?? 1);
     figures.push({
       rule: RULE,
       value: { value, comparator: comparator.comparator, unit: unit.unit },
@@ -52,16 +41,4 @@ export function findWordFigures(words: string, _shadow: string, sentence: Senten
     });
   }
   return figures;
-}
-
-function readWords(words: string): number {
-  const parts = words.split(' ');
-  if (parts[0] === 'mười') return 10 + (parts[1] === 'một' ? 1 : (ONES[parts[1] ?? ''] ?? 0));
-  if (parts[1] === 'mươi') return (ONES[parts[0] ?? ''] ?? 0) * 10 + (ONES[parts[2] ?? ''] ?? 0);
-  return ONES[parts[0] ?? ''] ?? 0;
-}
-
-function scaleOf(word: string | undefined): number {
-  if (word === undefined) return 1;
-  return /^(?:nghìn|ngàn)$/i.test(word) ? 1e3 : /^triệu$/i.test(word) ? 1e6 : 1e9;
 }

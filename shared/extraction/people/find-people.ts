@@ -1,8 +1,145 @@
 import type { Person } from '../../contracts/record.contract.ts';
-import type { ArticleView } from '../engine/article-view.ts';
-import type { Mention } from '../engine/mention.ts';
+import { type ArticleView, type Sentence, shadowOfSentence, wordsOf } from '../engine/article-view.ts';
+import type { Mention, Span } from '../engine/mention.ts';
+import { findPeopleAgain, KnownPeople, keyOfName } from './person-again.rule.ts';
+import { PersonFile } from './person-file.ts';
+import { findPersonPhrases, type PersonPhrase } from './person-phrase.rule.ts';
+import { findPronounSpeaker } from './pronoun-speaker.rule.ts';
+import { type RoleReading, readRoles } from './role.rule.ts';
+import type { TitlePhrase } from './title-phrase.ts';
+import { listTokens, type Token } from './tokens.ts';
 
-/** The article's people, in order of appearance; details tell where single fields stand. */
-export function findPeople(_view: ArticleView): Mention<Person>[] {
-  return [];
+/** One sentence that may name people, read once. */
+interface Read {
+  sentence: Sentence;
+  words: string;
+  shadow: string;
+  tokens: Token[];
+  phrases: PersonPhrase[];
+}
+
+/** Sentences further back than this do not say who "đồng chí" is. */
+const PRONOUN_REACH = 3;
+
+/** The article's people, in order of appearance; details tell where role and titles stand. */
+export function findPeople(view: ArticleView): Mention<Person>[] {
+  const files = new Map<string, PersonFile>();
+  const known = new KnownPeople();
+  const reads = view.sentences
+    .filter(({ kind }) => kind === 'body' || kind === 'caption')
+    .map((one) => read(view, one));
+  for (const one of reads)
+    for (const phrase of one.phrases) {
+      const key = keyOfName(phrase.name);
+      const file = files.get(key) ?? new PersonFile(phrase.name);
+      files.set(key, file);
+      const titles = phrase.titles.map((title) => ({ text: textOf(one, title), span: spanOf(one, title) }));
+      file.addTitles(titles);
+      known.add(
+        key,
+        titles.map(({ text }) => text),
+      );
+    }
+  if (files.size > 0) readAllRoles(reads, files, known);
+  return [...files.values()]
+    .map((file) => file.toMention())
+    .filter((mention) => !isAuthor(mention, view.author?.value))
+    .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+function read(view: ArticleView, sentence: Sentence): Read {
+  const words = wordsOf(view, sentence);
+  const tokens = listTokens(words);
+  return {
+    sentence,
+    words,
+    shadow: shadowOfSentence(view, sentence),
+    tokens,
+    phrases: findPersonPhrases(tokens),
+  };
+}
+
+function spanOf({ sentence, tokens }: Read, { from, to }: { from: number; to: number }): Span {
+  const start = tokens[from]?.start ?? 0;
+  return {
+    source: 'text',
+    start: sentence.start + start,
+    end: sentence.start + (tokens[to - 1]?.end ?? start),
+  };
+}
+
+function textOf(one: Read, title: TitlePhrase): string {
+  const { start, end } = spanOf(one, title);
+  return one.words.slice(start - one.sentence.start, end - one.sentence.start).replace(/\s+/g, ' ');
+}
+
+interface Named {
+  key: string;
+  from: number;
+  to: number;
+  name: Span;
+}
+
+function readAllRoles(reads: Read[], files: Map<string, PersonFile>, known: KnownPeople): void {
+  let opened: RoleReading | undefined;
+  let subject: { key: string; index: number } | undefined;
+  reads.forEach((one, index) => {
+    const people = listNamed(one, known);
+    const placed = people.map(({ from, to }) => ({
+      start: one.tokens[from]?.start ?? 0,
+      end: one.tokens[to - 1]?.end ?? 0,
+    }));
+    const { roles, list } = readRoles(one.words, one.shadow, placed, opened);
+    for (const [i, { key, name }] of people.entries())
+      files.get(key)?.addMention(name, toSpan(one, roles[i]));
+    if (people.length === 0 && subject !== undefined && index - subject.index <= PRONOUN_REACH) {
+      const spoken = findPronounSpeaker(one.words, one.shadow);
+      if (spoken !== undefined) files.get(subject.key)?.addRole(toSpan(one, spoken));
+    }
+    const goesOn =
+      /[:;,]\s*$/.test(one.words) || (isBullet(one.words) && isBullet(reads[index + 1]?.words ?? ''));
+    opened = goesOn ? list : undefined;
+    const speaker =
+      people.find((_, i) => roles[i]?.role === 'speaker') ?? (people.length === 1 ? people[0] : undefined);
+    if (people.length > 0) subject = speaker === undefined ? undefined : { key: speaker.key, index };
+  });
+}
+
+function isBullet(words: string): boolean {
+  return /^\s*[-–+•*]/.test(words);
+}
+
+function listNamed(one: Read, known: KnownPeople): Named[] {
+  const full = one.phrases.map((phrase) => ({
+    key: keyOfName(phrase.name),
+    from: phrase.from,
+    to: phrase.to,
+    name: spanOf(one, phrase.run),
+  }));
+  const taken = new Set(
+    full.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  const again = findPeopleAgain(
+    one.tokens,
+    known,
+    (token) => taken.has(token),
+    (title) => textOf(one, title),
+  );
+  return [...full, ...again.map((person) => ({ ...person, name: spanOf(one, person) }))].sort(
+    (a, b) => a.from - b.from,
+  );
+}
+
+function toSpan(
+  one: Read,
+  reading: RoleReading | undefined,
+): { role: RoleReading['role']; span: Span } | undefined {
+  if (reading === undefined) return undefined;
+  const start = one.sentence.start + reading.start;
+  return { role: reading.role, span: { source: 'text', start, end: one.sentence.start + reading.end } };
+}
+
+/** Who signs the article is in it only when it says what they are. */
+function isAuthor({ value }: Mention<Person>, author: string | undefined): boolean {
+  return author !== undefined && value.titles.length === 0 && keyOfName(value.name) === keyOfName(author);
 }

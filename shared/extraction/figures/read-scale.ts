@@ -1,4 +1,4 @@
-/** How numbers are printed in Vietnamese: `38.500`, `22,6 nghìn`, `1,2 tỷ đồng`, `08`, `mười hai`. */
+/** Scale words behind a number, on the shadow: `22,6 nghìn`, `1,2 tỷ đồng`, `3 nghìn tỷ`. */
 
 const SCALES: [RegExp, number][] = [
   [/^\s?(?:nghin|ngan) (?:ty|ti)\b/, 1e12],
@@ -7,15 +7,6 @@ const SCALES: [RegExp, number][] = [
   [/^\s?trieu\b/, 1e6],
   [/^\s?(?:ty|ti)\b(?! le)/, 1e9],
 ];
-
-/** @returns the value of `38.500`, `1,4`, `08`; dots before three digits group, other marks are decimal */
-export function readDigits(printed: string): number | undefined {
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(printed))
-    return Number(printed.replaceAll('.', '').replace(',', '.'));
-  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(printed)) return Number(printed.replaceAll(',', ''));
-  if (/^\d+(?:[.,]\d{1,4})?$/.test(printed)) return Number(printed.replace(',', '.'));
-  return undefined;
-}
 
 /** @returns factor and length of the scale word that the shadow begins with; 1 and 0 when there is none */
 export function readScale(shadow: string): { factor: number; length: number } {

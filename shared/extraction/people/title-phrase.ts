@@ -1,0 +1,137 @@
+import { isBelievable, isCommemorated, type NameRun, readNameRun, withoutPlace } from './person-name.ts';
+import {
+  AFTER_COMMA,
+  HONORIFICS,
+  PLURALS,
+  RANKS,
+  TITLE_HEADS,
+  TITLE_PREFIXES,
+  VERB_PAIRS,
+  VERBS,
+} from './person-words.ts';
+import type { Token } from './tokens.ts';
+
+/** Token indexes of one office or rank; `to` is exclusive. */
+export interface TitlePhrase {
+  from: number;
+  to: number;
+}
+
+const MAX_TOKENS = 40;
+const HARD_END = /^[;:“”"!?…»«\])]$/;
+const NAMED_AFTER = new Set(['trường', 'viện', 'hát', 'thpt', 'thcs', 'bảo', 'lưu', 'niệm']);
+
+/** @returns the index after the first words of an office at `at` ("nguyên Phó Chủ tịch"), or -1 */
+export function skipTitleHead(tokens: Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && TITLE_PREFIXES.has(tokens[next]?.lower ?? '')) next += 1;
+  const end = TITLE_HEADS.end(tokens, next);
+  return end > 0 ? end : next > at && TITLE_HEADS.end(tokens, next - 1) > 0 ? next : -1;
+}
+
+/** Whether someone is announced at `at`: honorific, rank, "các đồng chí", or a name nobody can mistake. */
+export function announcesPerson(tokens: Token[], at: number): boolean {
+  const after = PLURALS.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+  if (HONORIFICS.end(tokens, after) > 0 || RANKS.end(tokens, at) > 0) return true;
+  const run = readNameRun(tokens, at);
+  return run !== undefined && run.to - run.from >= 3 && isBelievable(tokens, run);
+}
+
+/** The office that begins at `at`, up to the verb, mark or person that ends it. */
+export function readTitle(tokens: Token[], at: number): TitlePhrase | undefined {
+  const head = skipTitleHead(tokens, at);
+  if (head < 0) return undefined;
+  let to = head;
+  while (to < tokens.length && to - at < MAX_TOKENS && !endsTitle(tokens, to)) to = skipInside(tokens, to);
+  return { from: at, to: Math.min(to, tokens.length) };
+}
+
+/** A short remark in brackets belongs to the title: "Ban Chấp hành Trung ương (khóa XII)". */
+function skipInside(tokens: Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at + 1;
+  for (let next = at + 1; next < at + 12; next += 1) if (tokens[next]?.text === ')') return next + 1;
+  return at + 1;
+}
+
+function endsTitle(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (HARD_END.test(token.text)) return true;
+  if (token.text === ',') return AFTER_COMMA.end(tokens, at + 1) < 0 || skipTitleHead(tokens, at + 1) > 0;
+  if (token.text === '.') return !isAbbreviationDot(tokens, at);
+  if (/^[-–—]$/.test(token.text)) return endsAtDash(tokens, at);
+  if (token.lower === 'và') return announcesPerson(tokens, at + 1) || skipTitleHead(tokens, at + 1) > 0;
+  if (token.capital) return RANKS.end(tokens, at) > 0;
+  if (token.lower === 'cùng' || token.lower === 'với') return true;
+  return endsAtVerb(tokens, at);
+}
+
+function endsAtVerb(tokens: Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (lower === 'chỉ' && tokens[at - 1]?.lower === 'ban') return false;
+  return VERBS.has(lower) || VERB_PAIRS.end(tokens, at) > 0;
+}
+
+function isAbbreviationDot(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return after?.capital === true && /^(?:TP|TX|TT|T|Tp|Q|P|H)$/.test(before?.text ?? '');
+}
+
+/** "HĐND - UBND", "khu vực 2 – Khánh Hòa" go on; "xã Ia Dêr-cho rằng" and a further office end the title. */
+function endsAtDash(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || skipTitleHead(tokens, at + 1) > 0) return true;
+  return !next.capital || announcesPerson(tokens, at + 1);
+}
+
+/** Offices printed before a name: "Ủy viên Ban Thường vụ, Trưởng ban Nội chính Thành ủy Lâm Quang Bảy". */
+export function readTitlesBeforeName(
+  tokens: Token[],
+  at: number,
+): { titles: TitlePhrase[]; run: NameRun } | undefined {
+  const titles: TitlePhrase[] = [];
+  let next = at;
+  for (let count = 0; count < 5; count += 1) {
+    const title = readTitle(tokens, next);
+    if (title === undefined) return undefined;
+    const run = findNameInside(tokens, skipTitleHead(tokens, next), title.to);
+    if (run !== undefined) return { titles: [...titles, { from: title.from, to: run.from }], run };
+    titles.push(title);
+    if (!/^[,–-]$/.test(tokens[title.to]?.text ?? '')) return undefined;
+    next = title.to + 1;
+  }
+  return undefined;
+}
+
+function findNameInside(tokens: Token[], from: number, to: number): NameRun | undefined {
+  for (let at = from; at < to; at += 1) {
+    if (!tokens[at]?.capital) continue;
+    const whole = readNameRun(tokens, at);
+    if (whole === undefined) continue;
+    const run = withoutPlace(tokens, whole);
+    if (isNameAfterTitle(tokens, run, from)) return run;
+  }
+  return undefined;
+}
+
+function isNameAfterTitle(tokens: Token[], run: NameRun, head: number): boolean {
+  if (!isBelievable(tokens, run) || isCommemorated(tokens, run)) return false;
+  for (let at = head; at < run.from; at += 1) if (NAMED_AFTER.has(tokens[at]?.lower ?? '')) return false;
+  return run.to - run.from >= 3 || run.from === head;
+}
+
+/** Offices printed after a name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", " - Trưởng ban", "(Chiên Đàn)". */
+export function readTitlesAfterName(tokens: Token[], at: number): { titles: TitlePhrase[]; next: number } {
+  const titles: TitlePhrase[] = [];
+  let next = at;
+  for (let count = 0; count < 8; count += 1) {
+    const separated = /^[,–—(-]$/.test(tokens[next]?.text ?? '');
+    const bracketed = tokens[next]?.text === '(';
+    const title = readTitle(tokens, separated ? next + 1 : next);
+    if (title === undefined || (!separated && !tokens[next]?.capital)) break;
+    titles.push(title);
+    next = bracketed && tokens[title.to]?.text === ')' ? title.to + 1 : title.to;
+  }
+  return { titles, next };
+}
