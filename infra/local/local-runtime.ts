@@ -1,14 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { createTable, type DynamoDbEmulator, startDynamoDb } from './emulators/dynamodb.ts';
-import {
-  createQueuesAndBuckets,
-  releaseInterrupted,
-  type S3AndSqsEmulator,
-  startS3AndSqs,
-} from './emulators/s3-and-sqs.ts';
+import { createTable } from './emulators/dynamodb.ts';
+import { type Emulators, startEmulators } from './emulators/emulators.ts';
+import { createQueuesAndBuckets, releaseInterrupted } from './emulators/s3-and-sqs.ts';
 import { invokeAsynchronously } from './events/asynchronous-invocation.ts';
 import { QueuePoller } from './events/queue-poller.ts';
 import { ScheduleClock } from './events/schedule-clock.ts';
@@ -33,21 +28,19 @@ export interface LocalRuntimeProps {
 export class LocalRuntime {
   readonly #props: LocalRuntimeProps;
   readonly #stopping = new AbortController();
-  readonly #dynamoDb: DynamoDbEmulator;
-  readonly #s3AndSqs: S3AndSqsEmulator;
+  readonly #emulators: Emulators;
   readonly #stack: LocalStack;
   readonly #functions: LocalFunctions;
   readonly #clock: ScheduleClock;
   #pollers: QueuePoller[] = [];
 
-  private constructor(props: LocalRuntimeProps, dynamoDb: DynamoDbEmulator, s3AndSqs: S3AndSqsEmulator) {
+  private constructor(props: LocalRuntimeProps, emulators: Emulators) {
     this.#props = props;
-    this.#dynamoDb = dynamoDb;
-    this.#s3AndSqs = s3AndSqs;
-    this.#stack = readStack(props.template, s3AndSqs.endpoint);
+    this.#emulators = emulators;
+    this.#stack = readStack(props.template, emulators.s3AndSqs.endpoint);
     this.#functions = new LocalFunctions({
       stack: this.#stack,
-      endpoints: { dynamoDb: dynamoDb.endpoint, s3AndSqs: s3AndSqs.endpoint },
+      endpoints: { dynamoDb: emulators.dynamoDb.endpoint, s3AndSqs: emulators.s3AndSqs.endpoint },
       dataDir: props.dataDir,
       localHosts: props.localHosts,
     });
@@ -58,26 +51,20 @@ export class LocalRuntime {
 
   /** @throws Error when the template asks for something unsupported, or another stack has the data folder open */
   static async start(props: LocalRuntimeProps): Promise<LocalRuntime> {
-    mkdirSync(props.dataDir, { recursive: true });
-    // First, since its lock on the folder keeps a second stack out.
-    const dynamoDb = await startDynamoDb(join(props.dataDir, 'dynamodb'));
-    // As on Lambda, temporary files do not outlive the environment they belong to.
-    rmSync(join(props.dataDir, 'tmp'), { recursive: true, force: true });
-    const s3AndSqs = await startS3AndSqs(join(props.dataDir, 's3-and-sqs'));
+    const emulators = await startEmulators(props.dataDir);
     try {
-      const runtime = new LocalRuntime(props, dynamoDb, s3AndSqs);
+      const runtime = new LocalRuntime(props, emulators);
       await runtime.#createResources();
       runtime.#open();
       return runtime;
     } catch (error) {
-      await s3AndSqs.stop();
-      await dynamoDb.stop();
+      await emulators.stop();
       throw error;
     }
   }
 
-  get dynamoDb(): DynamoDbEmulator['client'] {
-    return this.#dynamoDb.client;
+  get dynamoDb(): Emulators['dynamoDb']['client'] {
+    return this.#emulators.dynamoDb.client;
   }
 
   /** Name of the one table of the stack. */
@@ -106,15 +93,15 @@ export class LocalRuntime {
     await Promise.race([drained, sleep(DRAIN_LIMIT_MS, undefined, { ref: false })]);
     await this.#functions.stop();
     await drained;
-    await this.#s3AndSqs.stop();
-    await this.#dynamoDb.stop();
+    await this.#emulators.stop();
   }
 
   async #createResources(): Promise<void> {
-    for (const table of this.#stack.list('AWS::DynamoDB::Table')) await createTable(this.#dynamoDb, table);
+    for (const table of this.#stack.list('AWS::DynamoDB::Table'))
+      await createTable(this.#emulators.dynamoDb, table);
     const queues = this.#stack.list('AWS::SQS::Queue');
-    await createQueuesAndBuckets(this.#s3AndSqs, queues, this.#stack.list('AWS::S3::Bucket'));
-    const released = await releaseInterrupted(this.#s3AndSqs, queues);
+    await createQueuesAndBuckets(this.#emulators.s3AndSqs, queues, this.#stack.list('AWS::S3::Bucket'));
+    const released = await releaseInterrupted(this.#emulators.s3AndSqs, queues);
     if (released > 0) this.#props.report(`taking up ${released} messages that were interrupted`);
   }
 
@@ -122,7 +109,7 @@ export class LocalRuntime {
     this.#pollers = this.#stack.list('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
       const queueName = nameOfFunction(properties.EventSourceArn);
       return new QueuePoller({
-        client: this.#s3AndSqs.client,
+        client: this.#emulators.s3AndSqs.client,
         queueUrl: this.#queueUrl(queueName),
         queueArn: properties.EventSourceArn,
         batchSize: properties.BatchSize,
@@ -164,7 +151,7 @@ export class LocalRuntime {
       sendToDeadLetters: async (body) => {
         if (!deadLetters) return;
         const QueueUrl = this.#queueUrl(deadLetters);
-        await this.#s3AndSqs.client.send(
+        await this.#emulators.s3AndSqs.client.send(
           new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }),
         );
       },
@@ -174,7 +161,7 @@ export class LocalRuntime {
   }
 
   #queueUrl(queueName: string): string {
-    return `${this.#s3AndSqs.endpoint}/000000000000/${queueName}`;
+    return `${this.#emulators.s3AndSqs.endpoint}/000000000000/${queueName}`;
   }
 
   #tellFailure(name: string, error: unknown): void {

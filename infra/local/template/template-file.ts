@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Template = z.object({
   Resources: z.record(
     z.string(),
-    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
+    z.looseObject({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
   ),
 });
 export type TemplateResources = z.infer<typeof Template>['Resources'];

@@ -1,0 +1,231 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { describe, expect, it } from 'vitest';
+import { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
+import { PORTALS } from '../../shared/portals/index.ts';
+import { findReferences, listResources, type ReadResource } from './template-reading.ts';
+import { createTinyApp, synthesizeTinyStack } from './tiny-stack.ts';
+
+const template = synthesizeTinyStack();
+const list = (type: string) => listResources(template, type);
+const alarms = list('AWS::CloudWatch::Alarm');
+
+function alarmsOn(metric: string, resource: ReadResource): ReadResource[] {
+  return alarms.filter(
+    (alarm) => alarm.at('MetricName') === metric && alarm.json.includes(resource.logicalId),
+  );
+}
+
+describe('the HTTP API', () => {
+  it('demands an AWS signature on every route', () => {
+    const routes = list('AWS::ApiGatewayV2::Route');
+    expect(routes.map((route) => route.at('RouteKey')).sort()).toEqual(['$default', 'POST /v1/articles']);
+    for (const route of routes) expect(route.at('AuthorizationType')).toBe('AWS_IAM');
+  });
+
+  it('has no other way in: no function addresses, no call permission for anyone but this API', () => {
+    expect(list('AWS::Lambda::Url')).toEqual([]);
+    for (const permission of list('AWS::Lambda::Permission')) {
+      expect(permission.at('Principal')).toBe('apigateway.amazonaws.com');
+      expect(permission.at('SourceArn')).toBeDefined();
+    }
+  });
+
+  it('throttles and logs who asked what', () => {
+    const [stage] = list('AWS::ApiGatewayV2::Stage');
+    expect(stage?.at('DefaultRouteSettings.ThrottlingRateLimit')).toBeGreaterThan(0);
+    expect(stage?.at('AccessLogSettings.Format')).toContain('$context.requestId');
+  });
+});
+
+describe('queues', () => {
+  const queues = list('AWS::SQS::Queue');
+  const mappings = list('AWS::Lambda::EventSourceMapping');
+  const withDeadLetters = queues.filter((queue) => queue.at('RedrivePolicy') !== undefined);
+  const deadLetters = queues.filter((queue) => queue.at('RedrivePolicy') === undefined);
+
+  it('each have dead letters, or hold the dead letters of a queue or a schedule', () => {
+    expect(withDeadLetters).toHaveLength(2);
+    const schedules = list('AWS::Scheduler::Schedule');
+    const targets = [
+      ...withDeadLetters.flatMap((queue) => findReferences(queue.at('RedrivePolicy'))),
+      ...schedules.flatMap((schedule) => findReferences(schedule.at('Target.DeadLetterConfig'))),
+    ];
+    expect(new Set(deadLetters.map(({ logicalId }) => logicalId))).toEqual(new Set(targets));
+  });
+
+  it('raise an alarm on the first dead letter and on messages that wait too long', () => {
+    for (const queue of deadLetters) {
+      const [alarm] = alarmsOn('ApproximateNumberOfMessagesVisible', queue);
+      expect([alarm?.at('Threshold'), alarm?.at('ComparisonOperator')], queue.logicalId).toEqual([
+        1,
+        'GreaterThanOrEqualToThreshold',
+      ]);
+    }
+    for (const queue of withDeadLetters) {
+      expect(alarmsOn('ApproximateAgeOfOldestMessage', queue), queue.logicalId).toHaveLength(1);
+    }
+  });
+
+  it('are bounded by the event source, not by reserved concurrency, and report single failures', () => {
+    expect(mappings).toHaveLength(2);
+    for (const mapping of mappings) {
+      expect(mapping.at('ScalingConfig.MaximumConcurrency')).toBeGreaterThanOrEqual(2);
+      expect(mapping.at('FunctionResponseTypes')).toEqual(['ReportBatchItemFailures']);
+    }
+    for (const fn of list('AWS::Lambda::Function'))
+      expect(fn.at('ReservedConcurrentExecutions')).toBeUndefined();
+  });
+
+  it('hide a message for six runs of the function behind them', () => {
+    for (const mapping of mappings) {
+      const [queueId] = findReferences(mapping.at('EventSourceArn'));
+      const [functionId] = findReferences(mapping.at('FunctionName'));
+      const queue = queues.find(({ logicalId }) => logicalId === queueId);
+      const fn = list('AWS::Lambda::Function').find(({ logicalId }) => logicalId === functionId);
+      expect(queue?.at('VisibilityTimeout')).toBe(Number(fn?.at('Timeout')) * 6);
+    }
+  });
+
+  it('keep the pages of one host in order: the fetch queue and its dead letters are FIFO', () => {
+    const fifo = queues.filter((queue) => queue.at('FifoQueue') === true);
+    expect(fifo.map(({ logicalId }) => logicalId).every((id) => id.startsWith('Fetch'))).toBe(true);
+    expect(fifo).toHaveLength(2);
+    for (const queue of fifo) expect(queue.at('ContentBasedDeduplication')).toBeUndefined();
+  });
+});
+
+describe('schedules', () => {
+  const schedules = list('AWS::Scheduler::Schedule');
+  const inputs = new Map(schedules.map((schedule) => [String(schedule.at('Target.Input')), schedule]));
+
+  it('fire the tick every minute and the publication every 15', () => {
+    expect(inputs.get('{"kind":"tick"}')?.at('ScheduleExpression')).toBe('rate(1 minute)');
+    expect(inputs.get('{"kind":"publish"}')?.at('ScheduleExpression')).toBe('rate(15 minutes)');
+    expect(inputs.get('{"kind":"publish"}')?.at('State')).toBe('ENABLED');
+  });
+
+  it('are one for each portal, switched on only for verified ones, spread by their jitter', () => {
+    expect(PORTALS.length).toBeGreaterThan(0);
+    for (const { id, status, schedule } of PORTALS) {
+      const found = inputs.get(JSON.stringify({ kind: 'portal', portalId: id } satisfies ScheduleFired));
+      expect(found?.at('State'), id).toBe(status === 'verified' ? 'ENABLED' : 'DISABLED');
+      expect(found?.at('ScheduleExpression'), id).toBe(`rate(${schedule.everyMinutes} minutes)`);
+      const jitter = found?.at('FlexibleTimeWindow.MaximumWindowInMinutes') ?? 0;
+      expect(jitter, id).toBe(schedule.jitterMinutes);
+    }
+    expect(schedules).toHaveLength(PORTALS.length + 2);
+  });
+
+  it('send discover what its contract reads', () => {
+    const toDiscover = [...inputs.keys()].filter((input) => input !== '{"kind":"publish"}');
+    for (const input of toDiscover) expect(() => ScheduleFired.parse(JSON.parse(input))).not.toThrow();
+  });
+
+  it('raise an alarm when the clock stands still, which nothing else would show', () => {
+    const [alarm] = alarms.filter((candidate) => candidate.at('MetricName') === 'Invocations');
+    expect(alarm?.at('TreatMissingData')).toBe('breaching');
+    expect(alarm?.at('ComparisonOperator')).toBe('LessThanThreshold');
+  });
+});
+
+describe('functions', () => {
+  const functions = list('AWS::Lambda::Function');
+  const environmentOf = (name: string) => {
+    const found = functions.find((fn) => fn.at('Description') === `Kyket: ${name}`);
+    return Object.keys(found?.at('Environment.Variables') ?? {}).sort();
+  };
+  const common = ['BUCKET_NAME', 'NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME', 'TABLE_NAME'];
+
+  it('are the six stages on Node 24, arm64', () => {
+    expect(functions).toHaveLength(6);
+    for (const fn of functions) {
+      expect([fn.at('Runtime'), fn.at('Architectures')]).toEqual(['nodejs24.x', ['arm64']]);
+    }
+  });
+
+  it('get the variables that their configuration reads, and no more', () => {
+    expect(environmentOf('discover')).toEqual([...common, 'FETCH_QUEUE_URL', 'USER_AGENT'].sort());
+    expect(environmentOf('fetch')).toEqual([...common, 'EXTRACT_QUEUE_URL', 'USER_AGENT'].sort());
+    for (const name of ['extract', 'upload', 'publish', 'query']) expect(environmentOf(name)).toEqual(common);
+  });
+
+  it('raise an alarm on their first error and log to a group that forgets', () => {
+    const groups = new Map(list('AWS::Logs::LogGroup').map((group) => [group.logicalId, group]));
+    for (const fn of functions) {
+      expect(alarmsOn('Errors', fn), fn.logicalId).toHaveLength(1);
+      const [groupId = ''] = findReferences(fn.at('LoggingConfig.LogGroup'));
+      expect(groups.get(groupId)?.at('RetentionInDays'), fn.logicalId).toBeGreaterThan(0);
+    }
+  });
+
+  it('answer the HTTP API before it gives up', () => {
+    for (const fn of functions.filter((each) => /upload|query/.test(String(each.at('Description'))))) {
+      expect(fn.at('Timeout')).toBeLessThan(30);
+    }
+  });
+
+  it('know nothing of local hosts or emulators', () => {
+    expect(JSON.stringify(template.resources)).not.toMatch(/LOCAL_HOSTS|AWS_ENDPOINT_URL|127\.0\.0\.1/);
+  });
+});
+
+describe('the store', () => {
+  const [table] = list('AWS::DynamoDB::Table');
+  const [bucket] = list('AWS::S3::Bucket');
+
+  it('can be wound back, is paid by use, and outlives the stack under fixed ids', () => {
+    expect(table?.at('PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled')).toBe(true);
+    expect(table?.at('BillingMode')).toBe('PAY_PER_REQUEST');
+    expect([table?.logicalId, bucket?.logicalId]).toEqual(['Table', 'Bucket']);
+    for (const resource of [table, bucket]) expect(resource?.json).toContain('"DeletionPolicy":"Retain"');
+  });
+
+  it('keeps its bucket private, encrypted, versioned and behind TLS', () => {
+    expect(bucket?.at('PublicAccessBlockConfiguration')).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(bucket?.at('BucketEncryption')).toBeDefined();
+    expect(bucket?.at('VersioningConfiguration.Status')).toBe('Enabled');
+    const [policy] = list('AWS::S3::BucketPolicy');
+    expect(policy?.json).toContain('"aws:SecureTransport":"false"');
+  });
+});
+
+describe('e-mail', () => {
+  const withEmail = synthesizeTinyStack({ alarmEmail: 'watch@example.org', monthlyBudgetUsd: 40 });
+
+  it('is sent for every alarm and for the budget when an address is configured', () => {
+    const [topic] = listResources(withEmail, 'AWS::SNS::Topic');
+    const [subscription] = listResources(withEmail, 'AWS::SNS::Subscription');
+    expect(subscription?.at('Endpoint')).toBe('watch@example.org');
+    for (const alarm of listResources(withEmail, 'AWS::CloudWatch::Alarm')) {
+      expect(findReferences(alarm.at('AlarmActions')), alarm.logicalId).toEqual([topic?.logicalId]);
+    }
+    const [budget] = listResources(withEmail, 'AWS::Budgets::Budget');
+    expect(budget?.at('Budget.BudgetLimit.Amount')).toBe(40);
+    expect(budget?.json).toContain('watch@example.org');
+    const [topicPolicy] = listResources(withEmail, 'AWS::SNS::TopicPolicy');
+    expect(topicPolicy?.json).toContain('cloudwatch.amazonaws.com');
+  });
+
+  it('is not set up without one', () => {
+    expect(list('AWS::SNS::Topic')).toEqual([]);
+    expect(list('AWS::Budgets::Budget')).toHaveLength(1);
+  });
+
+  it('refuses an address that is none', () => {
+    expect(() => createTinyApp({ alarmEmail: 'nobody' })).toThrow(/alarmEmail/);
+  });
+});
+
+describe('cdk-nag', () => {
+  it('stops a synthesis with a finding that nobody acknowledged', () => {
+    const { app } = createTinyApp();
+    new Bucket(app.node.findChild('Kyket') as Stack, 'Careless');
+    expect(() => app.synth()).toThrow(/AwsSolutions-S1/);
+  });
+});
