@@ -4,7 +4,7 @@ import type { InstrumentMention } from './instrument-mention.ts';
 
 /** Past the noun: number, "công tác phối hợp", "liên tịch" … up to where the subject begins. */
 const OPENING =
-  /^(?:,? (?:so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua)|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+/;
+  /^(?:,? (?:(?:thuc hien|trien khai)(?: cac| noi dung)? (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan)|so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua)|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+/;
 const PARTIES_FIRST = /^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac ))(?=\S)/;
 const STARTS_WITH_PARTIES = /^,? (?:giua|voi|cua|ky giua)\b/;
 const COORDINATION = /\b(?:hop|tich|nganh|nho|dong|thuan)\b/;

@@ -134,7 +134,23 @@ function isToldInFull(draft: Draft, drafts: Draft[]): boolean {
   const siblings = drafts.filter(({ action }) => action === draft.action);
   if (siblings.length === 0) return isOwn || draft.named.length >= 2;
   if (telling.sentence.kind !== 'body') return false;
+  if (
+    telling.instrument.value.isSpecific &&
+    hasYearsOfItsOwn(draft, siblings) &&
+    telling.sentence.index <= LEAD_SENTENCES
+  )
+    return true;
   return draft.named.length >= 1 && (telling.instrument.value.isSpecific || draft.named.length >= 2);
+}
+
+/** The lead names each of several instruments by its years. */
+const LEAD_SENTENCES = 4;
+
+function hasYearsOfItsOwn(draft: Draft, siblings: Draft[]): boolean {
+  return (
+    draft.period !== undefined &&
+    siblings.every((other) => other.period !== undefined && !isSamePeriod(other, draft))
+  );
 }
 
 /** A roll-out of what is signed at the same event is that signing; a heading is told by its members. */
