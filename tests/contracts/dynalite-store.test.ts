@@ -1,9 +1,8 @@
 import { describe } from 'vitest';
-import { describeArticles } from './articles.contract.ts';
 import { startDynalite } from './emulators.ts';
+import { describeStore } from './store.contract.ts';
 import { startStoreBench } from './store-bench.ts';
 
 describe('the store on dynalite', () => {
-  const openBench = () => startStoreBench(startDynalite);
-  describeArticles(openBench);
+  describeStore(() => startStoreBench(startDynalite));
 });

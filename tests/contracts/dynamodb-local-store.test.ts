@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
-import { describeArticles } from './articles.contract.ts';
 import { findDynamoDbLocalObstacle, startDynamoDbLocal } from './dynamodb-local.ts';
+import { describeStore } from './store.contract.ts';
 import { startStoreBench } from './store-bench.ts';
 
 const obstacle = await findDynamoDbLocalObstacle();
@@ -10,6 +10,5 @@ describe("the store on Amazon's DynamoDB Local", () => {
     it.skip(`left out: ${obstacle}`);
     return;
   }
-  const openBench = () => startStoreBench(startDynamoDbLocal);
-  describeArticles(openBench);
+  describeStore(() => startStoreBench(startDynamoDbLocal));
 });

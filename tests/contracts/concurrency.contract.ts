@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDraft, sampleRecord, UPLOAD } from './sample-articles.ts';
+import type { StoreBench } from './store-bench.ts';
+
+const TEXT = 'Sáng 12-6, hai đơn vị ký kết quy chế phối hợp.';
+
+/** Several writers, any order, any number of times. */
+export function describeConcurrency(openBench: () => Promise<StoreBench>): void {
+  describe('many writers', () => {
+    let bench: StoreBench;
+    beforeAll(async () => {
+      bench = await openBench();
+    });
+    afterAll(() => bench.stop());
+
+    it('end in the same items in whatever order and however often articles are saved', async () => {
+      const drafts = [
+        sampleDraft({ text: 'Bài một.' }),
+        sampleDraft({ url: 'https://baogialai.com.vn/hai', text: 'Bài hai.', records: [] }),
+        sampleDraft({
+          url: null,
+          origin: UPLOAD,
+          text: 'Bài ba.',
+          records: [sampleRecord(), sampleRecord()],
+        }),
+        sampleDraft({ url: null, origin: UPLOAD, text: 'Bài bốn.' }),
+      ];
+      const reference = await bench.openFresh();
+      for (const draft of drafts) await reference.store.articles.saveArticle(draft);
+      const expected = await reference.readTable();
+      const order = fc.shuffledSubarray([0, 1, 2, 3, 0, 1, 2, 3, 0, 1], { minLength: 0 });
+      await fc.assert(
+        fc.asyncProperty(order, async (repeats) => {
+          const { store, readTable } = await bench.openFresh();
+          for (const i of [...repeats, 0, 1, 2, 3]) {
+            await store.articles.saveArticle(drafts[i] ?? expect.fail());
+          }
+          expect(await readTable()).toEqual(expected);
+        }),
+        { numRuns: 12 },
+      );
+    });
+
+    it('make one article when they save the same one at once, through both doors', async () => {
+      for (let round = 0; round < 3; round += 1) {
+        const fresh = await bench.openFresh();
+        const drafts = [
+          sampleDraft({ text: TEXT }),
+          sampleDraft({ text: TEXT, url: 'http://www.baogialai.com.vn/dak-doa-ky-ket.html?utm_source=x' }),
+          sampleDraft({ text: TEXT, url: null, origin: UPLOAD }),
+          sampleDraft({ text: TEXT.toUpperCase(), url: null, origin: UPLOAD }),
+          sampleDraft({ text: `${TEXT} Thêm chú thích ảnh.`, origin: UPLOAD }),
+        ];
+        const saved = await Promise.all(
+          [...drafts, ...drafts].map((draft) => fresh.reopen().store.articles.saveArticle(draft)),
+        );
+        const ids = new Set(saved.map(({ article }) => article.id));
+        expect(ids.size).toBe(1);
+        const heads = (await fresh.readTable()).filter(({ sk }) => sk === 'article');
+        expect(heads).toHaveLength(1);
+        expect(heads[0]?.body).toMatchObject({ origin: { kind: 'portal' } });
+        const { articleIds } = await fresh.store.articles.readChanges(undefined);
+        expect(articleIds).toEqual([...ids]);
+      }
+    });
+
+    it('never show an article half-replaced', async () => {
+      const fresh = await bench.openFresh();
+      const versions = [1, 2, 3].map((count) =>
+        sampleDraft({
+          text: `Bản ${count}.`,
+          records: Array.from({ length: count * 3 }, () => sampleRecord({ subject: `bản ${count}` })),
+        }),
+      );
+      const { article } = await fresh.store.articles.saveArticle(versions[0] ?? expect.fail());
+      let isWriting = true;
+      const write = async (offset: number) => {
+        const { store } = fresh.reopen();
+        for (let i = 0; i < 12; i += 1) {
+          await store.articles.saveArticle(versions[(i + offset) % 3] ?? expect.fail());
+        }
+      };
+      const read = async () => {
+        let readings = 0;
+        while (isWriting) {
+          const seen = await fresh.store.articles.readArticle(article.id);
+          const version = Number(/\d/.exec(seen?.text ?? '')?.[0]);
+          expect(seen?.records.map(({ subject }) => subject)).toEqual(
+            Array.from({ length: version * 3 }, () => `bản ${version}`),
+          );
+          readings += 1;
+        }
+        return readings;
+      };
+      const reading = Promise.all([read(), read()]);
+      await Promise.all([write(0), write(1), write(2)]);
+      isWriting = false;
+      expect(Math.min(...(await reading))).toBeGreaterThan(3);
+      const items = (await fresh.readTable()).filter(({ sk }) => String(sk).startsWith('record#'));
+      const last = await fresh.store.articles.readArticle(article.id);
+      expect(items).toHaveLength(last?.records.length ?? 0);
+    });
+  });
+}

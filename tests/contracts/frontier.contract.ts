@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrontierAddress } from '../../shared/contracts/frontier.contract.ts';
+import type { PortalRun } from '../../shared/contracts/portal.contract.ts';
+import type { FrontierStore } from '../../shared/store/store.port.ts';
+import type { StoreBench } from './store-bench.ts';
+
+function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}): FrontierAddress {
+  return {
+    addressId: id,
+    url: `https://baogialai.com.vn/${id}`,
+    portalId: 'bao-gia-lai',
+    state: 'due',
+    reason: null,
+    dueAt: '2026-03-02T01:00:00.000Z',
+    attempts: 0,
+    foundAt: '2026-03-02T00:50:00Z',
+    title: 'Ký kết',
+    etag: null,
+    lastModified: null,
+    rawKey: null,
+    articleId: null,
+    ...changes,
+  };
+}
+
+function sampleRun(startedAt: string): PortalRun {
+  return {
+    portalId: 'bao-gia-lai',
+    startedAt,
+    finishedAt: startedAt,
+    outcome: 'complete',
+    pagesExpected: 1,
+    pagesSeen: 1,
+    listed: 3,
+    known: 1,
+    new: 1,
+    filtered: 1,
+    problems: [],
+  };
+}
+
+/** What every frontier, and every store of runs, must do. */
+export function describeFrontier(openBench: () => Promise<StoreBench>): void {
+  describe('frontier', () => {
+    let bench: StoreBench;
+    beforeAll(async () => {
+      bench = await openBench();
+    });
+    afterAll(() => bench.stop());
+
+    it('takes an address once, and leaves the one it has as it is', async () => {
+      const { frontier } = (await bench.openFresh()).store;
+      expect(await frontier.enrolAddress(sampleAddress('a'))).toBe(true);
+      expect(await frontier.enrolAddress(sampleAddress('a', { title: 'Khác' }))).toBe(false);
+      expect(await frontier.readAddress('a')).toEqual(sampleAddress('a'));
+      expect(await frontier.readAddress('b')).toBeUndefined();
+    });
+
+    it('lists what is due, soonest first, however the time is written, and nothing else', async () => {
+      const { frontier } = (await bench.openFresh()).store;
+      const times: Record<string, string | null> = {
+        later: '2026-03-02T01:00:00.001Z',
+        now: '2026-03-02T01:00:00Z',
+        first: '2026-03-01T23:00:00.5Z',
+        resting: null,
+        second: '2026-03-01T23:59:59.999Z',
+      };
+      for (const [id, dueAt] of Object.entries(times))
+        await frontier.enrolAddress(sampleAddress(id, { dueAt }));
+      const list = async (limit: number) =>
+        (await frontier.listDueAddresses('2026-03-02T01:00:00.000Z', limit)).map(
+          ({ addressId }) => addressId,
+        );
+      expect(await list(10)).toEqual(['first', 'second', 'now']);
+      expect(await list(2)).toEqual(['first', 'second']);
+    });
+
+    it('takes an address off the list when it rests, and puts it back when it is due again', async () => {
+      const { frontier } = (await bench.openFresh()).store;
+      await frontier.enrolAddress(sampleAddress('a'));
+      await frontier.updateAddress('a', { state: 'gone', reason: 'http-status: 404', dueAt: null });
+      expect(await listSettled(frontier)).toEqual([]);
+      await frontier.updateAddress('a', { state: 'due', dueAt: '2026-03-02T00:00:00Z' });
+      expect((await listSettled(frontier)).map(({ addressId }) => addressId)).toEqual(['a']);
+    });
+
+    it('changes an address only while it is as expected', async () => {
+      const { frontier } = (await bench.openFresh()).store;
+      const address = sampleAddress('a');
+      await frontier.enrolAddress(address);
+      const queued = { state: 'queued', dueAt: '2026-03-02T02:00:00Z' } as const;
+      expect(await frontier.updateAddress('a', queued, { state: 'fetched', dueAt: address.dueAt })).toBe(
+        false,
+      );
+      expect(await frontier.updateAddress('a', queued, { state: 'due', dueAt: null })).toBe(false);
+      expect(await frontier.readAddress('a')).toEqual(address);
+      expect(await frontier.updateAddress('a', queued, { state: 'due', dueAt: address.dueAt })).toBe(true);
+      expect(await frontier.readAddress('a')).toEqual({ ...address, ...queued });
+      expect(await frontier.updateAddress('unknown', queued)).toBe(false);
+    });
+
+    it('lets one of many claim an address', async () => {
+      const fresh = await bench.openFresh();
+      await fresh.store.frontier.enrolAddress(sampleAddress('a'));
+      const claims = await Promise.all(
+        ['02', '03', '04', '05', '06', '07'].map((hour) =>
+          fresh.store.frontier.updateAddress(
+            'a',
+            { state: 'queued', dueAt: `2026-03-02T${hour}:00:00Z` },
+            { state: 'due', dueAt: '2026-03-02T01:00:00.000Z' },
+          ),
+        ),
+      );
+      expect(claims.filter((won) => won)).toHaveLength(1);
+    });
+
+    it('loses no field when several are changed at once', async () => {
+      const { frontier } = (await bench.openFresh()).store;
+      await frontier.enrolAddress(sampleAddress('a'));
+      await Promise.all([
+        frontier.updateAddress('a', { etag: '"1"' }),
+        frontier.updateAddress('a', { lastModified: 'Mon, 02 Mar 2026 00:00:00 GMT' }),
+        frontier.updateAddress('a', { rawKey: 'raw/1' }),
+      ]);
+      expect(await frontier.readAddress('a')).toMatchObject({
+        etag: '"1"',
+        rawKey: 'raw/1',
+        title: 'Ký kết',
+      });
+      expect((await frontier.readAddress('a'))?.lastModified).not.toBeNull();
+    });
+
+    it('refuses what is no address of the frontier', async () => {
+      const { frontier } = (await bench.openFresh()).store;
+      await frontier.enrolAddress(sampleAddress('a'));
+      await expect(frontier.updateAddress('a', { attempts: -1 })).rejects.toThrow();
+      expect(await frontier.readAddress('a')).toEqual(sampleAddress('a'));
+    });
+  });
+
+  describe('portal runs', () => {
+    let bench: StoreBench;
+    beforeAll(async () => {
+      bench = await openBench();
+    });
+    afterAll(() => bench.stop());
+
+    it('are listed newest first, portal by portal', async () => {
+      const { runs } = (await bench.openFresh()).store;
+      for (const hour of ['08', '10', '09']) await runs.saveRun(sampleRun(`2026-03-02T${hour}:00:00Z`));
+      await runs.saveRun({ ...sampleRun('2026-03-02T11:00:00Z'), portalId: 'bao-thai-binh' });
+      const hours = (await runs.listRuns('bao-gia-lai', 2)).map(({ startedAt }) => startedAt.slice(11, 13));
+      expect(hours).toEqual(['10', '09']);
+      expect(await runs.listRuns('demo', 5)).toEqual([]);
+    });
+
+    it('are kept once however often they are saved', async () => {
+      const { runs } = (await bench.openFresh()).store;
+      const run = sampleRun('2026-03-02T08:00:00Z');
+      await runs.saveRun(run);
+      await runs.saveRun({ ...run, outcome: 'partial', problems: ['page 2 was empty'] });
+      expect(await runs.listRuns(run.portalId, 5)).toEqual([
+        { ...run, outcome: 'partial', problems: ['page 2 was empty'] },
+      ]);
+    });
+  });
+}
+
+/** The index may lag behind the table. */
+async function listSettled(frontier: FrontierStore): Promise<FrontierAddress[]> {
+  await sleep(100);
+  return frontier.listDueAddresses('2026-03-02T01:00:00.000Z', 10);
+}
