@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RejectedInput } from '../errors.ts';
 import { isIdleParameter } from './idle-parameters.ts';
+import { normalisePercent } from './percent-encoding.ts';
 
 /**
  * The one form of an address that all its twins share: https and http, www and mobile host, index.php and none, AMP and
@@ -55,14 +56,6 @@ function canonicalPath(rawPath: string): string {
   // IIS, which serves .aspx, takes no notice of case; links to one page differ in it.
   if (/\.as[hp]x?$/i.test(path)) path = path.toLowerCase();
   return path === '' ? '/' : path;
-}
-
-/** Decodes what need not be encoded and writes the rest in capitals, so that %7Ea and ~a, %c3 and %C3 are one. */
-function normalisePercent(path: string): string {
-  return path.replace(/%[0-9a-f]{2}/gi, (encoded) => {
-    const char = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
-    return /[A-Za-z0-9._~-]/.test(char) ? char : encoded.toUpperCase();
-  });
 }
 
 function canonicalQuery(parameters: URLSearchParams, path: string): string {

@@ -45,10 +45,10 @@ function describeKnown(error: Error): FetchOutcome | undefined {
     return error.type === 'broken-encoding' ? temporary(error.type) : { kind: 'failed', reason: error.type };
   }
   if (error.name === 'TimeoutError') return temporary('timeout: total');
+  if (error.name === 'HTTPParserError') return temporary('malformed-answer');
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (!code) return undefined;
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
-    return temporary(`malformed-answer: ${code}`);
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return temporary('malformed-answer: headers');
   if (/^(?:CERT_|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO)/.test(code))
     return temporary(`tls: ${code}`);
   const reason = TEMPORARY_CODES[code];

@@ -64,7 +64,8 @@ export function guardedExchange(
     });
     const head = { status: answer.statusCode, headers: flattenHeaders(answer.headers) };
     if (!wantsBody(head)) {
-      answer.body.destroy();
+      // Destroyed before its end, a body tells of that by an error, which nobody else listens for.
+      answer.body.on('error', () => undefined).destroy();
       return { ...head, bytes: new Uint8Array() };
     }
     const packed = await collectWithin(answer.body, limits.wireBytes);

@@ -25,8 +25,11 @@ export const resolveHost: HostResolver = async (host) =>
  * spelling and redirects come through here as well, since every connection does. Only hosts listed in `localHosts` are
  * sent to loopback.
  */
-export function guardedConnector(localHosts: LocalHosts, resolve: HostResolver): buildConnector.connector {
-  const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS, allowH2: false });
+export function guardedConnector(
+  localHosts: LocalHosts,
+  resolve: HostResolver,
+  connect: buildConnector.connector = buildConnector({ timeout: CONNECT_TIMEOUT_MS, allowH2: false }),
+): buildConnector.connector {
   return (options, callback) => {
     const local = localHosts.get(options.hostname);
     if (local && options.protocol === 'http:') {

@@ -1,4 +1,5 @@
 import robotsParserModule from 'robots-parser';
+import { normalisePercent } from './percent-encoding.ts';
 
 // The package exports the function itself, while its types announce an ES module's default beneath it.
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
@@ -23,12 +24,15 @@ const MAX_CRAWL_DELAY_MS = 60 * 60 * 1000;
  * @param userAgent our full user agent; its product token is matched
  */
 export function parseRobotsRules(origin: string, text: string, userAgent: string): RobotsRules {
-  const robots = robotsParser(`${origin}/robots.txt`, text.replace(/^\ufeff/, '').slice(0, MAX_CHARACTERS));
+  // RFC 9309 §2.2.2: `/%61` and `/a` are one path; the library compares them as written.
+  const rules = normalisePercent(text.replace(/^\ufeff/, '').slice(0, MAX_CHARACTERS));
+  const robots = robotsParser(`${origin}/robots.txt`, rules);
   const token = findProductToken(userAgent);
   const delaySeconds = robots.getCrawlDelay(token);
   return {
     // RFC 9309 §2.2.2: robots.txt itself is always allowed. Undefined means that no rule is about this address.
-    isAllowed: (url) => url.pathname === '/robots.txt' || (robots.isAllowed(url.href, token) ?? true),
+    isAllowed: (url) =>
+      url.pathname === '/robots.txt' || (robots.isAllowed(normalisePercent(url.href), token) ?? true),
     crawlDelayMs:
       delaySeconds === undefined ? null : Math.min(Math.max(delaySeconds, 0) * 1000, MAX_CRAWL_DELAY_MS),
   };
