@@ -13,11 +13,28 @@ const SORT_CHOICES = [
 /** Controls shown for a filter that may be given several times: who with whom. */
 const REPEATED_CONTROLS = 2;
 
+/** Filters that the form shows at once; the others open with what is set in them. */
+const MAIN_COUNT = 4;
+const MAIN: readonly RecordFilter[] = FILTERS.slice(0, MAIN_COUNT);
+const MORE: readonly RecordFilter[] = FILTERS.slice(MAIN_COUNT);
+
+function isSet(given: GivenParameters, name: string): boolean {
+  return given[name]?.some((value) => value !== '' && !(name === 'sort' && value === '-date')) ?? false;
+}
+
 /** The form over all filters, filled in as given. `invalid` names the parameter that did not fit. */
 export function renderFilterForm(given: GivenParameters, invalid: string | undefined): Html {
+  const isMoreUsed = ['sort', ...MORE.map(({ name }) => name)].some((name) => isSet(given, name));
   return html`<form method="get" action="/" role="search" aria-label="Điều kiện lọc">
-${FILTERS.map((filter) => renderFilter(filter, given[filter.name] ?? [], invalid === filter.name))}
+<div class="fields">
+${MAIN.map((filter) => renderFilter(filter, given[filter.name] ?? [], invalid === filter.name))}
+</div>
+<details${isMoreUsed ? html` open` : ''}><summary>Thêm điều kiện và cách sắp xếp</summary>
+<div class="fields">
+${MORE.map((filter) => renderFilter(filter, given[filter.name] ?? [], invalid === filter.name))}
 ${renderField('sort', 'Sắp xếp', renderSelect('sort', SORT_CHOICES, given.sort?.[0] ?? '-date'))}
+</div>
+</details>
 <div class="actions"><button type="submit">Tìm</button> <a href="/">Xóa mọi điều kiện</a></div>
 </form>`;
 }

@@ -13,14 +13,16 @@ a { color: var(--link); }
 a:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #b35c00; outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .5rem; }
-form { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .75rem 1rem; margin: 1rem 0; padding: 1rem; background: var(--fill); border: 1px solid var(--line); }
+form { display: grid; gap: .75rem; margin: 1rem 0; padding: 1rem; background: var(--fill); border: 1px solid var(--line); }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .75rem 1rem; }
+summary { cursor: pointer; color: var(--link); margin-bottom: .5rem; }
 form label, fieldset legend { display: block; font-weight: 600; padding: 0; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 input, select { width: 100%; font: inherit; padding: .35rem .5rem; border: 1px solid #6b7785; border-radius: 3px; background: #fff; color: inherit; }
 select + select { margin-top: .35rem; }
 [aria-invalid] { border: 2px solid #a3151a; }
 .hint { margin: .15rem 0 0; font-size: .85rem; color: var(--soft); }
-.actions { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; }
+.actions { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; }
 button { font: inherit; font-weight: 600; padding: .45rem 1.5rem; border: 0; border-radius: 3px; background: var(--link); color: #fff; cursor: pointer; }
 .problem { border-left: 5px solid #a3151a; background: #fdf1f1; padding: .5rem 1rem; margin: 1rem 0; }
 table { width: 100%; border-collapse: collapse; }
@@ -28,7 +30,11 @@ caption { text-align: left; padding: .5rem 0; font-weight: 600; }
 th, td { text-align: left; vertical-align: top; padding: .5rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--fill); border-bottom: 2px solid var(--line); white-space: nowrap; }
 td ul { margin: 0; padding-left: 1.1rem; }
-.date { white-space: nowrap; }
+.records td:nth-child(3) { min-width: 10rem; }
+.records td:nth-child(4) { min-width: 15rem; }
+.records td:nth-child(5) { min-width: 9rem; }
+.records td:nth-child(8) { min-width: 12rem; }
+.date, .records td:nth-child(2), .records td:nth-child(6) { white-space: nowrap; }
 .unknown, .cite { color: var(--soft); }
 .cite { font-size: .9rem; }
 .review { display: inline-block; font-size: .85rem; border: 1px solid #8a5a00; color: #6b4600; background: #fff6e0; padding: 0 .4rem; border-radius: 3px; }
@@ -50,6 +56,7 @@ footer { margin-top: 2rem; padding-top: 1rem; padding-bottom: 2rem; border-top: 
   .reading { grid-template-columns: minmax(0, 1fr); }
   .records thead { position: absolute; left: -999rem; }
   .records tr { display: block; border: 1px solid var(--line); margin-bottom: 1rem; padding: .25rem .5rem; }
+  .records td, .records td:nth-child(n) { min-width: 0; white-space: normal; }
   .records td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; padding: .25rem 0; border: 0; }
   .records td::before { content: attr(data-label); font-weight: 600; }
 }

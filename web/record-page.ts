@@ -4,13 +4,14 @@ import type { StoredArticle } from '../shared/contracts/article.contract.ts';
 import type { Evidence, EvidenceSpan } from '../shared/contracts/evidence.contract.ts';
 import { markId, renderEvidenceText } from './evidence-text.ts';
 import { type Html, renderLayout } from './layout.ts';
+import { showInferredFrom, showReason } from './reason-words.ts';
 import { findShownValues, type ShownValue } from './record-values.ts';
 import { renderCitation } from './records-table.ts';
-import { showAction, showInstrument } from './show-record.ts';
+import { showTitle } from './show-record.ts';
 
 /** One record beside its article, in which the words that tell it are marked. */
 export function renderRecordPage(record: RecordAnswer, article: StoredArticle): Html {
-  const title = `${showAction(record)}: ${showInstrument(record)}`;
+  const title = showTitle(record);
   const values = findShownValues(record);
   return renderLayout(
     `${title} – Kyket`,
@@ -34,7 +35,7 @@ ${values.map(renderValue)}
 
 function renderReasons(reasons: string[]): Html | '' {
   if (reasons.length === 0) return '';
-  return html`<p><span class="review">cần xem lại</span> Lý do: ${reasons.join(', ')}</p>`;
+  return html`<p><span class="review">cần xem lại</span> Lý do: ${reasons.map(showReason).join('; ')}</p>`;
 }
 
 function renderValue({ number, label, shown, evidence }: ShownValue): Html {
@@ -45,7 +46,7 @@ ${evidence.map((one) => renderEvidence(one, number))}</td></tr>
 
 function renderEvidence({ rule, spans, inferredFrom }: Evidence, value: number): Html {
   const quotes = spans.map((span, i) => html`${i === 0 ? '' : ' … '}${renderQuote(span, value)}`);
-  const inferred = inferredFrom === undefined ? '' : html` (suy ra từ ${inferredFrom})`;
+  const inferred = inferredFrom === undefined ? '' : html` (suy ra từ ${showInferredFrom(inferredFrom)})`;
   return html`<p class="cite">${quotes}${inferred} <small>${rule}</small></p>`;
 }
 

@@ -8,6 +8,7 @@ import {
   showInstrument,
   showPeriod,
   showPlace,
+  UNKNOWN,
 } from './show-record.ts';
 
 /** A value of a record as shown, with everything that is evidence for it or for a part of it. */
@@ -71,6 +72,8 @@ function listValues(record: RecordAnswer): ValueOfField[] {
 }
 
 function listParties({ parties }: RecordAnswer): ValueOfField[] {
+  if (parties.length === 0)
+    return [{ kind: 'parties', label: 'Các bên', shown: UNKNOWN, fields: ['parties'] }];
   return parties.map((party, i) => {
     const level = party.level === null ? null : `cấp ${LEVEL_LABELS[party.level].vi.toLowerCase()}`;
     const told = [PARTY_TYPE_LABELS[party.type].vi, level, showPlace(party)].filter(Boolean).join('; ');

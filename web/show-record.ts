@@ -27,6 +27,12 @@ export function showInstrument({
   return subject === null ? `${name} phối hợp` : `${name}: ${subject}`;
 }
 
+/** `Ký kết chương trình: công tác dân vận` */
+export function showTitle(record: Pick<ExtractedRecord, 'action' | 'instrument' | 'subject'>): string {
+  const instrument = showInstrument(record);
+  return `${showAction(record)} ${instrument.charAt(0).toLowerCase()}${instrument.slice(1)}`;
+}
+
 export function showContentCount({ value, unit, qualifier }: ContentCount): string {
   return [value, unit, qualifier].filter((part) => part !== null).join(' ');
 }

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import type { Evidence } from '../../../shared/contracts/evidence.contract.ts';
+import { FILTERS } from '../../../shared/register/filters/index.ts';
+import { articlesOf, startQueryBench } from '../query/query-bench.ts';
+import { sampleArticle, sampleParty, sampleRecord } from '../register/sample-register.ts';
+
+const ATTACK = `<script>alert(1)</script><img src=x onerror="alert('2')">&amp;`;
+
+async function pageOf(articles: StoredArticle[], path: string, status = 200): Promise<string> {
+  const answer = await startQueryBench({ articles }).get(path, { accept: 'text/html' });
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+  return answer.text();
+}
+
+function quoteOf(article: StoredArticle, quote: string, field: string): Evidence {
+  const start = article.text.indexOf(quote);
+  return { field, rule: 'rule', spans: [{ source: 'text', start, end: start + quote.length, quote }] };
+}
+
+/** An article all of whose words are an attack. */
+function hostileArticle(url: string): StoredArticle {
+  const article = sampleArticle({ title: ATTACK, text: ATTACK, url, source: ATTACK });
+  const evidence = [
+    quoteOf(article, '<img src=x', 'date'),
+    { ...quoteOf(article, '<script>', 'parties[0]'), rule: ATTACK, inferredFrom: ATTACK },
+  ];
+  const parties = [sampleParty({ name: ATTACK, province: ATTACK }), sampleParty()];
+  const contentCounts = [{ value: 1, unit: ATTACK, qualifier: ATTACK }];
+  return {
+    ...article,
+    records: [sampleRecord({ subject: ATTACK, parties, contentCounts, reasons: [ATTACK], evidence })],
+  };
+}
+
+describe('the page of the register', () => {
+  it('has a control, with a label, for every filter, filled in as given', async () => {
+    const page = await pageOf(articlesOf({}), '/?q=dan+van&partyType=police&partyType=court&level=district');
+    for (const { name } of FILTERS) expect(page).toMatch(new RegExp(`<(input|select)[^>]* name="${name}"`));
+    const ids = [...page.matchAll(/<label for="([^"]+)"/g)].map((match) => match[1]);
+    for (const id of ids) expect(page).toContain(`id="${id}"`);
+    expect(page).toContain('value="dan van"');
+    for (const value of ['police', 'court', 'district']) expect(page).toContain(`value="${value}" selected`);
+  });
+
+  it('shows records with what they are cited by, and leads on to the next page and to CSV', async () => {
+    const page = await pageOf(articlesOf({ date: '2021-05' }, { date: null }), '/?action=signed&limit=1');
+    expect(page).toContain('2 bản ghi');
+    expect(page).toContain('05/2021');
+    expect(page).toContain('href="https://bao.example.vn/a1.html"');
+    expect(page).toContain('01/05/2022 10:30');
+    expect(page).toContain('href="/v1/records.csv?action=signed"');
+    const next = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const second = await pageOf(articlesOf({ date: '2021-05' }, { date: null }), next);
+    expect(second).toContain('chưa rõ');
+    expect(second).not.toContain('rel="next"');
+    expect(second).toContain('href="/?action=signed">Về trang đầu');
+  });
+
+  it('tells how many records were left out as unknown', async () => {
+    expect(await pageOf(articlesOf({}, { date: null }), '/?dateFrom=2020')).toContain(
+      'có 1 bản ghi không được xét',
+    );
+  });
+
+  it('keeps the form as filled in when a value does not fit, and says which', async () => {
+    const page = await pageOf([], '/?dateFrom=hôm+qua&q=abc', 400);
+    expect(page).toContain('role="alert"');
+    expect(page).toContain('Từ ngày');
+    expect(page).toMatch(/value="hôm qua"[^>]*aria-invalid="true"/);
+    expect(page).toContain('value="abc"');
+  });
+
+  it('says in words for readers when there is nothing at an address', async () => {
+    expect(await pageOf([], '/records/nope-1', 404)).toContain('Không có bản ghi này');
+    expect(await pageOf([], '/nope', 404)).toContain('Không tìm thấy');
+  });
+});
+
+describe('the page of a record', () => {
+  it('marks nested evidence in the text, and leads from value to words and back', async () => {
+    const article = sampleArticle();
+    const party = 'Công an huyện Đak Đoa';
+    const evidence = [
+      quoteOf(article, 'Sáng 1-5', 'date'),
+      quoteOf(article, party, 'parties[0]'),
+      quoteOf(article, 'Đak Đoa', 'parties[0].district'),
+      quoteOf(article, 'huyện', 'parties[1]'),
+    ];
+    const page = await pageOf(
+      [{ ...article, records: [sampleRecord({ evidence })] }],
+      '/records/a1-00000001',
+    );
+    const body = page.slice(page.indexOf('<article'), page.indexOf('</article>'));
+    expect(body.replace(/<a class="mark-number"[^>]*>\d+<\/a>|<[^>]+>/g, '')).toBe(
+      article.title + article.text,
+    );
+    expect(body.match(/<mark/g)).toHaveLength(5);
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    for (const target of targets) expect(page).toContain(`id="${target}"`);
+    expect(page).toContain('#value-2');
+  });
+
+  it('shows evidence that belongs to no value it knows', async () => {
+    const article = sampleArticle();
+    const record = sampleRecord({ evidence: [quoteOf(article, 'chương trình', 'somethingNew')] });
+    expect(await pageOf([{ ...article, records: [record] }], '/records/a1-00000001')).toContain('Khác');
+  });
+});
+
+describe('what comes from outside', () => {
+  it.each(['/', '/records/a1-00000001'])('is never markup at %s', async (path) => {
+    const page = await pageOf([hostileArticle('https://x.vn/"><script>alert(3)</script>')], path);
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toMatch(/<script|<img|onerror="/);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//x.vn/a'])(
+    'is no link when it is %s',
+    async (url) => {
+      for (const path of ['/', '/records/a1-00000001'])
+        expect(await pageOf([hostileArticle(url)], path)).not.toContain(`href="${url}`);
+    },
+  );
+
+  it('is not echoed as markup from the query, the path or an error', async () => {
+    const attack = encodeURIComponent(`"><script>alert(1)</script>`);
+    for (const [path, status] of [
+      [`/?q=${attack}`, 200],
+      [`/?partyType=${attack}`, 400],
+      [`/?${attack}=1`, 400],
+      [`/?cursor=${attack}`, 400],
+      [`/records/${attack}`, 404],
+      [`/${attack}`, 404],
+    ] as const)
+      expect(await pageOf(articlesOf({}), path, status)).not.toContain('<script');
+  });
+});
