@@ -1,7 +1,111 @@
+import {
+  findCurrentProvinceByCode,
+  findFormerProvinceByCode,
+  type Province,
+} from '../../places/find-province.ts';
+import type { Place } from '../../places/place.ts';
 import type { ArticleView } from '../engine/article-view.ts';
-import type { OrganisationMention } from './organisation.ts';
+import type { Detail } from '../engine/mention.ts';
+import { listBodies } from './bodies/list-bodies.ts';
+import { type ResolvedBody, resolveBodies } from './bodies/resolve-bodies.ts';
+import type { ResolvedPlace } from './bodies/resolve-places.ts';
+import { shareLocalities } from './bodies/share-localities.ts';
+import { stationBodies } from './bodies/station-bodies.ts';
+import { dateArticle } from './date-article.ts';
+import { findSeat } from './localities/find-seat.ts';
+import { type Grounds, groundsOf } from './localities/ground.ts';
+import type { Organisation, OrganisationMention } from './organisation.ts';
 
 /** Every organisation mentioned in title, headline, body and captions, in order, with level and places. */
-export function findOrganisations(_view: ArticleView): OrganisationMention[] {
-  return [];
+export function findOrganisations(view: ArticleView): OrganisationMention[] {
+  const grounds = groundsOf(view, dateArticle(view));
+  const seat = findSeat(view, grounds);
+  const bodies = listBodies(view, grounds);
+  shareLocalities(bodies);
+  const resolved = resolveBodies(bodies, seat);
+  stationBodies(resolved, seat, grounds);
+  return resolved.map((body) => mentionOf(body, grounds));
+}
+
+function mentionOf(resolved: ResolvedBody, grounds: Grounds): OrganisationMention {
+  const { body, name, level, places, isCollective, spans } = resolved;
+  const province = provinceOf(places.province);
+  const value: Organisation = {
+    name,
+    type: body.head.organisation.type,
+    level,
+    province: places.province?.place.name ?? null,
+    district: places.district?.place.name ?? null,
+    commune: places.commune?.place.name ?? null,
+    provinceCode: province?.code ?? null,
+    districtCode: codeOf(places.district, places.province, grounds.text.day),
+    communeCode: codeOf(places.commune, places.province, grounds.text.day),
+    provinceNow: province?.now.name ?? null,
+    provinceNowCode: province?.now.code ?? null,
+    collective: isCollective,
+    body: body.id,
+    office: body.isOffice,
+    end: body.end,
+  };
+  const mention: OrganisationMention = {
+    rule: 'organisation-name',
+    value,
+    spans,
+    details: detailsOf(resolved),
+  };
+  return places.isAmbiguous ? { ...mention, reasons: ['place-ambiguous'] } : mention;
+}
+
+function provinceOf(resolved: ResolvedPlace | undefined): Province | undefined {
+  const place = resolved?.place.places[0];
+  if (place === undefined) return undefined;
+  const [former, current] = [findFormerProvinceByCode(place.code), findCurrentProvinceByCode(place.code)];
+  return [current, former].find((province) => province === place) ?? former ?? current;
+}
+
+/** The one code that fits the province told; none when the tables know several or none there. */
+function codeOf(
+  resolved: ResolvedPlace | undefined,
+  province: ResolvedPlace | undefined,
+  day: string | undefined,
+): string | null {
+  if (resolved === undefined) return null;
+  const home = provinceOf(province);
+  const standing = resolved.place.places.filter((place) => home === undefined || liesIn(place, home));
+  const then = standing.filter(({ until }) => until !== undefined && day !== undefined && day < until);
+  const fitting = then.length > 0 ? then : standing.filter(({ until }) => until === undefined);
+  const codes = new Set((fitting.length > 0 ? fitting : standing).map(({ code }) => code));
+  const [code] = codes;
+  return code !== undefined && codes.size === 1 ? code : null;
+}
+
+function liesIn(place: Place, home: Province): boolean {
+  const isOfNow = place.kind === 'commune' && place.districtCode === undefined;
+  if (isOfNow) return place.provinceCode === home.now.code;
+  return (
+    place.provinceCode === home.code ||
+    findFormerProvinceByCode(place.provinceCode)?.now.code === home.now.code
+  );
+}
+
+/** Evidence of the single fields: the level's words and each place, wherever the article tells them. */
+function detailsOf({ level, levelSpan, places, spans }: ResolvedBody): Detail[] {
+  const details: Detail[] = [];
+  if (level !== null)
+    details.push({
+      field: 'level',
+      rule: 'told-level',
+      spans: levelSpan === undefined ? spans : [levelSpan],
+    });
+  for (const field of ['province', 'district', 'commune'] as const) {
+    const place = places[field];
+    if (place === undefined) continue;
+    const detail: Detail = {
+      field,
+      rule: place.inferredFrom === undefined ? 'told-place' : 'place-of-article',
+      spans: [place.span],
+    };
+    details.push(place.inferredFrom === undefined ? detail : { ...detail, inferredFrom: place.inferredFrom });
+  }
+  return details;
 }

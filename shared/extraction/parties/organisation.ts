@@ -6,6 +6,12 @@ import type { Mention } from '../engine/mention.ts';
 export interface Organisation extends Party {
   /** True for a group named only collectively ("các tổ chức tôn giáo"). */
   collective: boolean;
+  /** Identity of the body without its locality; mentions of one body with the same level and places are the same. */
+  body: string;
+  /** Named as somebody's office: "Chủ tịch UBND huyện". */
+  office: boolean;
+  /** End of all that was read of it, its containers and brackets included; in the text of its first span. */
+  end: number;
 }
 
 /** `details` carry the evidence of level, province, district, commune when it stands outside the name. */

@@ -1,0 +1,27 @@
+import { findHeads } from '../../../organisations/find-heads.ts';
+import type { ArticleView } from '../../engine/article-view.ts';
+import type { Ground, Grounds } from '../localities/ground.ts';
+import type { Body } from './body.ts';
+import { readBody } from './read-body.ts';
+
+const OWN_KINDS = new Set(['headline', 'body', 'caption']);
+
+/** Every body named in the title and in the article's own paragraphs, in order, title first. */
+export function listBodies(view: ArticleView, grounds: Grounds): Body[] {
+  const bodies = listInStretch(grounds.title, 0, view.title.length);
+  for (const { start, end, kind } of view.paragraphs)
+    if (OWN_KINDS.has(kind)) bodies.push(...listInStretch(grounds.text, start, end));
+  return bodies;
+}
+
+function listInStretch(ground: Ground, start: number, end: number): Body[] {
+  const bodies: Body[] = [];
+  let from = start;
+  for (const head of findHeads(ground.shadow, ground.words, start, end)) {
+    if (head.start < from) continue;
+    const body = readBody(ground, head);
+    bodies.push(body);
+    from = body.end;
+  }
+  return bodies;
+}

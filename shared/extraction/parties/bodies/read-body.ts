@@ -1,0 +1,147 @@
+import { findHeadAt, type OrganisationHead } from '../../../organisations/find-heads.ts';
+import { foldPlaceName } from '../../../places/fold-place-name.ts';
+import type { Ground } from '../localities/ground.ts';
+import type { ToldLevel } from '../localities/read-level-word.ts';
+import { emptyLocality, type Locality, readLocality, skipAbbreviation } from '../localities/read-locality.ts';
+import { readPlaceName } from '../localities/read-place-name.ts';
+import type { Body } from './body.ts';
+import { readOpenNameEnd } from './read-open-name.ts';
+
+const OFFICE =
+  /(?:^|[^a-z])(?:chu tich|bi thu|giam doc|truong|truong ban|chanh an|vien truong|chanh|chi huy truong|chinh uy|chinh tri vien|don truong|tu lenh|tong bien tap|hieu truong|uy vien|chu nhiem(?: chinh tri)?|doan truong|truong doan|tham muu truong|cuc truong|bo truong|thu truong|thanh tra vien|kiem sat vien|can bo|cuu|nguyen)(?: (?:thuong truc|chuyen trach))?[ \t]{1,3}$/;
+const COUNTED = /(?:^|[^a-z0-9])(cac|nhung|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d{1,2})[ \t]{1,3}$/;
+const NUMBERS: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+};
+/** The level that a name tells itself: "Tỉnh ủy", "Thành đoàn", "Đảng ủy" none. */
+const IMPLIED_LEVEL = /(?:^|[^a-z])(tinh|thanh|huyen|quan|thi)[ \t]{1,3}(?:u[yi]|doan|hoi)$/;
+const LEVEL_OF: Readonly<Record<string, ToldLevel>> = {
+  tinh: 'province',
+  thanh: 'city',
+  huyen: 'district',
+  quan: 'district',
+  thi: 'district',
+};
+const AREA = /[ \t]{0,3}(?:khu vuc|kv|vung)[ \t]{1,3}(?:so )?([0-9ivx]+)/y;
+const OWNER_GAP = /[ \t]{1,3}|,[ \t]{1,3}|[ \t]{1,3}-[ \t]{1,3}/y;
+
+/** Reads the whole of a body from its head on: its owner, its open name, its locality. */
+export function readBody(ground: Ground, head: OrganisationHead): Body {
+  const before = ground.shadow.slice(Math.max(0, head.start - 28), head.start);
+  const isOffice = OFFICE.test(before);
+  const owner = head.organisation.owned === true ? readOwner(ground, head, isOffice) : undefined;
+  const body: Body = {
+    ground,
+    head,
+    id: head.organisation.id,
+    start: head.start,
+    bodyEnd: head.end,
+    locality: emptyLocality(head.end),
+    owner,
+    isOffice,
+    count: readCount(before),
+    furtherNames: [],
+    end: head.end,
+    shared: undefined,
+  };
+  if (owner !== undefined) return ownBody(body, owner);
+  if (head.organisation.open === true) readOpenName(body);
+  readArea(body);
+  readOwnLocality(body);
+  return body;
+}
+
+function readOwner(ground: Ground, head: OrganisationHead, isOffice: boolean): Body | undefined {
+  OWNER_GAP.lastIndex = head.end;
+  const gap = OWNER_GAP.exec(ground.shadow);
+  if (gap === null) return undefined;
+  if (gap[0].trim() !== '' && head.organisation.id !== 'phong-cong-an') return undefined;
+  const nested = findHeadAt(ground.shadow, ground.words, OWNER_GAP.lastIndex);
+  return nested === undefined ? undefined : { ...readBody(ground, nested), isOffice };
+}
+
+function ownBody(body: Body, owner: Body): Body {
+  const { locality, end } = owner;
+  return { ...body, id: `${body.id}/${owner.id}`, bodyEnd: owner.bodyEnd, locality, end };
+}
+
+/** Many names of one head are told as a list: "hai Đồn Biên phòng Cửa khẩu X, Y". */
+function readOpenName(body: Body): void {
+  const { ground, head } = body;
+  const end = readOpenNameEnd(ground, head.end);
+  if (end === head.end) return;
+  body.bodyEnd = end;
+  body.id += `:${foldPlaceName(ground.shadow.slice(head.end, end))}`;
+  const most = body.count === undefined ? 1 : body.count;
+  let from = end;
+  while (body.furtherNames.length + 1 < most) {
+    const gap = /^(?:, | va )/.exec(ground.shadow.slice(from, from + 4));
+    const start = from + (gap?.[0].length ?? 0);
+    if (gap === null || findHeadAt(ground.shadow, ground.words, start) !== undefined) break;
+    const nextEnd = readOpenNameEnd(ground, start - 1);
+    if (nextEnd <= start || !isCapital(ground.words, start)) break;
+    body.furtherNames.push({ start, end: nextEnd });
+    from = nextEnd;
+  }
+  body.end = from;
+}
+
+function isCapital(words: string, at: number): boolean {
+  const letter = words.charAt(at);
+  return letter !== letter.toLowerCase();
+}
+
+/** "Tòa án nhân dân khu vực 2": one of several in a province, of no level. */
+function readArea(body: Body): void {
+  AREA.lastIndex = body.bodyEnd;
+  const hit = AREA.exec(body.ground.shadow);
+  if (hit === null) return;
+  body.bodyEnd = AREA.lastIndex;
+  body.end = Math.max(body.end, body.bodyEnd);
+  body.id += `:${hit[1]}`;
+}
+
+export function isAreaBody({ id }: Body): boolean {
+  return /^(?:tand|vksnd|thads|thue|tand|bhxh|kho-bac):[0-9ivx]+$/.test(id);
+}
+
+function readOwnLocality(body: Body): void {
+  const { ground, head, isOffice } = body;
+  const implied = impliedLevel(ground.shadow.slice(head.start, head.end));
+  const from = Math.max(body.bodyEnd, body.furtherNames.at(-1)?.end ?? 0);
+  const locality = readLocality(ground, from, implied, isOffice);
+  body.locality = head.organisation.open === true ? addNameInName(body, locality) : locality;
+  body.end = Math.max(from, body.locality.end, skipAbbreviation(ground, from));
+}
+
+function impliedLevel(head: string): ToldLevel | undefined {
+  return LEVEL_OF[IMPLIED_LEVEL.exec(head)?.[1] ?? ''];
+}
+
+/** "Bệnh viện Phổi Hà Nội", "Báo Quảng Ninh": a province's name that ends an open name says where the body is. */
+function addNameInName(body: Body, locality: Locality): Locality {
+  if (locality.units.length > 0) return locality;
+  const { ground, head, bodyEnd } = body;
+  const blanks = [...ground.shadow.slice(head.end, bodyEnd).matchAll(/[ \t]+/g)];
+  for (const blank of blanks) {
+    const at = head.end + blank.index;
+    const name = readPlaceName(ground, at, 'province', { isOffice: true, mustBeKnown: true });
+    if (name !== undefined && name.end === bodyEnd) return { ...locality, units: [name] };
+  }
+  return locality;
+}
+
+function readCount(before: string): number | undefined {
+  const hit = COUNTED.exec(before);
+  if (hit === null) return undefined;
+  const word = hit[1] ?? '';
+  return word === 'cac' || word === 'nhung' ? Infinity : (NUMBERS[word] ?? Number(word));
+}

@@ -1,0 +1,64 @@
+import type { Level } from '../../../contracts/enumerations.contract.ts';
+import type { LevelRule } from '../../../organisations/organisation-type.ts';
+import { isCentralCity } from '../../../places/find-province.ts';
+import type { Seat } from '../localities/find-seat.ts';
+import type { Locality } from '../localities/read-locality.ts';
+import type { PlaceName } from '../localities/read-place-name.ts';
+import type { Body } from './body.ts';
+import { isAreaBody } from './read-body.ts';
+
+/** The rule of the body that says the level: in "Ban Cán sự đảng Chính phủ" the Government's. */
+export function levelRuleOf(body: Body): LevelRule {
+  if (isAreaBody(body)) return 'none';
+  return body.owner === undefined ? body.head.organisation.level : levelRuleOf(body.owner);
+}
+
+/**
+ * @returns a level, `null` for a body that never has one, `undefined` when its own words do not tell it
+ */
+export function readLevel(
+  body: Body,
+  { level, levelSpan }: Locality,
+  unit: PlaceName | undefined,
+  seat: Seat,
+): Level | null | undefined {
+  const rule = levelRuleOf(body);
+  if (rule === 'none') return null;
+  if (rule === 'named') return readNamedLevel(level, levelSpan, unit);
+  if (rule === 'central' && level === undefined) return 'central';
+  if (level === 'city') return readCityLevel(rule, unit, seat, body.ground.day);
+  if (level !== undefined) return level;
+  if (unit !== undefined) return unit.kind;
+  if (/trung[ \t]+uong/.test(body.ground.shadow.slice(body.start, body.bodyEnd))) return 'central';
+  return rule === 'told' ? undefined : rule;
+}
+
+function readNamedLevel(
+  level: Locality['level'],
+  levelSpan: Locality['levelSpan'],
+  unit: PlaceName | undefined,
+): Level | null {
+  if (levelSpan !== undefined && level !== undefined && level !== 'city') return level;
+  if (unit?.kind === 'province') return 'province';
+  return levelSpan !== undefined && unit?.kind === 'district' ? 'district' : null;
+}
+
+/** "Công an thành phố" is provincial where the article is at home in a city of the central government. */
+function readCityLevel(
+  rule: LevelRule,
+  unit: PlaceName | undefined,
+  seat: Seat,
+  day: string | undefined,
+): Level {
+  if (unit !== undefined) return unit.kind === 'province' ? 'province' : 'district';
+  if (rule === 'province' || rule === 'district') return rule;
+  const home = seat.province?.place;
+  return home !== undefined && isCentralCity(home.name, day) && !isCityDistrict(seat)
+    ? 'province'
+    : 'district';
+}
+
+/** Thủ Đức, a city inside a city, is the only such district. */
+function isCityDistrict({ district }: Seat): boolean {
+  return district?.place.places[0]?.name === 'Thủ Đức';
+}

@@ -1,0 +1,118 @@
+import type { Level } from '../../../contracts/enumerations.contract.ts';
+import type { Span } from '../../engine/mention.ts';
+import type { Seat } from '../localities/find-seat.ts';
+import type { Locality } from '../localities/read-locality.ts';
+import type { PlaceName } from '../localities/read-place-name.ts';
+import type { Body } from './body.ts';
+import { type BodyName, nameBody } from './name-body.ts';
+import { readLevel } from './read-level.ts';
+import { NO_PLACES, type ResolvedPlaces, resolvePlaces } from './resolve-places.ts';
+
+/** One body with everything that is known of it; a list of bodies under one head makes several. */
+export interface ResolvedBody extends BodyName {
+  body: Body;
+  level: Level | null;
+  /** Where the level was read, when that is not in the name. */
+  levelSpan: Span | undefined;
+  places: ResolvedPlaces;
+  isCollective: boolean;
+}
+
+/** What a body's own words, its list, or its fuller mention elsewhere tell of it. */
+interface Known {
+  body: Body;
+  locality: Locality;
+  /** The body whose words the locality is. */
+  from: Body;
+}
+
+/** Gives each body its level and places, from its own words first, then its fuller mention, then the article. */
+export function resolveBodies(bodies: Body[], seat: Seat): ResolvedBody[] {
+  const known = bodies.map((body): Known => {
+    const { shared } = body;
+    return { body, locality: shared?.locality ?? body.locality, from: shared?.from ?? body };
+  });
+  const byId = groupById(known);
+  return known.flatMap((one, i) => resolveBody(completeBody(one, i, byId, seat), seat));
+}
+
+function groupById(known: Known[]): Map<string, { known: Known; position: number }[]> {
+  const groups = new Map<string, { known: Known; position: number }[]>();
+  known.forEach((one, position) => {
+    const group = groups.get(one.body.id) ?? [];
+    group.push({ known: one, position });
+    groups.set(one.body.id, group);
+  });
+  return groups;
+}
+
+/**
+ * A short form stands for the full name of the same body: "Ban Dân vận" for "Ban Dân vận Tỉnh ủy X". The last one before
+ * it wins, else the first one after it.
+ */
+function completeBody(
+  one: Known,
+  position: number,
+  byId: Map<string, { known: Known; position: number }[]>,
+  seat: Seat,
+): Known {
+  const { locality, body } = one;
+  if (locality.units.length > 0 || locality.isCollective || body.head.organisation.placeless === true)
+    return one;
+  const level = readLevel(body, locality, undefined, seat);
+  const fuller = (byId.get(body.id) ?? []).filter(
+    ({ known }) => known !== one && !known.locality.isCollective && isFuller(known, level, seat),
+  );
+  const distinct = new Set(fuller.map(({ known }) => unitsKey(known.locality)));
+  if (level !== undefined && distinct.size > 1) return one;
+  const before = fuller.filter((candidate) => candidate.position < position).at(-1);
+  const chosen = before ?? fuller[0];
+  return chosen === undefined ? one : { ...one, locality: chosen.known.locality, from: chosen.known.from };
+}
+
+const unitsKey = ({ units }: Locality) => units.map(({ name }) => name.toLowerCase()).join('|');
+
+function isFuller({ body, locality }: Known, level: Level | null | undefined, seat: Seat): boolean {
+  const theirs = readLevel(body, locality, locality.units[0], seat);
+  if (level === undefined) return theirs !== undefined && locality.units.length <= 1;
+  return theirs === level && locality.units.length === 1;
+}
+
+function resolveBody({ body, locality, from }: Known, seat: Seat): ResolvedBody[] {
+  const units: (PlaceName | undefined)[] = locality.units.length > 0 ? locality.units : [undefined];
+  const bases = [
+    [{ start: body.start, end: body.bodyEnd }],
+    ...body.furtherNames.map((name) => [{ start: body.start, end: body.head.end }, name]),
+  ];
+  return bases.flatMap((base) =>
+    units.map((unit) => {
+      const isOwn = from === body || body.shared?.from === from;
+      const level = readLevel(body, locality, unit, seat) ?? null;
+      const places =
+        body.head.organisation.placeless === true
+          ? NO_PLACES
+          : resolvePlaces(from.ground, locality, unit, level, seat);
+      const name = isOwn
+        ? nameBody(body, base, locality, unit)
+        : nameBody(body, base, body.locality, undefined);
+      return {
+        body,
+        ...name,
+        level,
+        levelSpan: levelSpanOf(from, locality),
+        places,
+        isCollective: isCollective(body, locality),
+      };
+    }),
+  );
+}
+
+function levelSpanOf({ ground }: Body, { levelSpan }: Locality): Span | undefined {
+  return levelSpan === undefined ? undefined : { source: ground.source, ...levelSpan };
+}
+
+/** "các Ban Dân vận", "hai đồn biên phòng" without names. */
+function isCollective(body: Body, locality: Locality): boolean {
+  const isCounted = body.count !== undefined && body.count > 1;
+  return locality.isCollective || (isCounted && locality.units.length < 2 && body.furtherNames.length === 0);
+}

@@ -1,0 +1,41 @@
+import type { LevelRule } from '../../../organisations/organisation-type.ts';
+import type { Locality } from '../localities/read-locality.ts';
+import type { Body } from './body.ts';
+
+/** What may stand between two items of one list. */
+const LIST_GAP = /^[ \t]{0,3}(?:,|;|va|cung|voi|cung voi|-|&|\/|,[ \t]{1,3}va)?[ \t]{0,3}$/;
+
+/** Bodies whose level a list may tell; a provincial department stays one in any list. */
+const TAKES_LEVEL = new Set<LevelRule>(['told', 'district', 'commune']);
+
+/** Whether a body and the next one stand in one list: nothing but a comma, "và" or a hyphen between them. */
+export function areListed(one: Body, next: Body): boolean {
+  if (one.ground !== next.ground || next.start < one.end || next.start - one.end > 14) return false;
+  const gap = one.ground.shadow.slice(one.end, next.start);
+  return LIST_GAP.test(gap) && gap.trim() !== '';
+}
+
+/**
+ * Lets the items of a list share what the last of them says: in "Hội Nông dân, Hội LHPN và Hội CCB xã" the level, in
+ * "LĐLĐ tỉnh và TAND tỉnh X" the place, in "UBND và Công an đặc khu X" both.
+ */
+export function shareLocalities(bodies: Body[]): void {
+  for (let i = bodies.length - 2; i >= 0; i -= 1) {
+    const body = bodies[i];
+    const next = bodies[i + 1];
+    if (body === undefined || next === undefined || !areListed(body, next)) continue;
+    const locality = sharedLocality(body, next.shared?.locality ?? next.locality);
+    if (locality !== undefined) body.shared = { locality, from: next.shared?.from ?? next };
+  }
+}
+
+function sharedLocality({ locality: own, head }: Body, next: Locality): Locality | undefined {
+  if (own.units.length > 0 || own.isCollective || head.organisation.placeless === true) return undefined;
+  if (own.level === undefined) {
+    const takesLevel = TAKES_LEVEL.has(head.organisation.level) && next.level !== undefined;
+    return takesLevel || next.units.length > 0 ? next : undefined;
+  }
+  return own.level === next.level && next.units.length > 0
+    ? { ...next, levelSpan: own.levelSpan }
+    : undefined;
+}

@@ -1,0 +1,145 @@
+import { listProvinces } from '../../../places/find-province.ts';
+import { foldText } from '../../../text/fold-text.ts';
+import type { ArticleView, ParagraphKind } from '../../engine/article-view.ts';
+import type { Ground, Grounds } from './ground.ts';
+import { readLevelWord, type ToldLevel } from './read-level-word.ts';
+import { type PlaceName, readPlaceName } from './read-place-name.ts';
+
+/** A place that the article names, with how much the naming says about where the article is at home. */
+export interface ToldPlace extends PlaceName {
+  source: 'text' | 'title';
+  weight: number;
+  /** "huyện Phú Ninh (cũ)": told as history. */
+  isFormer: boolean;
+}
+
+/** What a page says about itself weighs more than what an article mentions. */
+const WEIGHT: Readonly<Record<ParagraphKind, number>> = {
+  masthead: 4,
+  footer: 4,
+  byline: 4,
+  headline: 3,
+  body: 2,
+  caption: 1,
+  related: 0,
+};
+const TITLE_WEIGHT = 3;
+const TYPE_WORD =
+  /(?<![a-z])(?:(tinh|thanh|huyen|quan|thi)[ \t]{1,3}u[yi]|(?:tinh|thanh[ \t]{1,3}pho|tp|huyen|quan|thi[ \t]{1,3}xa|tx|xa|phuong|thi[ \t]{1,3}tran|dac[ \t]{1,3}khu)(?=hcm|[^a-z]))/g;
+const COMMITTEE_LEVEL: Readonly<Record<string, ToldLevel>> = { tinh: 'province', thanh: 'city' };
+const FAMILY_NAME_BEFORE =
+  /(?:^|[^a-z])(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|dinh|truong|lam|mai|dao|trinh|doan|luong|cao|to|thai|ha|van|thi|duc|xuan|quoc|minh|thanh) $/;
+
+/** Every place named in the title and in all paragraphs but the teasers of other stories. */
+export function listToldPlaces(view: ArticleView, grounds: Grounds): ToldPlace[] {
+  const told = listInStretch(grounds.title, 0, view.title.length, TITLE_WEIGHT);
+  for (const { start, end, kind } of view.paragraphs)
+    if (WEIGHT[kind] > 0) told.push(...listInStretch(grounds.text, start, end, WEIGHT[kind]));
+  return told;
+}
+
+function listInStretch(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
+  const typed = listTyped(ground, start, end, weight);
+  const taken = new Set(typed.map((place) => place.start));
+  const bare = listBareProvinces(ground, start, end, weight / 2).filter((place) => !taken.has(place.start));
+  return [...typed, ...bare];
+}
+
+function listTyped(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
+  const places: ToldPlace[] = [];
+  TYPE_WORD.lastIndex = start;
+  for (
+    let hit = TYPE_WORD.exec(ground.shadow);
+    hit !== null && hit.index < end;
+    hit = TYPE_WORD.exec(ground.shadow)
+  ) {
+    const level = hit[1] === undefined ? undefined : (COMMITTEE_LEVEL[hit[1]] ?? 'district');
+    places.push(...readTyped(ground, hit.index, hit.index + hit[0].length, level, weight));
+  }
+  return places;
+}
+
+/** "huyện X", "3 tỉnh A, B và C" (as far as the tables know the names), "Huyện ủy X". */
+function readTyped(
+  ground: Ground,
+  at: number,
+  afterCommittee: number,
+  committee: ToldLevel | undefined,
+  weight: number,
+): ToldPlace[] {
+  const word = committee === undefined ? readLevelWord(ground, at) : undefined;
+  const level = committee ?? word?.level;
+  if (level === undefined) return [];
+  const isOffice = isBehindOffice(ground, at);
+  const places: ToldPlace[] = [];
+  let from = word?.end ?? afterCommittee;
+  for (let i = 0; i < 12; i += 1) {
+    const trust = { isOffice, mustBeKnown: i > 0 || committee !== undefined };
+    const name = readPlaceName(ground, from, level, trust);
+    if (name === undefined) break;
+    places.push({
+      ...name,
+      source: ground.source,
+      weight: weighMention(ground, at, weight),
+      isFormer: isFormer(ground, name.end),
+    });
+    const gap = /^(?:, | va | - )/.exec(ground.shadow.slice(name.end, name.end + 4));
+    if (gap === null) break;
+    from = name.end + gap[0].length;
+  }
+  return places;
+}
+
+/** "Chủ tịch UBND xã Hứa Quốc Dũng": the next name may be the office-holder's. */
+function isBehindOffice({ shadow }: Ground, at: number): boolean {
+  return /(?:truong|chu tich|bi thu|giam doc|chi huy truong|uy vien)[^,.;:()]{0,48}$/.test(
+    shadow.slice(Math.max(0, at - 64), at),
+  );
+}
+
+/** A venue says where people met, not whose bodies they are. */
+function weighMention({ shadow }: Ground, at: number, weight: number): number {
+  return /(?:tai|o) $/.test(shadow.slice(Math.max(0, at - 4), at)) ? weight / 4 : weight;
+}
+
+function isFormer({ shadow }: Ground, end: number): boolean {
+  return /^ ?\(?(?:cu|truoc day|truoc kia)[),. ]/.test(shadow.slice(end, end + 13));
+}
+
+let bareProvince: RegExp | undefined;
+
+function bareProvincePattern(): RegExp {
+  if (bareProvince !== undefined) return bareProvince;
+  const names = [...listProvinces('before-2025-07'), ...listProvinces('since-2025-07')].map(({ name }) =>
+    foldText(name)
+      .replace(/^dak/, 'da[ck]')
+      .replace(/^(da.*) lak$/, '$1 la[ck]')
+      .replace(/ - | /g, '[ -]{1,3}'),
+  );
+  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
+  bareProvince = new RegExp(`(?<![a-z])(?:${longestFirst.join('|')})(?![a-z])`, 'g');
+  return bareProvince;
+}
+
+function listBareProvinces(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
+  const places: ToldPlace[] = [];
+  const pattern = bareProvincePattern();
+  pattern.lastIndex = start;
+  for (
+    let hit = pattern.exec(ground.shadow);
+    hit !== null && hit.index < end;
+    hit = pattern.exec(ground.shadow)
+  ) {
+    if (FAMILY_NAME_BEFORE.test(ground.shadow.slice(Math.max(0, hit.index - 8), hit.index))) continue;
+    const name = readPlaceName(ground, hit.index, 'province', { isOffice: true, mustBeKnown: true });
+    if (name === undefined || name.start !== hit.index) continue;
+    const former = isFormer(ground, name.end);
+    places.push({
+      ...name,
+      source: ground.source,
+      weight: weighMention(ground, hit.index, weight),
+      isFormer: former,
+    });
+  }
+  return places;
+}

@@ -1,0 +1,160 @@
+import { findCommunes } from '../../../places/find-commune.ts';
+import { findDistricts } from '../../../places/find-district.ts';
+import { findProvince, isCentralCity } from '../../../places/find-province.ts';
+import type { Place, PlaceKind } from '../../../places/place.ts';
+import type { Ground } from './ground.ts';
+import type { ToldLevel } from './read-level-word.ts';
+
+/** A place's bare name where a text prints it. */
+export interface PlaceName {
+  kind: PlaceKind;
+  /** As printed, blanks collapsed; in the official spelling where the text prints capitals only or an abbreviation. */
+  name: string;
+  start: number;
+  end: number;
+  /** What the tables know under this name; empty when they know none. */
+  places: Place[];
+}
+
+/** How much a name is trusted: next to a person's office only names of the tables are, and never part of a longer name. */
+export interface NameTrust {
+  isOffice: boolean;
+  mustBeKnown: boolean;
+}
+
+interface Token {
+  start: number;
+  end: number;
+}
+
+const TOKEN = /[a-z0-9]+(?:['.][a-z0-9]+)*/y;
+const GAP = /[ \t]{1,3}|[ \t]{0,2}-[ \t]{0,2}/y;
+const MOST_TOKENS = 6;
+/** The commonest family names; behind an office an unknown name that begins with one is the office-holder's. */
+const FAMILY_NAME =
+  /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|lam|mai|dao|trinh|doan|luong|cao|ta|to|thai|quach|hua|luu|vuong|chu|ha|kieu|tang|lu|khuat|mac|phung|ngan|giang|van|bach|la|nong|ma|lo|y|a|siu|ksor|rmah|ro)$/;
+
+/**
+ * The bare name that begins at an offset (blanks before it skipped): the longest that the tables know at this level, else
+ * the run of words with capital letters, at most three.
+ */
+export function readPlaceName(
+  ground: Ground,
+  at: number,
+  level: ToldLevel,
+  trust: NameTrust,
+): PlaceName | undefined {
+  const tokens = readTokens(ground, at);
+  const first = tokens[0];
+  if (first === undefined) return undefined;
+  const numbered = readNumberedName(ground, first, level);
+  if (numbered !== undefined) return numbered;
+  const run = spacedRun(ground, tokens);
+  for (let length = tokens.length; length > 0; length -= 1) {
+    const last = tokens[length - 1] ?? first;
+    const found = lookUp(ground, ground.words.slice(first.start, last.end), level);
+    if (found === undefined || (trust.isOffice && length < run)) continue;
+    return {
+      ...found,
+      name: spell(ground, first.start, last.end, found.places),
+      start: first.start,
+      end: last.end,
+    };
+  }
+  return trust.mustBeKnown ? undefined : readUnknownName(ground, tokens.slice(0, run), level, trust);
+}
+
+/** Words with a capital letter or of digits that follow each other over blanks or a hyphen. */
+function readTokens({ shadow, words }: Ground, at: number): Token[] {
+  const tokens: Token[] = [];
+  let from = at;
+  while (from < at + 3 && (shadow.charAt(from) === ' ' || shadow.charAt(from) === '\t')) from += 1;
+  while (tokens.length < MOST_TOKENS) {
+    TOKEN.lastIndex = from;
+    const hit = TOKEN.exec(shadow);
+    if (hit === null || !isCapital(words, from)) break;
+    tokens.push({ start: from, end: from + hit[0].length });
+    GAP.lastIndex = from + hit[0].length;
+    const gap = GAP.exec(shadow);
+    if (gap === null) break;
+    from = GAP.lastIndex;
+  }
+  return tokens;
+}
+
+function isCapital(words: string, at: number): boolean {
+  const letter = words.charAt(at);
+  return letter !== letter.toLowerCase() || (letter >= '0' && letter <= '9');
+}
+
+/** How many tokens follow each other over blanks only: a person's name never holds a hyphen. */
+function spacedRun({ shadow }: Ground, tokens: Token[]): number {
+  let run = 1;
+  while (run < tokens.length) {
+    const gap = shadow.slice(tokens[run - 1]?.end, tokens[run]?.start);
+    if (gap.includes('-')) break;
+    run += 1;
+  }
+  return run;
+}
+
+/** "quận 3", "phường 12": the number is the name, told with its kind. */
+function readNumberedName(ground: Ground, { start, end }: Token, level: ToldLevel): PlaceName | undefined {
+  const number = ground.shadow.slice(start, end);
+  if (!/^\d{1,2}$/.test(number) || (level !== 'district' && level !== 'commune')) return undefined;
+  const name = `${level === 'district' ? 'Quận' : 'Phường'} ${Number(number)}`;
+  const places = level === 'district' ? findDistricts(name) : findCommunes(name, ground.era);
+  return { kind: level, name, start, end, places };
+}
+
+/** @returns the kind that a level and a known name make together */
+function lookUp(
+  ground: Ground,
+  name: string,
+  level: ToldLevel,
+): { kind: PlaceKind; places: Place[] } | undefined {
+  if (level === 'commune') {
+    const own = findCommunes(name, ground.era);
+    const places =
+      own.length > 0 || ground.era === 'before-2025-07' ? own : findCommunes(name, 'before-2025-07');
+    return places.length > 0 ? { kind: 'commune', places } : undefined;
+  }
+  const isProvince =
+    level === 'province' || level === 'central' || (level === 'city' && isCentralCity(name, ground.day));
+  if (isProvince) {
+    const province = findProvince(name, ground.era);
+    return province === undefined ? undefined : { kind: 'province', places: [province] };
+  }
+  const places = findDistricts(name);
+  return places.length > 0 ? { kind: 'district', places } : undefined;
+}
+
+function readUnknownName(
+  ground: Ground,
+  tokens: Token[],
+  level: ToldLevel,
+  { isOffice }: NameTrust,
+): PlaceName | undefined {
+  const taken = tokens.slice(0, 3);
+  const first = taken[0];
+  const last = taken.at(-1);
+  if (first === undefined || last === undefined || level === 'province' || level === 'central')
+    return undefined;
+  const printed = ground.words.slice(first.start, last.end);
+  if (printed === printed.toUpperCase() || /\d/.test(ground.words.charAt(first.start))) return undefined;
+  const family = ground.shadow.slice(first.start, first.end);
+  if (isOffice && (tokens.length > 3 || (tokens.length > 1 && FAMILY_NAME.test(family)))) return undefined;
+  const kind = level === 'commune' ? 'commune' : 'district';
+  return { kind, name: collapse(printed), start: first.start, end: last.end, places: [] };
+}
+
+/** The printed spelling, unless it is all capitals ("HUYỆN ĐÔNG HƯNG", "TP.HCM"), which tells no spelling. */
+function spell(ground: Ground, start: number, end: number, places: Place[]): string {
+  const printed = collapse(ground.words.slice(start, end));
+  const [place] = places;
+  return place !== undefined && printed === printed.toUpperCase() && /[^\d\s]/.test(printed)
+    ? place.name
+    : printed;
+}
+
+const collapse = (words: string) => words.replace(/\s+/g, ' ').trim();
