@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { FUNCTION_NAMES, type FunctionName } from './config.ts';
 import { hashInputs, isFresh, PROJECT_DIR, writeStamp } from './content-stamp.ts';
 
@@ -10,6 +10,16 @@ const INPUTS = ['functions', 'shared', 'web', 'package-lock.json', 'infra/bundle
 /** CommonJS dependencies call `require` for Node's own modules, which an ES module does not have. */
 const REQUIRE_BANNER =
   "import { createRequire as kyketCreateRequire } from 'node:module'; const require = kyketCreateRequire(import.meta.url);";
+
+/** Zod brings its messages in fifty languages along, a quarter of a megabyte that no answer of ours shows. */
+const englishOnlyZod: Plugin = {
+  name: 'english-only-zod',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
 
 export interface Bundles {
   /** Folder of one function's bundle: `index.mjs` and its source map. */
@@ -50,6 +60,9 @@ export async function buildBundles(entryPoints: Record<string, string>, outDir: 
     sourcesContent: false,
     legalComments: 'none',
     loader: { '.css': 'text', '.html': 'text', '.svg': 'text' },
+    // The ES builds of the AWS SDK can be shaken; the CommonJS ones, which Node would take, cannot.
+    mainFields: ['module', 'main'],
+    plugins: [englishOnlyZod],
     banner: { js: REQUIRE_BANNER },
     logLevel: 'warning',
   });

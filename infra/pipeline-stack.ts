@@ -35,7 +35,7 @@ export class PipelineStack extends Stack {
 
     const extract = new ExtractStage(this, 'Extract', house);
     const fetch = new FetchStage(this, 'Fetch', house, extract.queue);
-    new DiscoverStage(this, 'Discover', house, fetch.queue, portals);
+    new DiscoverStage(this, 'Discover', house, { fetch: fetch.queue, extract: extract.queue }, portals);
 
     const upload = new UploadStage(this, 'Upload', house);
     new PublishStage(this, 'Publish', house);

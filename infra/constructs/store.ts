@@ -4,16 +4,17 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
-/** The parts of the bucket: raw pages, article texts, the register file, exports. */
-export type BucketPrefix = 'raw' | 'articles' | 'register' | 'exports';
+/**
+ * The parts of the bucket: pages as fetched, what is too large for an item, the register file, and the crawler's
+ * copies of listings and robots.txt for conditional requests.
+ */
+export type BucketPrefix = 'raw' | 'articles' | 'register' | 'listings' | 'robots';
+
+/** What the crawler reads and writes; `articles` because an item that grows too large continues there. */
+export const CRAWLED: readonly BucketPrefix[] = ['raw', 'listings', 'robots', 'articles'];
 
 const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const TABLE_WRITE = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:BatchWriteItem',
-];
+const TABLE_WRITE = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
 const DUE_INDEX = 'due';
 
 /** The truth: one table and one bucket. Both outlive the stack. */
@@ -62,12 +63,6 @@ export class Store extends Construct {
         { id: 'aborted-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
         // The register file is rewritten many times a day; the table can always make it again.
         { id: 'old-registers', prefix: 'register/', noncurrentVersionExpiration: Duration.days(7) },
-        {
-          id: 'old-exports',
-          prefix: 'exports/',
-          expiration: Duration.days(7),
-          noncurrentVersionExpiration: Duration.days(1),
-        },
       ],
     });
     Validations.of(bucket).acknowledge({
@@ -85,6 +80,7 @@ export interface StoreGrant {
   dueIndex?: boolean;
   read?: readonly BucketPrefix[];
   write?: readonly BucketPrefix[];
+  remove?: readonly BucketPrefix[];
 }
 
 /** Grants a role exactly these actions on the table, its one index and these prefixes of the bucket. */
@@ -101,7 +97,10 @@ export function grantStore({ table, bucket }: Store, role: Role, grant: StoreGra
     allow(['s3:ListBucket'], [bucket.bucketArn]);
   }
   if (grant.write?.length) allow(['s3:PutObject'], objectsUnder(grant.write));
-  for (const prefix of new Set([...(grant.read ?? []), ...(grant.write ?? [])])) {
+  if (grant.remove?.length) allow(['s3:DeleteObject'], objectsUnder(grant.remove));
+  for (const prefix of new Set(
+    [grant.read, grant.write, grant.remove].flatMap((prefixes) => prefixes ?? []),
+  )) {
     Validations.of(role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<Bucket.Arn>/${prefix}/*]`,
       reason: `Objects under ${prefix}/ are named by content, so the grant can name no more than the prefix.`,

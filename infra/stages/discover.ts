@@ -6,27 +6,39 @@ import type { ScheduleFired } from '../../shared/contracts/messages.contract.ts'
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import { describeCrawler } from '../config.ts';
 import { type House, StageFunction } from '../constructs/stage-function.ts';
-import { grantStore } from '../constructs/store.ts';
+import { CRAWLED, grantStore } from '../constructs/store.ts';
 import { Timetable } from '../constructs/timetable.ts';
 
 const TICK: ScheduleFired = { kind: 'tick' };
 
 /** Reads listings, one schedule a portal, and puts on the fetch queue what is due, once a minute. */
 export class DiscoverStage extends Construct {
-  constructor(scope: Construct, id: string, house: House, fetchQueue: Queue, portals: readonly Portal[]) {
+  constructor(
+    scope: Construct,
+    id: string,
+    house: House,
+    queues: { fetch: Queue; extract: Queue },
+    portals: readonly Portal[],
+  ) {
     super(scope, id);
     const discover = new StageFunction(this, 'discover', house, {
       timeout: Duration.minutes(2),
       memoryMb: 512,
-      environment: { FETCH_QUEUE_URL: fetchQueue.queueUrl, USER_AGENT: describeCrawler(house.config) },
+      environment: {
+        FETCH_QUEUE_URL: queues.fetch.queueUrl,
+        EXTRACT_QUEUE_URL: queues.extract.queueUrl,
+        USER_AGENT: describeCrawler(house.config),
+      },
     });
     grantStore(house.store, discover.executionRole, {
       table: 'write',
       dueIndex: true,
-      read: ['raw'],
-      write: ['raw'],
+      read: CRAWLED,
+      write: CRAWLED,
     });
-    discover.allowSending(fetchQueue.queueArn);
+    discover.allowSending(queues.fetch.queueArn);
+    // A page whose message to extract was lost is sent again by the tick.
+    discover.allowSending(queues.extract.queueArn);
 
     const timetable = new Timetable(this, 'Timetable', discover, house.alarms);
     timetable.add('Tick', { everyMinutes: 1, input: TICK });

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { describeCrawler } from '../config.ts';
 import { type House, StageFunction } from '../constructs/stage-function.ts';
 import { StageQueue } from '../constructs/stage-queue.ts';
-import { grantStore } from '../constructs/store.ts';
+import { CRAWLED, grantStore } from '../constructs/store.ts';
 
 const TIMEOUT = Duration.minutes(1);
 /** Hosts fetched from at the same time; each host's own pages always come one after another. */
@@ -24,7 +24,7 @@ export class FetchStage extends Construct {
       memoryMb: 512,
       environment: { EXTRACT_QUEUE_URL: extractQueue.queueUrl, USER_AGENT: describeCrawler(config) },
     });
-    grantStore(store, fetch.executionRole, { table: 'write', read: ['raw'], write: ['raw'] });
+    grantStore(store, fetch.executionRole, { table: 'write', read: CRAWLED, write: CRAWLED });
     fetch.allowSending(extractQueue.queueArn);
     fetch.addEventSource(
       new SqsEventSource(this.queue, {

@@ -13,9 +13,10 @@ export class PublishStage extends Construct {
       memoryMb: 2048,
     });
     grantStore(house.store, publish.executionRole, {
-      table: 'write',
+      table: 'read',
       read: ['articles', 'register'],
-      write: ['register', 'exports'],
+      write: ['register'],
+      remove: ['register'],
     });
     new Timetable(this, 'Timetable', publish, house.alarms).add('Publish', {
       everyMinutes: 15,

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { type House, StageFunction } from '../constructs/stage-function.ts';
 import { grantStore } from '../constructs/store.ts';
 
-/** Answers analysts from the register file and the changes since. Writes exports only. */
+/** Answers analysts from the register file and the changes since. Writes nothing. */
 export class QueryStage extends Construct {
   readonly function: StageFunction;
 
@@ -16,8 +16,7 @@ export class QueryStage extends Construct {
     });
     grantStore(house.store, this.function.executionRole, {
       table: 'read',
-      read: ['articles', 'register', 'exports'],
-      write: ['exports'],
+      read: ['articles', 'register'],
     });
   }
 }

@@ -41,7 +41,7 @@ describe('grants', () => {
         const wildcards = [Resource].flat().filter((entry) => JSON.stringify(entry).includes('*'));
         for (const entry of wildcards) {
           expect(JSON.stringify(entry), logicalId).toMatch(
-            /\["Bucket","Arn"\]\},"\/(raw|articles|register|exports)\/\*"/,
+            /\["Bucket","Arn"\]\},"\/(raw|articles|register|listings|robots)\/\*"/,
           );
         }
       }
@@ -53,17 +53,19 @@ describe('grants', () => {
       expect(role.at('ManagedPolicyArns')).toBeUndefined();
   });
 
-  it('let query read the table and write nothing but exports', () => {
-    expect(actionsOf('Query', /Table/).some((action) => /Put|Update|Delete|Write/.test(action))).toBe(false);
-    expect(actionsOf('Query', /Bucket.*(raw|articles|register)/)).not.toContain('s3:PutObject');
+  it('let query write nothing at all, and publish nothing but the register', () => {
+    const isWrite = (action: string) => /Put|Update|Delete|Write/.test(action) && !action.startsWith('logs:');
+    expect(actionsOf('Query', /./).filter(isWrite)).toEqual([]);
+    expect(actionsOf('Publish', /Table/).filter(isWrite)).toEqual([]);
+    expect(actionsOf('Publish', /raw|articles|listings|robots/)).not.toContain('s3:PutObject');
   });
 
-  it('let only discover ask what is due, and only the stage before a queue send to it', () => {
+  it('let only discover ask what is due, and only the stages before a queue send to it', () => {
     const stages = ['Discover', 'Fetch', 'Extract', 'Upload', 'Publish', 'Query'];
     expect(stages.filter((stage) => actionsOf(stage, /index\/due/).length > 0)).toEqual(['Discover']);
     const senders = (queue: RegExp) =>
       stages.filter((stage) => actionsOf(stage, queue).includes('sqs:SendMessage'));
     expect(senders(/FetchPagesQueue/)).toEqual(['Discover']);
-    expect(senders(/ExtractPagesQueue/)).toEqual(['Fetch']);
+    expect(senders(/ExtractPagesQueue/)).toEqual(['Discover', 'Fetch']);
   });
 });

@@ -145,7 +145,9 @@ describe('functions', () => {
   });
 
   it('get the variables that their configuration reads, and no more', () => {
-    expect(environmentOf('discover')).toEqual([...common, 'FETCH_QUEUE_URL', 'USER_AGENT'].sort());
+    expect(environmentOf('discover')).toEqual(
+      [...common, 'EXTRACT_QUEUE_URL', 'FETCH_QUEUE_URL', 'USER_AGENT'].sort(),
+    );
     expect(environmentOf('fetch')).toEqual([...common, 'EXTRACT_QUEUE_URL', 'USER_AGENT'].sort());
     for (const name of ['extract', 'upload', 'publish', 'query']) expect(environmentOf(name)).toEqual(common);
   });
