@@ -1,9 +1,13 @@
+import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { shadowOfSentence, wordsOf } from '../engine/article-view.ts';
 import type { ActionMention } from './action-mention.ts';
 import { ACTION_VERBS, type ActionVerb } from './action-words.ts';
 
-const COMPILED = ACTION_VERBS.map((verb) => ({ verb, pattern: new RegExp(`\\b(?:${verb.shadow})\\b`, 'g') }));
+const COMPILED = ACTION_VERBS.map((verb) => ({
+  verb,
+  pattern: spacedPattern(`\\b(?:${verb.shadow})\\b`, 'g'),
+}));
 
 /** Every word that may tell a signing, a review or a roll-out, sentence by sentence, in order. */
 export function findActions(view: ArticleView): ActionMention[] {

@@ -1,5 +1,6 @@
 import type { ContentCount } from '../../contracts/record.contract.ts';
 import { NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
+import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { shadowOfSentence, wordsOf } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
@@ -9,15 +10,17 @@ const UNITS =
   'nhom noi dung|nhom nhiem vu|nhom linh vuc|nhom cong viec|nhom viec(?: lon)?|nhom van de|nhom giai phap|nhom hoat dong|noi dung|nhiem vu|linh vuc|phan viec|dau viec|mat cong tac|van de|chuong(?! trinh)|dieu(?! kien)|muc(?! tieu| do)|khoan|giai phap|chi tieu|viec lon|mang cong tac|phan(?! dau| viec| lon| tram| qua| thuong| mem)|nhom';
 const QUALIFIERS =
   'chung|cu the|trong tam|chinh|chu yeu|co ban|lon|quan trong|trong diem|then chot|thiet thuc';
-const COUNT = new RegExp(
+const COUNT = spacedPattern(
   `\\b(\\d{1,3}|${NUMBER_WORD_SHADOW}) (${UNITS})\\b(?: (?:lon |cong tac |phoi hop |lon, )?(${QUALIFIERS})\\b)?`,
   'g',
 );
 /** What the sentence must say before the number for it to be a count of what was agreed. */
-const AGREED =
-  /\b(?:thong nhat|gom|bao gom|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky ket|phan ro|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|dieu|chuong|noi dung|va|nhiem vu)\b/;
-const ABOUT_INSTRUMENT =
-  /\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|ban (?:hiep dong|ky ket|thoa thuan|ghi nho|phoi hop)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|cac|02|03|04|2|3|4) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban))\b/;
+const AGREED = spacedPattern(
+  String.raw`\b(?:thong nhat|gom|bao gom|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky ket|phan ro|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|dieu|chuong|noi dung|va|nhiem vu)\b`,
+);
+const ABOUT_INSTRUMENT = spacedPattern(
+  String.raw`\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|ban (?:hiep dong|ky ket|thoa thuan|ghi nho|phoi hop)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|cac|02|03|04|2|3|4) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban))\b`,
+);
 const FOREIGN_AFTER = /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem)/;
 const FOREIGN_BEFORE =
   /(?:\b(?:la|thu|so|dieu|hoan thanh|thuc hien tot|dat|giao uoc|kien nghi|khen|ket qua|lan) )$/;

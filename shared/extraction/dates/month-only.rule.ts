@@ -1,7 +1,11 @@
+import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { DateMention } from './date-mention.ts';
 import { findDateUse } from './find-date-use.ts';
 
-const MONTH = /\b(?:trong|vao|hoi|dau|giua|cuoi)? ?thang (\d{1,2}) ?(?:\/|-|\.|,? ?nam) ?(\d{4})\b/g;
+const MONTH = spacedPattern(
+  String.raw`\b(?:trong|vao|hoi|dau|giua|cuoi)? ?thang (\d{1,2}) ?(?:\/|-|\.|,? ?nam) ?(\d{4})\b`,
+  'g',
+);
 const DAY_BEFORE = /\d ?$/;
 
 /** `tháng 5/2019`, `cuối tháng 10-2025`, `tháng 3 năm 2018`: a month with its year and no day before it. */

@@ -1,3 +1,4 @@
+import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { DateMention } from './date-mention.ts';
 import { findDateUse } from './find-date-use.ts';
 import { PART_OF_DAY_SHADOW, readPartOfDay } from './read-part-of-day.ts';
@@ -5,8 +6,8 @@ import { PART_OF_DAY_SHADOW, readPartOfDay } from './read-part-of-day.ts';
 const TRIGGER = `(?:(${PART_OF_DAY_SHADOW})(?: som| muon| toi)?,? {0,3})?((?:hom )?nay,? {0,2}\\(?|hom )?,? ?(ng?a ?y ?:? {0,2})?`;
 const NUMBERS = '(\\d{1,2}) ?([/.-]) ?(\\d{1,2})(?: ?\\5 ?(\\d{4}))?';
 const WORDS = '(\\d{1,2}) ?(thang) ?(\\d{1,2})(?:(?:,? nam |[/.-])(\\d{4}))?';
-const NUMERIC = new RegExp(`\\b${TRIGGER}${NUMBERS}(?![\\d%])`, 'g');
-const WORDED = new RegExp(`\\b${TRIGGER}${WORDS}(?![\\d%])`, 'g');
+const NUMERIC = spacedPattern(`\\b${TRIGGER}${NUMBERS}(?![\\d%])`, 'g');
+const WORDED = spacedPattern(`\\b${TRIGGER}${WORDS}(?![\\d%])`, 'g');
 
 /**
  * `Chiều 5/3`, `Sáng 17.3`, `29-4`, `ngày 22/5/2017`, `Sáng nay (24/12)`, `ngày 29 tháng 05 năm 2017`. A day and month

@@ -1,8 +1,11 @@
+import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { DateMention } from './date-mention.ts';
 import { readPartOfDay } from './read-part-of-day.ts';
 
-const RELATIVE =
-  /\b(?:(sang|chieu|toi|dem) )?(hom nay|hom qua|hom kia|nay|qua)(?! ?,? ?\(?(?:ngay )?\d{1,2} ?[/.-] ?\d)(?=[\s,.;:()]|$)/g;
+const RELATIVE = spacedPattern(
+  String.raw`\b(?:(sang|chieu|toi|dem) )?(hom nay|hom qua|hom kia|nay|qua)(?! ?,? ?\(?(?:ngay )?\d{1,2} ?[/.-] ?\d)(?=[\s,.;:()]|$)`,
+  'g',
+);
 const DAYS_BEFORE: Record<string, number> = { 'hôm nay': 0, nay: 0, 'hôm qua': 1, qua: 1, 'hôm kia': 2 };
 
 /** `Sáng nay`, `hôm nay`, `chiều qua`, `hôm qua`: only the page's own day says which day that is. */

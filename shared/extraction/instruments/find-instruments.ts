@@ -1,15 +1,19 @@
+import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { shadowOfSentence, wordsOf } from '../engine/article-view.ts';
 import type { InstrumentMention } from './instrument-mention.ts';
 import { COORDINATION_SHADOW, INSTRUMENT_NOUNS } from './instrument-nouns.ts';
 
-const NOUN = new RegExp(`(?<![/\\w-])(?:${INSTRUMENT_NOUNS.map(({ shadow }) => shadow).join('|')})\\b`, 'g');
+const NOUN = spacedPattern(
+  `(?<![/\\w-])(?:${INSTRUMENT_NOUNS.map(({ shadow }) => shadow).join('|')})\\b`,
+  'g',
+);
 const NOUN_TEXT = INSTRUMENT_NOUNS.map(({ shadow }) => shadow).join('|');
 /** Between the noun and the word of coordination: a number, "thực hiện", "về việc", a nested noun. */
 const BETWEEN =
   '(?: (?:so \\S{1,40}|cong tac|ve|viec|thuc hien|trien khai|dai han|hanh dong|lien nganh|chung|rieng|ve viec|trong|nam \\d{4}|\\([^)]{1,20}\\)|' +
   `${NOUN_TEXT}))`;
-const SPECIFIC_AFTER = new RegExp(`^${BETWEEN}{0,4},? (?:ve )?${COORDINATION_SHADOW}\\b`);
+const SPECIFIC_AFTER = spacedPattern(`^${BETWEEN}{0,4},? (?:ve )?${COORDINATION_SHADOW}\\b`);
 const BETWEEN_PARTIES = /^[^;:.]{0,140}? (?:giua|ky giua) /;
 /** Programmes of the state and plans of one body: never instruments between organisations. */
 const FOREIGN =
@@ -27,7 +31,7 @@ function findInSentence(view: ArticleView, sentence: Sentence): InstrumentMentio
   const words = wordsOf(view, sentence);
   const mentions: InstrumentMention[] = [];
   for (const hit of shadow.matchAll(NOUN)) {
-    const noun = INSTRUMENT_NOUNS.find((row) => row.shadow === hit[0]);
+    const noun = INSTRUMENT_NOUNS.find((row) => row.shadow === hit[0].replace(/ +/g, ' '));
     const end = hit.index + hit[0].length;
     const after = shadow.slice(end, end + SENTENCE_PART);
     if (noun === undefined || !noun.real.test(words.slice(hit.index)) || FOREIGN.test(after)) continue;

@@ -1,18 +1,23 @@
-import { type ArticleView, shadowOf } from '../engine/article-view.ts';
+import { spacedPattern } from '../../text/spaced-pattern.ts';
+import { type ArticleView, type Sentence, shadowOf } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
 import type { InstrumentMention } from './instrument-mention.ts';
 
 /** Past the noun: number, "công tác phối hợp", "liên tịch" … up to where the subject begins. */
-const OPENING =
-  /^(?:,? (?:(?:thuc hien|trien khai)(?: cac| noi dung)? (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan)|so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua)|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+/;
-const PARTIES_FIRST = /^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac ))(?=\S)/;
-const STARTS_WITH_PARTIES = /^,? (?:giua|voi|cua|ky giua)\b/;
+const OPENING = spacedPattern(
+  String.raw`^(?:,? (?:(?:thuc hien|trien khai)(?: cac| noi dung)? (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan)|so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua)|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+`,
+);
+const PARTIES_FIRST = spacedPattern(
+  String.raw`^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac ))(?=\S)`,
+);
+const STARTS_WITH_PARTIES = spacedPattern(String.raw`^,? (?:giua|voi|cua|ky giua)\b`);
 const COORDINATION = /\b(?:hop|tich|nganh|nho|dong|thuan)\b/;
-const ABOUT = /^,? (?:ve|giua|trong cong tac)\b|^ [^.;:]{0,160} (?:noi )?ve /;
-const WRAPPERS =
-  /^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|vu(?= cong tac))\b,? )+/;
+const ABOUT = spacedPattern(String.raw`^,? (?:ve|giua|trong cong tac)\b|^ [^.;:]{0,160} (?:noi )?ve `);
+const WRAPPERS = spacedPattern(
+  String.raw`^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|vu(?= cong tac))\b,? )+`,
+);
 /** Where the subject ends at the latest; applied to the words with a blank before them. */
-const BOUNDARIES = new RegExp(
+const BOUNDARIES = spacedPattern(
   [
     '[.:“”"]',
     ';(?! [^;]{0,120}(?:nam \\d{4}|giai doan))',
@@ -38,12 +43,20 @@ const LONGEST = 260;
  */
 export function findSubject(view: ArticleView, instrument: InstrumentMention): Mention<string> | undefined {
   const { head, phrase, sentence } = instrument.value;
-  const [flat, shadow] =
-    sentence.source === 'title' ? [view.title, view.titleShadow] : [view.flat, view.shadow];
+  const shadow = sentence.source === 'title' ? view.titleShadow : view.shadow;
   const end = Math.min(phrase.end, head.end + LONGEST + 240);
   const start = findStart(shadow.slice(head.end, end));
   if (start === undefined) return undefined;
-  return cutSubject(flat, shadow, head.end + start, end, sentence.source);
+  return cutSubject(view, sentence, head.end + start, end);
+}
+
+const BARE_WORK = spacedPattern(String.raw`^(?: so \S+)? phoi hop cong tac\b`);
+
+/** "Quy chế phối hợp công tác": says itself that it has no subject. */
+export function isBareWork(view: ArticleView, instrument: InstrumentMention): boolean {
+  const { head, sentence } = instrument.value;
+  const shadow = sentence.source === 'title' ? view.titleShadow : view.shadow;
+  return BARE_WORK.test(shadow.slice(head.end, head.end + 80)) && findSubject(view, instrument) === undefined;
 }
 
 function findStart(after: string): number | undefined {
@@ -56,13 +69,14 @@ function findStart(after: string): number | undefined {
   return about === null ? undefined : opening + about[0].length - (about[1]?.length ?? 0);
 }
 
-function cutSubject(
-  flat: string,
-  shadow: string,
+/** The subject that begins at `from`, without wrappers, up to where something else begins. */
+export function cutSubject(
+  view: ArticleView,
+  { source }: Sentence,
   from: number,
   end: number,
-  source: 'text' | 'title',
 ): Mention<string> | undefined {
+  const [flat, shadow] = source === 'title' ? [view.title, view.titleShadow] : [view.flat, view.shadow];
   const blank = /^[ ,]*/.exec(shadow.slice(from, end))?.[0].length ?? 0;
   const opened = from + blank;
   const wrapper = WRAPPERS.exec(shadow.slice(opened, end))?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import type { Period } from '../../contracts/record.contract.ts';
+import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
 
@@ -12,10 +13,14 @@ export interface PeriodValue extends Period {
 
 export type PeriodMention = Mention<PeriodValue>;
 
-const RANGE =
-  /(?:\b(giai doan|nhiem k[yi]|nam hoc|nien khoa|cac nam|nam|tu|trong)(?: (?:tu|nam|tu nam|[1-9i]{1,3}))?:? ?)?\(?\b(\d{4}) ?(?:-+|den (?:het )?(?:nam )?|toi (?:nam )?|\/) ?(?:nam )?(\d{4})\b(?!\/)/g;
-const SINGLE =
-  /\b(?:(?:\d{1,2}|sau|ba|chin) thang(?: dau| cuoi)? (?:cua )?|quy [1-4iv]{1,3},? ?(?:cua )?)?nam (?:cong tac )?(\d{4})\b(?! ?(?:-+|den|\/) ?(?:nam )?\d)/g;
+const RANGE = spacedPattern(
+  String.raw`(?:\b(giai doan|nhiem k[yi]|nam hoc|nien khoa|cac nam|nam|tu|trong)(?: (?:tu|nam|tu nam|[1-9i]{1,3}))?:? ?)?\(?\b(\d{4}) ?(?:-+|den (?:het )?(?:nam )?|toi (?:nam )?|\/) ?(?:nam )?(\d{4})\b(?!\/)`,
+  'g',
+);
+const SINGLE = spacedPattern(
+  String.raw`\b(?:(?:\d{1,2}|sau|ba|chin) thang(?: dau| cuoi)? (?:cua )?|quy [1-4iv]{1,3},? ?(?:cua )?)?nam (?:cong tac )?(\d{4})\b(?! ?(?:-+|den|\/) ?(?:nam )?\d)`,
+  'g',
+);
 const LONGEST_YEARS = 15;
 const KINDS: Record<string, PeriodValue['kind']> = {
   'giai doan': 'stage',

@@ -31,8 +31,8 @@ export function assembleRecords(view: ArticleView): Assembly {
   const tellings = findTellings(view, { actions, instruments, periods });
   const drafts = draftRecords(view, tellings, dates, organisations);
   for (const draft of drafts) draft.date = chooseDate(view, draft, dates);
-  fillFromMentions(view, drafts, instruments, periods, tellings);
   chooseParties(view, drafts, organisations);
+  fillFromMentions(view, drafts, instruments, periods, tellings, organisations);
   const kept = drafts.filter((draft) => isRelevant(view, draft));
   assignCounts(view, kept, findContentCounts(view), { instruments, organisations, periods });
   for (const draft of kept) weighReasons(draft);

@@ -39,10 +39,12 @@ function newDrafts(telling: Telling, organisations: OrganisationMention[]): Draf
     period: telling.period,
     subject: telling.subject,
     item,
-    named: organisations.filter((organisation) =>
-      [item ?? telling.clause, item?.shared].some(
-        (stretch) => stretch && isNamedIn(organisation, telling, stretch),
-      ),
+    named: organisations.filter(
+      (organisation) =>
+        !organisation.value.office &&
+        [item ?? telling.clause, item?.shared].some(
+          (stretch) => stretch && isNamedIn(organisation, telling, stretch),
+        ),
     ),
     parties: [],
     date: undefined,

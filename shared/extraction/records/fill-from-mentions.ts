@@ -1,7 +1,8 @@
 import type { ArticleView } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
-import { findSubject } from '../instruments/find-subject.ts';
+import { findSubject, isBareWork } from '../instruments/find-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+import type { OrganisationMention } from '../parties/organisation.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import type { Draft } from './draft.ts';
 import type { Telling } from './telling.ts';
@@ -19,6 +20,7 @@ export function fillFromMentions(
   instruments: InstrumentMention[],
   periods: PeriodMention[],
   tellings: Telling[],
+  organisations: OrganisationMention[],
 ): void {
   const claimed = new Set(
     tellings.flatMap(({ instrument }) => (instrument === undefined ? [] : [instrument.value.head.start])),
@@ -27,10 +29,34 @@ export function fillFromMentions(
     ({ value }) => !claimed.has(value.head.start) || value.sentence.source === 'title',
   );
   for (const draft of drafts) {
-    const same = free.filter(({ value }) => value.type === draft.type || value.type === undefined);
+    const sameKind = free.filter(({ value }) => value.type === draft.type || value.type === undefined);
+    const same = sameKind.filter((mention) => !isOfOthers(mention, draft, organisations));
     draft.period ??= findMentionedPeriod(draft, drafts, same, periods);
     draft.subject ??= findMentionedSubject(view, draft, drafts, same);
   }
+}
+
+/** "cụ thể hóa Chương trình … giữa Công an tỉnh và …": an instrument of other bodies, cited. */
+function isOfOthers(mention: InstrumentMention, draft: Draft, organisations: OrganisationMention[]): boolean {
+  const { head, sentence } = mention.value;
+  const parties = draft.parties.length > 0 ? draft.parties : draft.named;
+  const cited = organisations.filter((organisation) => {
+    const place = headOf(organisation);
+    return (
+      place.source === sentence.source &&
+      place.start >= head.end &&
+      place.end <= sentence.end &&
+      !organisation.value.office
+    );
+  });
+  if (cited.length < 2 || parties.length < 2) return false;
+  return !cited.some(({ value }) =>
+    parties.some((party) => party.value.type === value.type && isSameLevel(party.value, value)),
+  );
+}
+
+function isSameLevel(a: OrganisationMention['value'], b: OrganisationMention['value']): boolean {
+  return a.level === null || b.level === null || a.level === b.level;
 }
 
 function findMentionedPeriod(
@@ -85,14 +111,13 @@ function findMentionedSubject(
   drafts: Draft[],
   mentions: InstrumentMention[],
 ): Draft['subject'] {
-  const others = drafts.filter((other) => other !== draft);
-  const sameAction = others.filter(({ action }) => action === draft.action);
-  if (sameAction.length === 0) {
-    for (const mention of mentions) {
-      if (!mention.value.isSpecific) continue;
-      const subject = findSubject(view, mention);
-      if (subject !== undefined) return subject;
-    }
+  if (draft.tellings.some(({ instrument }) => instrument && isBareWork(view, instrument))) return undefined;
+  const others = drafts.filter((other) => other !== draft && other.type === draft.type);
+  if (!others.some(({ action }) => action === draft.action)) {
+    const specific = mentions.filter(({ value }) => value.isSpecific);
+    const subjects = specific.map((mention) => findSubject(view, mention));
+    const first = subjects.find((subject) => subject !== undefined);
+    if (first !== undefined) return first;
   }
   return others.find(({ action, subject }) => action !== draft.action && subject !== undefined)?.subject;
 }

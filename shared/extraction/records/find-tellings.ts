@@ -4,6 +4,7 @@ import type { ArticleView, Sentence, Stretch } from '../engine/article-view.ts';
 import { shadowOfSentence } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
 import { findSubject } from '../instruments/find-subject.ts';
+import { findWorkSubject } from '../instruments/find-work-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import { findItems } from './find-items.ts';
@@ -50,7 +51,7 @@ function tellSentence(
       clause: own,
       items: named === undefined ? [] : findItems(shadow, sentence, named, action.value.words.start),
       period: named === undefined ? undefined : findOwnPeriod(named, action, periods),
-      subject: named === undefined ? undefined : findSubject(view, named),
+      subject: named === undefined ? findWorkSubject(view, sentence) : findSubject(view, named),
     };
   });
 }

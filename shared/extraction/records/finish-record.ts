@@ -23,8 +23,11 @@ export function finishRecord(view: ArticleView, draft: Draft): ExtractedRecord {
   };
 }
 
-function partyOf({ collective: _, ...party }: OrganisationMention['value']): Party {
-  return party;
+function partyOf(organisation: OrganisationMention['value']): Party {
+  const { name, type, level, province, district, commune } = organisation;
+  const { provinceCode, districtCode, communeCode, provinceNow, provinceNowCode } = organisation;
+  const told = { name, type, level, province, district, commune };
+  return { ...told, provinceCode, districtCode, communeCode, provinceNow, provinceNowCode };
 }
 
 function listEvidence(view: ArticleView, draft: Draft): Evidence[] {
