@@ -1,0 +1,91 @@
+import { headOf } from '../../engine/mention.ts';
+import type { OrganisationMention } from '../organisation.ts';
+import { areItems, type Clause } from './clause.ts';
+
+/**
+ * What a body does in a clause. `side`: may be a party. `office`: named through somebody's office. `host`: only organises.
+ * `other`: venue, guest, superior, issuer of a document, owner, recipient.
+ */
+export type MentionRole = 'side' | 'office' | 'host' | 'other';
+
+const VENUE =
+  /(?:^|[^a-z])(?:tai|o)(?: (?:buoi|le|hoi nghi))?(?: (?:tru so|hoi truong|phong hop|van phong|khuon vien|diem cau|so chi huy))*(?: cua)?[ \t]{1,3}$/;
+const HALL = /(?:tru so|hoi truong|phong hop|hoi truong lon)(?: cua)?[ \t]{1,3}$/;
+const OWNER =
+  /(?:^|[^a-z])(?:thuoc|truc thuoc|theo|tham muu(?: cho| giup)?|bao cao|kien nghi|de nghi|gui|tang|giup|giao|yeu cau|nguon|ho tro|chi dao|huong dan|quan triet|cung cap cho|ban hanh|den tu|chi dao cua|lanh dao cua|dong y cua|uy quyen cua|ung ho cua|quan tam cua|phuc vu)[ \t]{1,3}$/;
+const GUEST_OF =
+  /(?:chung kien|co mat|tham du|tham gia|hien dien)(?: cua)?(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/;
+const ISSUER =
+  /(?:nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)[^,;]{0,90}?(?:cua|giua)[ \t]{1,3}$/;
+const HOST_BEFORE = /(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/;
+const HOST_AFTER = /^[^,;.]{0,40}?(?:to chuc|chu tri|dang cai|phoi hop to chuc|chu toa)(?![a-z])/;
+const GUESTS =
+  /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri)(?![a-z])/;
+const ACTS_AGAIN = /(?:^|[^a-z])(?:da |cung |tien hanh |chinh thuc |dat but )?(?:ky ket|ky|ki ket)(?![a-z])/;
+const ISSUERS = new Set(['ban-bi-thu', 'chinh-phu', 'cap-uy']);
+
+/** The roles of a clause's mentions, in order; items of one list share the first item's role. */
+export function roleMentions(clause: Clause): MentionRole[] {
+  const guests = findGuestZone(clause);
+  const roles: MentionRole[] = [];
+  clause.mentions.forEach((mention, i) => {
+    const previous = clause.mentions[i - 1];
+    const inherited =
+      previous !== undefined && areItems(clause, previous, mention) ? roles[i - 1] : undefined;
+    const role = roleOf(clause, mention, guests);
+    const isPassedOn = inherited === 'other' && !isTwoSided(clause, previous, mention);
+    roles.push(role === 'side' && (inherited === 'host' || isPassedOn) ? inherited : role);
+  });
+  return roles;
+}
+
+/** "tại Hội trường UBND xã, Công an xã …": a comma behind a venue ends it, "và" goes on with it. */
+function isTwoSided(
+  { shadow }: Clause,
+  one: OrganisationMention | undefined,
+  next: OrganisationMention,
+): boolean {
+  if (one === undefined) return true;
+  return shadow.slice(one.value.end, headOf(next).start).trim().startsWith(',');
+}
+
+function roleOf(
+  clause: Clause,
+  mention: OrganisationMention,
+  guests: { start: number; end: number },
+): MentionRole {
+  const { start } = headOf(mention);
+  if (mention.value.office) return 'office';
+  const before = clause.shadow.slice(Math.max(0, start - 120), start);
+  const near = before.slice(-48);
+  if (VENUE.test(near) || HALL.test(near) || OWNER.test(near) || GUEST_OF.test(near)) return 'other';
+  if (start >= guests.start && start < guests.end) return 'other';
+  if (ISSUER.test(before) || isIssuer(mention) || isSmallLetter(clause, mention)) return 'other';
+  const after = clause.shadow.slice(mention.value.end, mention.value.end + 60);
+  if (HOST_BEFORE.test(near) && HOST_AFTER.test(after)) return 'host';
+  return 'side';
+}
+
+function isIssuer({ value }: OrganisationMention): boolean {
+  return ISSUERS.has(value.body) || value.body === 'van-phong';
+}
+
+/** "cùng chính quyền địa phương", "công an cơ sở": a kind of body, not one. */
+function isSmallLetter({ words }: Clause, mention: OrganisationMention): boolean {
+  const letter = words.charAt(headOf(mention).start);
+  const isLong = mention.spans.length > 1 || mention.value.name.split(' ').length > 2;
+  return letter === letter.toLowerCase() && !isLong;
+}
+
+/** From "Tham dự có …", "trước sự chứng kiến của …" to where the sentence signs again, or to its end. */
+function findGuestZone({ shadow, start, end }: Clause): { start: number; end: number } {
+  const words = shadow.slice(start, end);
+  const guests = GUESTS.exec(words);
+  if (guests === null) return { start: end, end };
+  const from = guests.index + guests[0].length;
+  const comma = words.indexOf(',', from);
+  const again = ACTS_AGAIN.exec(words.slice(from));
+  if (again === null) return { start: start + from, end };
+  const isBeforeAct = comma >= 0 && comma < from + again.index;
+  return { start: start + from, end: isBeforeAct ? start + comma : start + from };
+}
