@@ -1,16 +1,19 @@
 import type { DatedSelectors } from '../contracts/portal.contract.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import { findHeadline, listMarkedTexts } from './body/find-headline.ts';
-import { findLine, findSurroundings } from './body/find-surroundings.ts';
+import { findLine, findSurroundings, isByline, isDateline } from './body/find-surroundings.ts';
 import { joinLines, listLines, type PageLine } from './body/list-lines.ts';
+import { readByDensity } from './body/read-by-density.ts';
 import { readByReader } from './body/read-by-reader.ts';
 import { readBySelectors, type SelectedParts } from './body/read-by-selectors.ts';
 import { decodePage } from './charset/decode-page.ts';
 import { countWords } from './judge-text.ts';
 import { findCanonicalUrl } from './markup/find-canonical-url.ts';
-import { parseMarkup } from './markup/parse-markup.ts';
+import { type ParsedMarkup, parseMarkup } from './markup/parse-markup.ts';
 import { readMarkupTime } from './markup/read-markup-time.ts';
 import { type PageMetadata, readMetadata } from './markup/read-metadata.ts';
+
+type Readable = Extract<ParsedMarkup, { document: Document }>;
 
 export interface ReadPageOptions {
   url?: string;
@@ -55,20 +58,24 @@ export function readPage(bytes: Uint8Array, options: ReadPageOptions = {}): Read
   const parsed = parseMarkup(html);
   if ('refused' in parsed) return emptyPage(charset, parsed.refused);
   try {
-    return readDocument(parsed.document, charset, options);
+    return readDocument(parsed, charset, options);
   } catch (error) {
     // The DOM library throws on markup that no one foresaw; the page is told apart from an empty one by the reason.
     return emptyPage(charset, `not-read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function readDocument(document: Document, charset: string, options: ReadPageOptions): ReadPage {
+function readDocument(
+  { document, fitsReader }: Readable,
+  charset: string,
+  options: ReadPageOptions,
+): ReadPage {
   const layouts = options.selectors ?? [];
   const metadata = readMetadata(document);
   const page = listLines(document.documentElement);
   const selected = readBySelectors(document, layouts);
   const marked = listMarkedTexts(document);
-  const body = selected?.body ?? readByReader(document);
+  const body = selected?.body ?? readUnknownLayout(document, page, fitsReader);
   const title = normaliseText(selected?.title ?? chooseTitle(metadata, page, body, marked));
   const lines = body.length === 0 ? [] : composeText(page, body, title, selected);
   return {
@@ -82,6 +89,12 @@ function readDocument(document: Document, charset: string, options: ReadPageOpti
     problems: listProblems(layouts, selected),
     emptyReason: lines.length === 0 ? 'no-article' : null,
   };
+}
+
+function readUnknownLayout(document: Document, page: readonly PageLine[], fitsReader: boolean): PageLine[] {
+  const spared = (line: PageLine) => isByline(line) || isDateline(line);
+  const read = fitsReader ? readByReader(document, spared) : [];
+  return read.length > 0 ? read : readByDensity(page, spared);
 }
 
 /** A window's title that is printed nowhere on the page is the portal's name, or "Chi tiết tin". */

@@ -1,16 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { withoutCutLines } from './filters/cut-line.filter.ts';
 import { withoutLinkLists } from './filters/link-list.filter.ts';
-import { isByline, isDateline } from './find-surroundings.ts';
 import { listLines, type PageLine } from './list-lines.ts';
 
 /**
  * The article body by reader mode, for pages of unknown layout.
  *
+ * @param spared lines that stay even among links and below cut lines
  * @param document changed by the reading: what else is wanted of it must be read before
  * @returns the lines of the body; none when the reader finds no article
  */
-export function readByReader(document: Document): PageLine[] {
+export function readByReader(document: Document, spared: (line: PageLine) => boolean): PageLine[] {
   let root: Node | undefined;
   try {
     const reader = new Readability<Node>(document, { serializer: (node) => node, charThreshold: 250 });
@@ -19,6 +19,5 @@ export function readByReader(document: Document): PageLine[] {
     return [];
   }
   if (root === undefined) return [];
-  const spared = (line: PageLine) => isByline(line) || isDateline(line);
   return withoutLinkLists(withoutCutLines(listLines(root as Element), spared), spared);
 }

@@ -11,6 +11,7 @@ const NOT_TOLD = 'not-told';
 const META_BYTES = 1024;
 /** Declared by servers for everything they send; says nothing when the bytes are plainly UTF-8. */
 const SINGLE_BYTE = /^(?:windows-125\d|iso-8859-\d+|x-user-defined|macintosh)$/i;
+const BROKEN = /\ufffd/g;
 const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
 
 /**
@@ -41,7 +42,9 @@ function decodeBytes(bytes: Uint8Array, declared: string): DecodedPage {
   const html = decodeLoosely(bytes, declared);
   if (declared.toLowerCase() === 'utf-8' && isMostlyBroken(html)) {
     const legacy = decodeLoosely(bytes, 'windows-1258').normalize('NFC');
-    if ((legacy.match(VIETNAMESE_LETTER)?.length ?? 0) > 20) return { html: legacy, charset: 'windows-1258' };
+    // Each broken byte stood for a letter or a tone; in another charset they would not come out as Vietnamese.
+    if (countMatches(legacy, VIETNAMESE_LETTER) * 2 > countMatches(html, BROKEN))
+      return { html: legacy, charset: 'windows-1258' };
   }
   return { html, charset: declared.toLowerCase() };
 }
@@ -78,6 +81,10 @@ function decodeLoosely(bytes: Uint8Array, charset: string): string {
 
 /** One replacement character may be a cut-off end; one in two hundred is another charset. */
 function isMostlyBroken(html: string): boolean {
-  const broken = html.match(/\ufffd/g)?.length ?? 0;
+  const broken = countMatches(html, BROKEN);
   return broken > 3 && broken * 200 > html.length;
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

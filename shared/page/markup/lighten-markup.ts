@@ -23,8 +23,10 @@ export interface LightMarkup {
   html: string;
   /** Elements open at once at most, roughly: stray closing tags lower it. */
   depth: number;
-  /** Opening tags that are left. */
+  /** Elements that the parser will make of it. */
   elements: number;
+  /** Tags, stray angle brackets and entities: what the parser makes nodes of. */
+  pieces: number;
 }
 
 /**
@@ -38,6 +40,7 @@ export function lightenMarkup(html: string): LightMarkup {
   let depth = 0;
   let deepest = 0;
   let elements = 0;
+  let pieces = 0;
   let from = 0;
   let at = html.indexOf('<');
   const skipTo = (start: number, end: number) => {
@@ -46,6 +49,7 @@ export function lightenMarkup(html: string): LightMarkup {
     return html.indexOf('<', end);
   };
   while (at !== -1) {
+    pieces += 1;
     if (html.startsWith('<!--', at)) {
       const end = findOnce(html, '-->', at + 4, missing);
       at = end === -1 ? html.indexOf('<', at + 4) : skipTo(at, end + 3);
@@ -64,13 +68,15 @@ export function lightenMarkup(html: string): LightMarkup {
       at = after === -1 ? html.indexOf('<', tagEnd) : skipTo(at, after + 1);
       continue;
     }
-    if (!closing) elements += 1;
+    // A stray `</p>` makes an empty paragraph.
+    if (!closing || name === 'p') elements += 1;
     if (!UNCLOSED.has(name) && html[tagEnd - 1] !== '/') depth = closing ? Math.max(0, depth - 1) : depth + 1;
     deepest = Math.max(deepest, depth);
     at = html.indexOf('<', tagEnd);
   }
   kept.push(html.slice(from));
-  return { html: kept.join(''), depth: deepest, elements };
+  const light = kept.join('');
+  return { html: light, depth: deepest, elements, pieces: pieces + light.split('&').length - 1 };
 }
 
 /** Same length as the input, which `toLowerCase` does not promise (İ). */

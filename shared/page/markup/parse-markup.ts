@@ -1,26 +1,31 @@
 import { parseHTML } from 'linkedom';
 import { lightenMarkup } from './lighten-markup.ts';
+import { mergeTextNodes } from './merge-text-nodes.ts';
 
 /** Markup past this is cut: the longest page of the public benchmark has a third of it. */
 export const MARKUP_CHARACTERS_MAX = 4_000_000;
 /** Browsers nest 512 deep; deeper is hostile, and the DOM library's recursive walks would overflow. */
 const DEPTH_MAX = 512;
-/** A page of 4 MB has some 60,000 elements; reader mode is not linear in them. */
-const ELEMENTS_MAX = 60_000;
+/** The longest page of the public benchmark has 1,500 elements. */
+const ELEMENTS_MAX = 40_000;
+const PIECES_MAX = 150_000;
+/** Reader mode takes a second for some 4,000 elements on one core. */
+const READER_ELEMENTS_MAX = 8_000;
 
 /** A document, or the reason why the markup is not safe to walk. */
 export type ParsedMarkup =
-  | { document: Document }
+  | { document: Document; fitsReader: boolean }
   | { refused: 'too-deep' | 'too-many-elements' | 'not-parsed' };
 
 /** @param html decoded markup of any kind; never throws */
 export function parseMarkup(html: string): ParsedMarkup {
   const light = lightenMarkup(html.slice(0, MARKUP_CHARACTERS_MAX));
   if (light.depth > DEPTH_MAX) return { refused: 'too-deep' };
-  if (light.elements > ELEMENTS_MAX) return { refused: 'too-many-elements' };
+  if (light.elements > ELEMENTS_MAX || light.pieces > PIECES_MAX) return { refused: 'too-many-elements' };
   try {
     const { document } = parseHTML(ensureDocument(light.html));
-    return { document };
+    mergeTextNodes(document.documentElement);
+    return { document, fitsReader: light.elements <= READER_ELEMENTS_MAX };
   } catch {
     return { refused: 'not-parsed' };
   }

@@ -42,7 +42,7 @@ export function withoutCutLines(lines: readonly PageLine[], spared: (line: PageL
 }
 
 export function isCutLine({ text }: Pick<PageLine, 'text'>): boolean {
-  return text.length < 80 && CUT_LINES.test(foldText(text).replace(DECORATION, ''));
+  return text.length < 80 && CUT_LINES.test(foldText(text.replace(DECORATION, '')));
 }
 
 function isLongParagraph({ text, linkShare }: PageLine): boolean {
