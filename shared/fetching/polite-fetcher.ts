@@ -6,6 +6,7 @@ import { describeFailure } from './describe-failure.ts';
 import type { Exchange, ExchangeAnswer, ExchangeLimits } from './exchange.ts';
 import type { FetchOutcome, PageFetcher, PageRequest } from './fetch-outcome.ts';
 import { type Clock, withHostTurn } from './host-turns.ts';
+import { readRetryAfterMs } from './retry-after.ts';
 import { type RobotsAnswer, RobotsCache, type RobotsVerdict } from './robots-cache.ts';
 
 export interface PoliteFetcherParts {
@@ -34,6 +35,8 @@ const LIMITS: Record<'page' | 'listing' | 'robots', ExchangeLimits> = {
   },
 };
 const MAX_REDIRECTS = 5;
+/** Reason of a request that was not made, since the host stayed taken for too long. */
+export const HOST_BUSY = 'host-busy';
 const MAX_WAIT_FOR_HOST_MS = 10_000;
 const ACCEPT = {
   accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5',
@@ -67,7 +70,9 @@ async function fetchHop(
 ): Promise<Hop> {
   const verdict = request.robotsOptOut ? undefined : await findRobotsVerdict(parts, robots, url);
   if (verdict?.kind === 'unreachable') {
-    return { kind: 'temporary', reason: `robots-unreachable: ${verdict.reason}`, retryAfterMs: null };
+    // Waiting for one's turn in vain says nothing about the site.
+    const reason = verdict.reason === HOST_BUSY ? HOST_BUSY : `robots-unreachable: ${verdict.reason}`;
+    return { kind: 'temporary', reason, retryAfterMs: verdict.retryAfterMs };
   }
   if (verdict && !verdict.rules.isAllowed(url)) return { kind: 'blocked', reason: 'robots-disallow' };
   return takeTurn(parts, robots, url, () => exchangePage(parts, url, request));
@@ -136,7 +141,11 @@ async function exchangeRobots(parts: PoliteFetcherParts, url: URL): Promise<Hop 
     if (status >= 200 && status < 300) return { kind: 'text', text: new TextDecoder().decode(answer.bytes) };
     // 429 is the host asking for less, not telling that it has no rules.
     if (status >= 400 && status < 500 && status !== 429) return { kind: 'unavailable' };
-    return { kind: 'unreachable', reason: `http-status: ${status}` };
+    return {
+      kind: 'unreachable',
+      reason: `http-status: ${status}`,
+      retryAfterMs: readRetryAfterMs(answer.headers, parts.clock.now()),
+    };
   } catch (error) {
     return describeFailure(error);
   }
@@ -144,7 +153,8 @@ async function exchangeRobots(parts: PoliteFetcherParts, url: URL): Promise<Hop 
 
 function toRobotsAnswer(answer: FetchOutcome | RobotsAnswer): RobotsAnswer {
   if (answer.kind === 'text' || answer.kind === 'unavailable' || answer.kind === 'unreachable') return answer;
-  return { kind: 'unreachable', reason: 'reason' in answer ? answer.reason : answer.kind };
+  const retryAfterMs = answer.kind === 'temporary' ? answer.retryAfterMs : null;
+  return { kind: 'unreachable', reason: 'reason' in answer ? answer.reason : answer.kind, retryAfterMs };
 }
 
 async function takeTurn<T>(
@@ -164,7 +174,7 @@ async function takeTurn<T>(
     { maxWaitMs: MAX_WAIT_FOR_HOST_MS, pauseMs },
     act,
   );
-  if (isHostBusy(done)) return { kind: 'temporary', reason: 'host-busy', retryAfterMs: done.freeInMs };
+  if (isHostBusy(done)) return { kind: 'temporary', reason: HOST_BUSY, retryAfterMs: done.freeInMs };
   return done;
 }
 

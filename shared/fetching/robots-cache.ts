@@ -8,10 +8,16 @@ export type RobotsAnswer =
   /** 4xx: there is none. */
   | { kind: 'unavailable' }
   /** 5xx, 429, no connection: nobody knows what it says. */
-  | { kind: 'unreachable'; reason: string };
+  | RobotsUnreachable;
+
+export interface RobotsUnreachable {
+  kind: 'unreachable';
+  reason: string;
+  retryAfterMs: number | null;
+}
 
 /** Rules in force, or that nothing may be fetched until robots.txt can be read. */
-export type RobotsVerdict = { kind: 'rules'; rules: RobotsRules } | { kind: 'unreachable'; reason: string };
+export type RobotsVerdict = { kind: 'rules'; rules: RobotsRules } | RobotsUnreachable;
 
 interface CachedRobots {
   fetchedAtMs: number;

@@ -49,7 +49,7 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
     portalId,
     startedAt: startedAt.toISOString(),
     finishedAt: deps.now().toISOString(),
-    outcome: judgeRun(read, portal),
+    outcome: judgeRun(read, portal, usual),
     pagesExpected: read.pagesExpected,
     pagesSeen: read.pagesSeen,
     listed: read.candidates.length,
@@ -163,7 +163,8 @@ function findVolumeProblems(read: SourcesRead, portal: Portal, usual: number): s
   return listed > max ? [`above-expected: ${listed} listed, at most ${max} expected`] : [];
 }
 
-function judgeRun(read: SourcesRead, portal: Portal): PortalRun['outcome'] {
+/** A shrunken run is no measure for later ones; after a few of them there is none, and the new size is taken for usual. */
+function judgeRun(read: SourcesRead, portal: Portal, usual: number): PortalRun['outcome'] {
   if (read.pagesSeen === 0 || read.candidates.length < portal.expectedVolume.min) return 'failed';
-  return read.pagesSeen < read.pagesExpected ? 'partial' : 'complete';
+  return read.pagesSeen < read.pagesExpected || isTooSmall(read, portal, usual) ? 'partial' : 'complete';
 }

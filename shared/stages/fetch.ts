@@ -3,6 +3,7 @@ import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { PageDue } from '../contracts/messages.contract.ts';
 import type { Portal } from '../contracts/portal.contract.ts';
 import type { FetchedPage, FetchOutcome, PageFetcher } from '../fetching/fetch-outcome.ts';
+import { HOST_BUSY } from '../fetching/polite-fetcher.ts';
 import type { FrontierStore, ObjectStore, StageQueues } from '../store/store.port.ts';
 import { EXTRACT_LEASE_MS, FETCH_LEASE_MS, findRetryWaitMs } from './retry-times.ts';
 
@@ -133,7 +134,7 @@ async function retryLater(
   outcome: Extract<FetchOutcome, { kind: 'temporary' | 'blocked' }>,
 ): Promise<void> {
   const retryAfterMs = outcome.kind === 'temporary' ? outcome.retryAfterMs : null;
-  if (outcome.reason === 'host-busy') return putBack(deps, address, retryAfterMs ?? 0, address.attempts);
+  if (outcome.reason === HOST_BUSY) return putBack(deps, address, retryAfterMs ?? 0, address.attempts);
   // What robots.txt forbids is not asked for again and again.
   const failures = outcome.reason === 'robots-disallow' ? Number.POSITIVE_INFINITY : address.attempts + 1;
   const waitMs = findRetryWaitMs(outcome.kind, failures, retryAfterMs);

@@ -8,6 +8,7 @@ import type { HostResolver } from '../../../shared/fetching/guarded-connector.ts
 import { hostTurnsInMemory, systemClock } from '../../../shared/fetching/host-turns.ts';
 import { readLocalHosts } from '../../../shared/fetching/local-hosts.ts';
 import { politeFetcher } from '../../../shared/fetching/polite-fetcher.ts';
+import type { HostTurnStore } from '../../../shared/store/host-turn.port.ts';
 import type { ObjectStore } from '../../../shared/store/store.port.ts';
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => void;
@@ -77,6 +78,7 @@ export interface FetcherSettings {
   limits?: Partial<ExchangeLimits>;
   objects?: ObjectStore;
   now?: () => Date;
+  turns?: HostTurnStore;
 }
 
 /** The real fetcher, connector included, with the site's hosts mapped as the local runtime does it. */
@@ -90,7 +92,7 @@ export function openTestFetcher(
   const limits = settings.limits ?? {};
   const fetcher = politeFetcher({
     exchange,
-    turns: hostTurnsInMemory(),
+    turns: settings.turns ?? hostTurnsInMemory(),
     objects: settings.objects ?? objectsInMemory(),
     clock: { ...systemClock, ...(settings.now && { now: settings.now }) },
     userAgent: USER_AGENT,

@@ -1,0 +1,191 @@
+import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
+import type { PageDue, PageFetched } from '../../../shared/contracts/messages.contract.ts';
+import { Portal, type PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
+import { withKeptCopies } from '../../../shared/fetching/kept-copies.ts';
+import { discoverPortal } from '../../../shared/stages/discover.ts';
+import { type Enqueued, enqueueDuePages } from '../../../shared/stages/enqueue.ts';
+import { fetchPage, type PageFetchResult } from '../../../shared/stages/fetch.ts';
+import { openStore, type Store } from '../../../shared/store/open-store.ts';
+import {
+  createKyketTable,
+  dynamoClient,
+  s3Client,
+  sqsClient,
+  startDynalite,
+  startFauxqs,
+} from '../../contracts/emulators.ts';
+import { type HostileSite, openTestFetcher, startHostileSite } from '../fetching/hostile-site.ts';
+
+/** Table, bucket and queues over the wire, a real site on loopback, and a clock set by hand. */
+export interface StageBench {
+  site: HostileSite;
+  openFresh(): Promise<Stages>;
+  stop(): Promise<void>;
+}
+
+/** The three stages over one fresh table, bucket and pair of queues. */
+export interface Stages {
+  store: Store;
+  clock: { now: Date };
+  portal: { definition: PortalDefinition };
+  discover(store?: Store): ReturnType<typeof discoverPortal>;
+  tick(store?: Store): Promise<Enqueued>;
+  fetch(message: PageDue, store?: Store): Promise<PageFetchResult>;
+  /** Takes all messages off a queue. */
+  takeDue(): Promise<PageDue[]>;
+  takeFetched(): Promise<PageFetched[]>;
+  /** All items but those that only keep the books: runs and host turns. */
+  readItems(): Promise<Record<string, unknown>[]>;
+  passMinutes(minutes: number): void;
+}
+
+export const PORTAL: PortalDefinition = {
+  id: 'mau',
+  name: 'Báo Mẫu',
+  homepage: 'http://site.test/',
+  family: 'newspaper',
+  province: null,
+  district: null,
+  listings: [{ url: 'http://site.test/tin/' }],
+  schedule: { everyMinutes: 60, jitterMinutes: 0 },
+  expectedVolume: { min: 1, max: 100 },
+  licence: 'test',
+  status: 'demo',
+};
+
+export async function startStageBench(): Promise<StageBench> {
+  const [site, dynalite, fauxqs] = await Promise.all([startHostileSite(), startDynalite(), startFauxqs()]);
+  const clients = {
+    dynamo: dynamoClient(dynalite.endpoint),
+    s3: s3Client(fauxqs.endpoint),
+    sqs: sqsClient(fauxqs.endpoint),
+  };
+  const closers: (() => Promise<void>)[] = [];
+  let count = 0;
+
+  function createQueue(name: string, attributes: Record<string, string>): string {
+    return fauxqs.server.createQueue(name, { region: 'ap-southeast-1', attributes }).queueUrl;
+  }
+
+  async function openFresh(): Promise<Stages> {
+    count += 1;
+    site.routes.clear();
+    site.requests.length = 0;
+    const name = `stages-${count}`;
+    fauxqs.server.createBucket(name);
+    await createKyketTable(clients.dynamo, name);
+    const fetchQueueUrl = createQueue(`fetch-${count}.fifo`, { FifoQueue: 'true' });
+    const extractQueueUrl = createQueue(`extract-${count}`, {});
+    const clock = { now: new Date('2026-03-02T01:00:00.000Z') };
+    const now = () => clock.now;
+    const store = openStore(
+      { tableName: name, bucketName: name, fetchQueueUrl, extractQueueUrl },
+      now,
+      clients,
+    );
+    const opened = openTestFetcher(site, {
+      hosts: ['site.test', 'other.test'],
+      objects: store.objects,
+      turns: store.hostTurns,
+      now,
+    });
+    closers.push(opened.close);
+    const { fetcher } = opened;
+    const portal = { definition: PORTAL };
+    const findPortal = (id: string) =>
+      id === portal.definition.id ? Portal.parse(portal.definition) : undefined;
+    return {
+      store,
+      clock,
+      portal,
+      discover: (on = store) =>
+        discoverPortal(
+          { ...on, fetcher: withKeptCopies(fetcher, on.objects), findPortal, now },
+          portal.definition.id,
+        ),
+      tick: (on = store) => enqueueDuePages({ ...on, paceOf: () => ({ pauseMs: 0, pagesPerTick: 20 }), now }),
+      fetch: (message, on = store) => fetchPage({ ...on, fetcher, findPortal, now }, message),
+      takeDue: () => takeMessages<PageDue>(clients.sqs, fetchQueueUrl),
+      takeFetched: () => takeMessages<PageFetched>(clients.sqs, extractQueueUrl),
+      readItems: () => readItems(DynamoDBDocumentClient.from(clients.dynamo), name),
+      passMinutes: (minutes) => {
+        clock.now = new Date(clock.now.getTime() + minutes * 60_000);
+      },
+    };
+  }
+
+  return {
+    site,
+    openFresh,
+    async stop() {
+      await Promise.all([...closers.map((close) => close()), site.stop(), dynalite.stop(), fauxqs.stop()]);
+    },
+  };
+}
+
+async function takeMessages<T>(client: SQSClient, queueUrl: string): Promise<T[]> {
+  const bodies: T[] = [];
+  for (;;) {
+    const receive = new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 });
+    const { Messages = [] } = await client.send(receive);
+    if (Messages.length === 0) return bodies;
+    for (const { Body = '', ReceiptHandle } of Messages) {
+      bodies.push(JSON.parse(Body) as T);
+      await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+    }
+  }
+}
+
+async function readItems(client: DynamoDBDocumentClient, table: string): Promise<Record<string, unknown>[]> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
+  return Items.filter(({ pk }) => !/^(?:portal|host)#/.test(String(pk))).sort((a, b) =>
+    String(a.pk) < String(b.pk) ? -1 : 1,
+  );
+}
+
+/** An address as discovery enrols it. */
+export function draftAddress(url: string, addressId: string, nowIso: string): FrontierAddress {
+  return {
+    addressId,
+    url,
+    portalId: 'mau',
+    state: 'due',
+    reason: null,
+    dueAt: nowIso,
+    attempts: 0,
+    foundAt: nowIso,
+    title: null,
+    etag: null,
+    lastModified: null,
+    rawKey: null,
+    articleId: null,
+  };
+}
+
+/** The same store, whose nth call (over all its ports, from now on) dies before or after it is done. */
+export function dyingStore(store: Store, dieAt: number, when: 'before' | 'after'): Store {
+  let calls = 0;
+  const wrapPort = <T extends object>(port: T): T =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const method = Reflect.get(target, name);
+        if (typeof method !== 'function') return method;
+        return async (...given: unknown[]) => {
+          calls += 1;
+          if (calls === dieAt && when === 'before') throw new Error('killed');
+          const result = await Reflect.apply(method, target, given);
+          if (calls === dieAt && when === 'after') throw new Error('killed');
+          return result;
+        };
+      },
+    });
+  return {
+    ...store,
+    frontier: wrapPort(store.frontier),
+    objects: wrapPort(store.objects),
+    queues: wrapPort(store.queues),
+    runs: wrapPort(store.runs),
+  };
+}
