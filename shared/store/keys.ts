@@ -25,6 +25,11 @@ export function articleKey(articleId: string): ItemKey {
   return { pk: `article#${articleId}`, sk: 'article' };
 }
 
+/** @param pk of any item in an article's partition */
+export function readArticleId(pk: string): string {
+  return pk.slice('article#'.length);
+}
+
 /**
  * Version and revision stand in the key, so that two writers never write each other's records and a reader of one
  * version never sees those of another.

@@ -77,7 +77,9 @@ function sidecarKey(key: string): string {
   return `${key}.metadata`;
 }
 
-/** Content types come from strangers' servers; a header takes printable ASCII. The told one is kept in the metadata. */
+/** Content types come from strangers' servers and may be no such thing. The told one is kept in the metadata. */
 function sendableType(contentType: string): string {
-  return /^[\x20-\x7e]{1,200}$/.test(contentType) ? contentType : 'application/octet-stream';
+  return /^[\w.+-]+\/[\w.+-]+(?:; ?[\w-]+=[\w.:-]+)*$/.test(contentType) && contentType.length < 200
+    ? contentType
+    : 'application/octet-stream';
 }

@@ -144,6 +144,29 @@ export function describeArticles(openBench: () => Promise<StoreBench>): void {
       expect((await store.articles.saveArticle(reprint)).outcome).toBe('unchanged');
     });
 
+    it('leaves a redirect where an article without an address turns out to be the one at an address', async () => {
+      const { store, readTable } = await bench.openFresh();
+      const nameless = sampleDraft({ url: null, origin: UPLOAD });
+      const uploads = [nameless, sampleDraft({ origin: UPLOAD, text: 'Bài chép tay, thiếu một đoạn.' })];
+      const [first, second] = [
+        await store.articles.saveArticle(uploads[0] ?? expect.fail()),
+        await store.articles.saveArticle(uploads[1] ?? expect.fail()),
+      ];
+      expect(second.article.id).not.toBe(first.article.id);
+      const { cursor } = await store.articles.readChanges(undefined);
+      const scraped = await store.articles.saveArticle(sampleDraft());
+      expect(scraped).toMatchObject({ outcome: 'updated', article: { id: second.article.id } });
+      expect(await store.articles.readArticle(first.article.id)).toEqual(scraped.article);
+      const { articleIds } = await store.articles.readChanges(cursor);
+      expect(articleIds.sort()).toEqual([first.article.id, second.article.id].sort());
+      const settled = await readTable();
+      expect(settled.filter(({ sk }) => String(sk).startsWith('record#'))).toHaveLength(1);
+      for (const draft of [...uploads, sampleDraft(), nameless]) {
+        expect(await store.articles.saveArticle(draft)).toEqual({ ...scraped, outcome: 'unchanged' });
+      }
+      expect(await readTable()).toEqual(settled);
+    });
+
     it('refuses an address that is none, and stores nothing', async () => {
       const { store, readTable } = await bench.openFresh();
       await expect(store.articles.saveArticle(sampleDraft({ url: 'ftp://x/y' }))).rejects.toMatchObject({

@@ -28,6 +28,16 @@ const STORIES: Story[] = [
     writes: 7,
   },
   {
+    title: 'a scraped article into which another one merges',
+    before: [
+      sampleDraft({ url: null, origin: UPLOAD }),
+      sampleDraft({ origin: UPLOAD, text: 'Bài chép tay, thiếu một đoạn.' }),
+    ],
+    last: FIRST,
+    // Text, records, head, old records, change entry; redirect, its records, its change entry.
+    writes: 8,
+  },
+  {
     title: 'a copy at another address',
     before: [FIRST],
     last: { ...FIRST, url: 'https://dakdoa.gialai.gov.vn/1' },

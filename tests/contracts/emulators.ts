@@ -37,16 +37,32 @@ export async function startDynalite(): Promise<Emulator> {
   };
 }
 
-/** Amazon's S3 and SQS; `server` is there to lay out queues and to look into them. */
-export async function startFauxqs(): Promise<Emulator & { server: FauxqsServer }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'kyket-fauxqs-'));
-  const server = await startFauxqsServer({ port: 0, host: '127.0.0.1', logger: false, dataDir });
+/** S3 and SQS; `server` is there to lay out queues and to look into them. */
+export interface Fauxqs extends Emulator {
+  server: FauxqsServer;
+  dataDir: string;
+}
+
+/**
+ * @param dataDir where an earlier one was stopped, to go on from
+ * @param keepData leaves the data when it is stopped
+ */
+export async function startFauxqs({
+  dataDir,
+  keepData = false,
+}: {
+  dataDir?: string;
+  keepData?: boolean;
+} = {}): Promise<Fauxqs> {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'kyket-fauxqs-')));
+  const server = await startFauxqsServer({ port: 0, host: '127.0.0.1', logger: false, dataDir: folder });
   return {
     endpoint: `http://127.0.0.1:${server.port}`,
     server,
+    dataDir: folder,
     async stop() {
       await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      if (!keepData) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -46,46 +46,74 @@ export function findKnownId(aliases: DraftAliases): { byAddress?: string; byCont
   return { byAddress: byAddress?.articleId, byContent: aliases.stored.get(aliases.content.pk)?.articleId };
 }
 
+/** What the aliases of a draft are to lead to. */
+export interface AliasTarget {
+  articleId: string;
+  /** Ids that lead on to another article by now: an alias of theirs may be turned. */
+  redirectIds: string[];
+  /** The article is at another address: the draft's addresses are only seen. */
+  asDuplicate: boolean;
+}
+
 /**
  * Makes the draft's addresses and text lead to the article. What does so already is not written again.
  *
- * @param asDuplicate the article is another address's: the draft's addresses are only seen
- * @returns false when another writer has claimed the address for another article meanwhile: look again
+ * @returns false when another writer has claimed one of them for another article meanwhile: look again
  */
 export async function claimAliases(
   table: DynamoTable,
   aliases: DraftAliases,
-  articleId: string,
-  asDuplicate: boolean,
+  target: AliasTarget,
 ): Promise<boolean> {
-  for (const key of asDuplicate ? [] : aliases.own) {
-    if (!(await claimOwn(table, aliases, key, articleId))) return false;
+  const { own, seen, content, stored } = aliases;
+  for (const key of target.asDuplicate ? [] : own) {
+    if (!(await claimAddress(table, stored.get(key.pk), key, target))) return false;
   }
-  const isText = await claimOwn(table, aliases, aliases.content, articleId);
   // A text may be another article's as well, once a page has been edited into it; its address then tells them apart.
-  if (!isText && aliases.own.length === 0) return false;
-  for (const key of asDuplicate ? [...aliases.own, ...aliases.seen] : aliases.seen) {
-    if (aliases.stored.get(key.pk) === undefined) await claimIfFree(table, key, articleId);
+  if (!stored.has(content.pk) && !(await swapAlias(table, undefined, content, target.articleId)))
+    return false;
+  for (const key of target.asDuplicate ? [...own, ...seen] : seen) {
+    if (!stored.has(key.pk)) await claimIfFree(table, key, target.articleId);
   }
   return true;
 }
 
-async function claimOwn(
+async function claimAddress(
   table: DynamoTable,
-  { stored }: DraftAliases,
+  alias: Alias | undefined,
+  key: ItemKey,
+  { articleId, redirectIds }: AliasTarget,
+): Promise<boolean> {
+  if (alias?.role !== 'own') return swapAlias(table, alias, key, articleId);
+  if (alias.articleId === articleId) return true;
+  return redirectIds.includes(alias.articleId) && swapAlias(table, alias, key, articleId);
+}
+
+/** Turns the text of a draft to an article, away from one that never came to be. */
+export async function stealContent(
+  table: DynamoTable,
+  { content, stored }: DraftAliases,
+  articleId: string,
+): Promise<boolean> {
+  return swapAlias(table, stored.get(content.pk), content, articleId);
+}
+
+/** @returns false when the alias is no longer as it was read */
+async function swapAlias(
+  table: DynamoTable,
+  before: Alias | undefined,
   key: ItemKey,
   articleId: string,
 ): Promise<boolean> {
-  const alias = stored.get(key.pk);
-  if (alias?.role === 'own') return alias.articleId === articleId;
-  return table.putItem(
-    { ...key, articleId, role: 'own' },
-    {
-      expression: 'attribute_not_exists(#pk) OR #articleId = :articleId OR #role = :seen',
-      names: { '#pk': 'pk', '#articleId': 'articleId', '#role': 'role' },
-      values: { ':articleId': articleId, ':seen': 'seen' },
-    },
-  );
+  const item = { ...key, articleId, role: 'own' };
+  if (before === undefined) {
+    return table.putItem(item, { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } });
+  }
+  return table.putItem(item, {
+    expression: '#articleId = :articleId AND #role = :role',
+    names: { '#articleId': 'articleId', '#role': 'role' },
+    values: { ':articleId': before.articleId, ':role': before.role },
+  });
 }
 
 async function claimIfFree(table: DynamoTable, key: ItemKey, articleId: string): Promise<void> {

@@ -38,6 +38,23 @@ export interface ArticleHead {
   facts: HeadFacts;
 }
 
+/** Stands in place of the head of an article that was found to be another one. */
+const Redirect = HeadAttributes.extend({ revision: z.literal('redirect'), redirectTo: z.string() });
+
+/** @returns the id of the article that the item leads to; undefined for a head */
+export function readRedirect(item: TableItem): string | undefined {
+  return item.revision === 'redirect' ? Redirect.parse(item).redirectTo : undefined;
+}
+
+export function toRedirectItem(
+  articleId: string,
+  version: number,
+  redirectTo: string,
+  changedAt: string,
+): TableItem {
+  return { ...articleKey(articleId), version, revision: 'redirect', changedAt, redirectTo };
+}
+
 /** One version of an article, ready to be written. */
 export interface ArticleVersion {
   article: StoredArticle;

@@ -1,18 +1,30 @@
 import type { StoredArticle } from '../../contracts/article.contract.ts';
-import { TemporaryFailure } from '../../errors.ts';
+import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
 import { articleKey } from '../keys.ts';
 import type { ListedArticle, ObjectStore } from '../store.port.ts';
-import { type ArticleHead, joinLargeParts, joinRecords, readHead } from './article-items.ts';
+import { type ArticleHead, joinLargeParts, joinRecords, readHead, readRedirect } from './article-items.ts';
 import type { DynamoTable, TableItem } from './dynamo-table.ts';
 
 /** A replacement is over in milliseconds; whoever meets this many in a row may come again. */
 const READ_ATTEMPTS = 10;
+/** A merged article may itself be merged; a long chain is a defect. */
+const MAX_REDIRECTS = 10;
 
 /** An article's partition as it was read: its head, and whatever records lay there. */
 export interface ArticlePartition {
   head: ArticleHead;
   headItem: TableItem;
   items: TableItem[];
+}
+
+/** What an id leads to. */
+export interface ResolvedArticle {
+  /** Where the redirects end. */
+  articleId: string;
+  /** Undefined when nothing has been committed there. */
+  stored: ArticlePartition | undefined;
+  /** The items passed on the way. */
+  redirects: TableItem[];
 }
 
 /** Reads articles whole or not at all, also while they are being replaced. */
@@ -25,11 +37,24 @@ export class ArticleReader {
     this.#objects = objects;
   }
 
-  async readPartition(articleId: string): Promise<ArticlePartition | undefined> {
-    const { pk, sk } = articleKey(articleId);
-    const items = await this.#table.queryItems({ pk });
-    const headItem = items.find((item) => item.sk === sk);
-    return headItem && { head: await readHead(this.#objects, headItem), headItem, items };
+  /** Follows the redirects that merged articles leave. */
+  async resolve(articleId: string): Promise<ResolvedArticle> {
+    const redirects: TableItem[] = [];
+    let at = articleId;
+    while (redirects.length < MAX_REDIRECTS) {
+      const { pk, sk } = articleKey(at);
+      const items = await this.#table.queryItems({ pk });
+      const headItem = items.find((item) => item.sk === sk);
+      if (headItem === undefined) return { articleId: at, stored: undefined, redirects };
+      const next = readRedirect(headItem);
+      if (next === undefined) {
+        const head = await readHead(this.#objects, headItem);
+        return { articleId: at, stored: { head, headItem, items }, redirects };
+      }
+      redirects.push(headItem);
+      at = next;
+    }
+    throw new BrokenInvariant('endless-redirect', 'Articles redirect to each other', { articleId });
   }
 
   async readListed(articleId: string): Promise<ListedArticle | undefined> {
@@ -44,10 +69,10 @@ export class ArticleReader {
   /** A query is no snapshot: the head may be older than the records that were read with it, which then are not its own. */
   async #readJoined(articleId: string): Promise<{ head: ArticleHead; listed: ListedArticle } | undefined> {
     for (let attempt = 0; attempt < READ_ATTEMPTS; attempt += 1) {
-      const partition = await this.readPartition(articleId);
-      if (partition === undefined) return undefined;
-      const listed = await joinRecords(this.#objects, partition.head, partition.items);
-      if (listed) return { head: partition.head, listed };
+      const { stored } = await this.resolve(articleId);
+      if (stored === undefined) return undefined;
+      const listed = await joinRecords(this.#objects, stored.head, stored.items);
+      if (listed) return { head: stored.head, listed };
     }
     throw new TemporaryFailure('article-contended', 'The article is being replaced again and again', {
       articleId,

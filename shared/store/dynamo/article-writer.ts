@@ -1,18 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArticleDraft, type StoredArticle } from '../../contracts/article.contract.ts';
 import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
-import { findRevision, mintArticleId } from '../article/article-identity.ts';
+import { findContentFingerprint, findRevision, mintArticleId } from '../article/article-identity.ts';
 import { findSuccession, type Succession } from '../article/succession.ts';
-import { isRecordUpTo, recordPrefix } from '../keys.ts';
+import { isRecordUpTo, readArticleId, recordPrefix } from '../keys.ts';
 import type { ObjectStore, SaveOutcome } from '../store.port.ts';
-import { claimAliases, type DraftAliases, findKnownId, readAliases } from './alias-claims.ts';
-import { draftVersion, pickLargeParts, toHeadItem, toRecordItems } from './article-items.ts';
+import { claimAliases, type DraftAliases, findKnownId, readAliases, stealContent } from './alias-claims.ts';
+import { draftVersion, pickLargeParts, toHeadItem, toRecordItems, toRedirectItem } from './article-items.ts';
 import type { ArticlePartition, ArticleReader } from './article-partition.ts';
 import { type ChangeLog, MAX_ENTRY_AGE_MS } from './change-log.ts';
 import type { DynamoTable, PutCondition, TableItem } from './dynamo-table.ts';
 import { putContent } from './packed-item.ts';
 
 const SAVE_ATTEMPTS = 12;
+/** So often it waits for another writer to commit what it has claimed; one that takes longer has died. */
+const PATIENT_ATTEMPTS = 7;
 
 interface WriterParts {
   table: DynamoTable;
@@ -27,6 +29,12 @@ interface Target {
   articleId: string;
   stored: ArticlePartition | undefined;
   foundByAddress: boolean;
+  redirectIds: string[];
+}
+
+interface SavedArticle {
+  article: StoredArticle;
+  outcome: SaveOutcome;
 }
 
 /**
@@ -42,48 +50,54 @@ export class ArticleWriter {
   }
 
   /** See ArticleStore.saveArticle. */
-  async saveArticle(input: ArticleDraft): Promise<{ article: StoredArticle; outcome: SaveOutcome }> {
+  async saveArticle(input: ArticleDraft): Promise<SavedArticle> {
     const draft = ArticleDraft.parse(input);
+    let first: SaveOutcome | undefined;
     for (let attempt = 0; attempt < SAVE_ATTEMPTS; attempt += 1) {
       if (attempt > 0) await sleep(10 * 2 ** Math.min(attempt, 6) * Math.random());
-      const saved = await this.#trySave(draft);
-      if (saved) return saved;
+      const aliases = await readAliases(this.#parts.table, draft);
+      const saved = await this.#trySave(draft, aliases);
+      first ??= saved?.outcome;
+      if (saved && first && (await this.#merge(saved.article, aliases, attempt))) {
+        return { article: saved.article, outcome: first };
+      }
     }
     throw new TemporaryFailure('article-contended', 'Too many writers want this article', { url: draft.url });
   }
 
   /** @returns undefined when another writer came between: what was read is no longer so */
-  async #trySave(draft: ArticleDraft): Promise<{ article: StoredArticle; outcome: SaveOutcome } | undefined> {
-    const aliases = await readAliases(this.#parts.table, draft);
+  async #trySave(draft: ArticleDraft, aliases: DraftAliases): Promise<SavedArticle | undefined> {
     const target = await this.#findTarget(draft, aliases);
     const succession = findTargetSuccession(draft, target);
-    if (target.stored && succession !== 'replace') {
-      const claimed = await this.#claim(aliases, target.articleId, succession === 'duplicate');
-      return claimed ? this.#keep(target.stored, succession) : undefined;
-    }
-    return this.#replace(draft, target, aliases);
+    if (!target.stored || succession === 'replace') return this.#replace(draft, target, aliases);
+    if (!(await this.#claim(aliases, target, succession === 'duplicate'))) return undefined;
+    return this.#keep(target.stored, succession);
   }
 
   async #findTarget(draft: ArticleDraft, aliases: DraftAliases): Promise<Target> {
     const { byAddress, byContent } = findKnownId(aliases);
-    const articleId = byAddress ?? byContent ?? mintArticleId(aliases.fingerprint);
-    const stored = await this.#parts.reader.readPartition(articleId);
-    const foundByAddress = byAddress !== undefined;
+    const knownId = byAddress ?? byContent ?? mintArticleId(aliases.fingerprint);
+    const { articleId, stored, redirects } = await this.#parts.reader.resolve(knownId);
+    const redirectIds = redirects.map(({ pk }) => readArticleId(pk));
+    // What a merged article's address has led to is another address's article.
+    const foundByAddress = byAddress !== undefined && redirects.length === 0;
+    const target = { articleId, stored, foundByAddress, redirectIds };
     // The text once was that of an article which tells something else today: this page is one of its own.
     const isPastText = !foundByAddress && stored && stored.head.facts.fingerprint !== aliases.fingerprint;
-    if (!isPastText || draft.url === null) return { articleId, stored, foundByAddress };
+    if (!isPastText || draft.url === null) return target;
     const ownId = mintArticleId(aliases.fingerprint, aliases.own[0]?.pk);
-    return { articleId: ownId, stored: await this.#parts.reader.readPartition(ownId), foundByAddress };
+    return { ...target, articleId: ownId, stored: (await this.#parts.reader.resolve(ownId)).stored };
   }
 
-  async #claim(aliases: DraftAliases, articleId: string, asDuplicate: boolean): Promise<boolean> {
-    return claimAliases(this.#parts.table, aliases, articleId, asDuplicate);
+  async #claim(
+    aliases: DraftAliases,
+    { articleId, redirectIds }: Target,
+    asDuplicate: boolean,
+  ): Promise<boolean> {
+    return claimAliases(this.#parts.table, aliases, { articleId, redirectIds, asDuplicate });
   }
 
-  async #keep(
-    stored: ArticlePartition,
-    succession: Succession,
-  ): Promise<{ article: StoredArticle; outcome: SaveOutcome }> {
+  async #keep(stored: ArticlePartition, succession: Succession): Promise<SavedArticle> {
     await this.#finish(stored.headItem);
     const articleId = stored.head.facts.id;
     const article = await this.#parts.reader.readWhole(articleId);
@@ -91,18 +105,49 @@ export class ArticleWriter {
     return { article, outcome: succession === 'duplicate' ? 'duplicate' : 'unchanged' };
   }
 
+  /**
+   * An article uploaded without an address, and now found to be the one at this address, leaves a redirect to it.
+   *
+   * @returns false when it is to be tried again: another writer is at work on that article
+   */
+  async #merge(article: StoredArticle, aliases: DraftAliases, attempt: number): Promise<boolean> {
+    const { table, reader } = this.#parts;
+    const otherId = findKnownId(aliases).byContent;
+    const isOfThisText = findContentFingerprint(article) === aliases.fingerprint;
+    if (otherId === undefined || otherId === article.id || !isOfThisText) return true;
+    const { articleId, stored, redirects } = await reader.resolve(otherId);
+    for (const redirect of redirects) await this.#finish(redirect);
+    if (articleId === article.id) return true;
+    if (stored === undefined) {
+      return attempt >= PATIENT_ATTEMPTS && stealContent(table, aliases, article.id);
+    }
+    if (stored.head.facts.url !== null || stored.head.facts.fingerprint !== aliases.fingerprint) return true;
+    return this.#redirect(stored, article.id);
+  }
+
+  async #redirect({ head, headItem }: ArticlePartition, toId: string): Promise<boolean> {
+    const { version } = head.attributes;
+    const changedAt = this.#parts.now().toISOString();
+    const redirect = toRedirectItem(readArticleId(headItem.pk), version + 1, toId, changedAt);
+    if (!(await this.#parts.table.putItem(redirect, followsVersion(version)))) return false;
+    await this.#clearReplaced(redirect);
+    await this.#logChange(redirect);
+    return true;
+  }
+
   async #replace(
     draft: ArticleDraft,
-    { articleId, stored }: Target,
+    target: Target,
     aliases: DraftAliases,
-  ): Promise<{ article: StoredArticle; outcome: SaveOutcome } | undefined> {
+  ): Promise<SavedArticle | undefined> {
     const { table, objects, now } = this.#parts;
+    const { articleId, stored } = target;
     const before = stored?.head.attributes.version ?? 0;
     const version = draftVersion(draft, articleId, before + 1);
     const contentKey = await putContent(objects, pickLargeParts(version.article));
     const records = await toRecordItems(objects, version);
     const head = await toHeadItem(objects, version, contentKey, now().toISOString());
-    if (!(await this.#claim(aliases, articleId, false))) return undefined;
+    if (!(await this.#claim(aliases, target, false))) return undefined;
     await table.putItems(records);
     if (!(await table.putItem(head, followsVersion(before)))) return undefined;
     await this.#clearReplaced(head);
@@ -167,7 +212,7 @@ function readCommit({ pk, version, changedAt }: TableItem): {
   version: number;
   changedAt: string;
 } {
-  return { id: pk.slice('article#'.length), version: Number(version), changedAt: String(changedAt) };
+  return { id: readArticleId(pk), version: Number(version), changedAt: String(changedAt) };
 }
 
 /** Only when nobody has committed since the given version was read; 0 stands for none yet. */

@@ -33,7 +33,10 @@ export class DynamoArticleStore implements ArticleStore {
   }
 
   async findArticleByUrl(url: string): Promise<string | undefined> {
-    return findAliasedArticle(this.#table, url);
+    const aliased = await findAliasedArticle(this.#table, url);
+    if (aliased === undefined) return undefined;
+    const { articleId, stored } = await this.#reader.resolve(aliased);
+    return stored && articleId;
   }
 
   async readChanges(

@@ -1,0 +1,101 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { S3ObjectStore } from '../../shared/store/s3-object-store.ts';
+import { type Fauxqs, s3Client, startFauxqs } from './emulators.ts';
+
+const BUCKET = 'kyket';
+
+describe('objects on fauxqs', () => {
+  let fauxqs: Fauxqs;
+  let client: S3Client;
+  let objects: S3ObjectStore;
+  beforeAll(async () => {
+    fauxqs = await startFauxqs();
+    fauxqs.server.createBucket(BUCKET);
+    client = s3Client(fauxqs.endpoint);
+    objects = new S3ObjectStore(client, BUCKET);
+  });
+  afterAll(() => fauxqs.stop());
+
+  it('come back byte for byte, with their metadata', async () => {
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7) % 256);
+    const metadata = {
+      contentType: 'text/html; charset=windows-1258',
+      url: 'https://báo.vn/ký kết?a=1',
+      fetchedAt: 'x',
+    };
+    await objects.putObject('raw/1', bytes, metadata);
+    const found = await objects.getObject('raw/1');
+    expect(Buffer.from(found?.bytes ?? []).equals(bytes)).toBe(true);
+    expect(found?.metadata).toEqual(metadata);
+  });
+
+  it('are undefined when there are none', async () => {
+    expect(await objects.getObject('raw/none')).toBeUndefined();
+  });
+
+  it('keep metadata of any names, characters and length, also of an empty object', async () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+    const metadata = fc.record({
+      contentType: text,
+      finalUrl: fc.string({ unit: 'grapheme', maxLength: 4_000 }),
+      'Tên lạ': text,
+    });
+    await fc.assert(
+      fc.asyncProperty(metadata, async (told) => {
+        await objects.putObject('raw/any', new Uint8Array(), told);
+        const found = await objects.getObject('raw/any');
+        expect(found).toEqual({ bytes: new Uint8Array(), metadata: told });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('are replaced whole, with short metadata after long', async () => {
+    await objects.putObject('raw/2', Buffer.from('one'), { contentType: 'a/b', long: 'ệ'.repeat(3_000) });
+    await objects.putObject('raw/2', Buffer.from('two'), { contentType: 'a/b', short: '1' });
+    expect(await objects.getObject('raw/2')).toMatchObject({ metadata: { contentType: 'a/b', short: '1' } });
+  });
+
+  it('leave nothing when they are deleted, and deleting again is no error', async () => {
+    await objects.putObject('register/old', Buffer.from('x'), {
+      contentType: 'a/b',
+      long: 'ệ'.repeat(3_000),
+    });
+    await objects.deleteObject('register/old');
+    await objects.deleteObject('register/old');
+    const { Contents } = await client.send(new ListObjectsV2Command({ Bucket: BUCKET, Prefix: 'register/' }));
+    expect(Contents ?? []).toEqual([]);
+  });
+
+  it('carry their content type to whoever fetches them by link', async () => {
+    await objects.putObject('exports/1', Buffer.from('x'), { contentType: 'text/csv; charset=utf-8' });
+    const { ContentType } = await client.send(new GetObjectCommand({ Bucket: BUCKET, Key: 'exports/1' }));
+    expect(ContentType).toBe('text/csv; charset=utf-8');
+  });
+
+  it('survive a restart', async () => {
+    const first = await startFauxqs({ keepData: true });
+    first.server.createBucket(BUCKET);
+    await new S3ObjectStore(s3Client(first.endpoint), BUCKET).putObject('raw/kept', Buffer.from('ký kết'), {
+      contentType: 'text/plain',
+    });
+    await first.stop();
+    const second = await startFauxqs({ dataDir: first.dataDir });
+    const found = await new S3ObjectStore(s3Client(second.endpoint), BUCKET).getObject('raw/kept');
+    expect(Buffer.from(found?.bytes ?? []).toString()).toBe('ký kết');
+    await second.stop();
+  });
+
+  it('say NoSuchKey of one that was deleted between', async () => {
+    await objects.putObject('raw/3', Buffer.from('x'), { contentType: 'a/b' });
+    await client.send(new DeleteObjectCommand({ Bucket: BUCKET, Key: 'raw/3' }));
+    expect(await objects.getObject('raw/3')).toBeUndefined();
+  });
+});
