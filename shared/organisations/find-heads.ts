@@ -17,6 +17,8 @@ interface CompiledRow {
 const WORD = /[a-z]+/g;
 /** A word before a head that makes it something else: a law's name, a person's family, a street. */
 const NOT_A_BODY_AFTER = /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai) $/;
+/** "2 đồn biên phòng", "ba bệnh viện": counted bodies are printed small. */
+const COUNTED = /(?:^|[^a-z0-9])(?:hai|ba|bon|nam|sau|bay|\d{1,2})[ \t]{1,3}$/;
 /** "Trưởng ban Dân vận" prints the body's first letter small. */
 const OFFICE_OF_LOWER_CASE = /(?:\btruong|\bpho|\bchanh) $/;
 
@@ -41,6 +43,7 @@ function compileRows(): CompiledRow[] {
 
 function rowsAt(word: string): CompiledRow[] {
   // indexOf('') never runs out.
+  if (word === '') return [];
   if (word === '') return [];
   const known = rowsByFirstWord.get(word);
   if (known !== undefined) return known;
@@ -89,9 +92,10 @@ export function findHeadAt(
   if (/[a-z0-9]$/.test(before) || NOT_A_BODY_AFTER.test(before)) return undefined;
   const letter = words.charAt(at);
   const isCapital = letter !== letter.toLowerCase() || OFFICE_OF_LOWER_CASE.test(before);
+  const isCounted = !isCapital && COUNTED.test(before);
   let best: OrganisationHead | undefined;
   for (const { organisation, pattern, printed } of candidates) {
-    if (!isCapital && organisation.lowerCase !== true) continue;
+    if (!isCapital && organisation.lowerCase !== true && !(isCounted && organisation.open === true)) continue;
     if (printed !== undefined && !printed.test(words.slice(at, at + 12).toLowerCase())) continue;
     pattern.lastIndex = at;
     const length = pattern.exec(shadow)?.[0].trimEnd().length ?? 0;

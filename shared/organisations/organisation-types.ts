@@ -82,14 +82,13 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     PLACELESS,
   ),
   row('party_committee', 'central', 'ban-bi-thu', 'ban bi thu|bo chinh tri', PLACELESS),
-  row('party_committee', 'told', 'cap-uy', 'cap uy', { lowerCase: true }),
 
   row('peoples_council', 'told', 'hdnd', '(?:thuong truc |tt[.\\s])?(?:hoi dong nhan dan|hdnd)'),
   row(
     'assembly_delegation',
     'province',
     'doan-dbqh',
-    'doan (?:dai bieu quoc hoi|dbqh)(?: (?:va|-|,) (?:hdnd|hoi dong nhan dan))?(?= |$)',
+    'doan (?:dai bieu quoc hoi|dbqh)(?: (?:va|-|,) (?:hdnd|hoi dong nhan dan))?',
   ),
 
   row(
@@ -152,7 +151,13 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
   ),
   row('military', 'central', 'hai-quan', '(?:bo tu lenh|btl) (?:quan chung )?hai quan', PLACELESS),
   row('military', 'province', 'bo-tu-lenh', 'bo tu lenh|btl'),
-  row('military', 'none', 'don-vi-quan-doi', '(?:su|lu|trung|tieu|hai|binh) doan', OPEN),
+  row(
+    'military',
+    'none',
+    'don-vi-quan-doi',
+    '(?:su|lu|trung|tieu|hai|binh) doan(?: (?:huan luyen|co dong|bo binh|phao binh|cong binh|thiet giap|dac cong|xe tang|hai doi|bien phong|thong tin|phong khong|tau|du bi dong vien|quan y|van tai))*',
+    OPEN,
+  ),
   row('military', 'none', 'doan-ktqp', 'doan (?:kinh te(?: -|-|,) ?quoc phong|ktqp|kt-qp)', OPEN),
   row('military', 'told', 'phong-chinh-tri', 'phong chinh tri', OWNED),
   row('military', 'told', 'quan-su', 'quan su', { printed: 'quân sự' }),
@@ -273,10 +278,16 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     'dai (?:phat thanh(?:(?:,| va| -|-)? ?truyen hinh)?|truyen hinh|pt ?(?:-|&|va)? ?th|truyen thanh(?:(?: -|-| va) ?truyen hinh)?)',
     OPEN,
   ),
-  row('press', 'named', 'bao', '(?:bao|tap chi|dai tieng noi|toa soan bao|thong tan xa)', {
-    open: true,
-    printed: '(?:báo|tạp|đài|toà|tòa|thông)',
-  }),
+  row(
+    'press',
+    'named',
+    'bao',
+    '(?:bao(?! cao| hiem| ve| dam| gom| ton| tri| quoc)|tap chi|dai tieng noi|toa soan bao|thong tan xa)',
+    {
+      open: true,
+      printed: '(?:báo|tạp|đài|toà|tòa|thông)',
+    },
+  ),
   row('press', 'told', 'hoi-nha-bao', 'hoi nha bao(?: viet nam)?'),
 
   row(
@@ -389,7 +400,7 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     'other_organisation',
     'told',
     'hoi',
-    'hoi(?! dong| nghi| truong| thao| dam| vien| thi| ngo| lang| nhap| dap)',
+    'hoi(?! an| dong| nghi| truong| thao| dam| vien| thi| ngo| lang| nhap| dap)',
     { open: true, printed: 'hội' },
   ),
   row('other_organisation', 'none', 'uy-ban', '(?:(?:uy|ui) ban|vien|quy)', {

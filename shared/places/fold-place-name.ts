@@ -16,3 +16,21 @@ export function foldPlaceName(name: string): string {
     .replaceAll('y', 'i')
     .replaceAll(' ', '');
 }
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * How a name is spelt, letters and tones, wherever its tone marks stand: "Hoà Bình" and "Hòa Bình" are one, "Lộc Thành"
+ * and "Lộc Thạnh" two.
+ */
+export function spellPlaceName(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((syllable) => {
+      const letters = syllable.normalize('NFD');
+      return letters.replace(TONE, '').normalize('NFC') + (letters.match(TONE) ?? []).join('');
+    })
+    .join(' ')
+    .trim();
+}

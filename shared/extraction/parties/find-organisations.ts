@@ -6,7 +6,9 @@ import {
 import type { Place } from '../../places/place.ts';
 import type { ArticleView } from '../engine/article-view.ts';
 import type { Detail } from '../engine/mention.ts';
+import { expandCollectives } from './bodies/expand-collectives.ts';
 import { listBodies } from './bodies/list-bodies.ts';
+import { nameShortForms } from './bodies/name-short-forms.ts';
 import { type ResolvedBody, resolveBodies } from './bodies/resolve-bodies.ts';
 import type { ResolvedPlace } from './bodies/resolve-places.ts';
 import { shareLocalities } from './bodies/share-localities.ts';
@@ -20,11 +22,11 @@ import type { Organisation, OrganisationMention } from './organisation.ts';
 export function findOrganisations(view: ArticleView): OrganisationMention[] {
   const grounds = groundsOf(view, dateArticle(view));
   const seat = findSeat(view, grounds);
-  const bodies = listBodies(view, grounds);
+  const bodies = nameShortForms(listBodies(view, grounds));
   shareLocalities(bodies);
   const resolved = resolveBodies(bodies, seat);
   stationBodies(resolved, seat, grounds);
-  return resolved.map((body) => mentionOf(body, grounds));
+  return expandCollectives(resolved).map((body) => mentionOf(body, grounds));
 }
 
 function mentionOf(resolved: ResolvedBody, grounds: Grounds): OrganisationMention {
@@ -43,7 +45,7 @@ function mentionOf(resolved: ResolvedBody, grounds: Grounds): OrganisationMentio
     provinceNow: province?.now.name ?? null,
     provinceNowCode: province?.now.code ?? null,
     collective: isCollective,
-    body: body.id,
+    body: resolved.id,
     office: body.isOffice,
     end: body.end,
   };

@@ -41,15 +41,27 @@ export function nameBody(
 }
 
 function localityPieces(body: Body, locality: Locality, unit: PlaceName | undefined): Piece[] {
-  const { level, levelSpan, units, nameEnd, isCollective } = locality;
+  const { level, levelSpan, units } = locality;
   if (level === undefined && unit === undefined) return [];
   const isInName = unit !== undefined && unit.end <= body.bodyEnd && unit.start >= body.start;
   if (isInName) return [];
   const unitPiece = unit === undefined ? [] : [{ start: unit.start, end: unit.end }];
   if (levelSpan === undefined) return unitPiece;
-  if (units.length <= 1)
-    return [{ start: levelSpan.start, end: isCollective ? nameEnd : (unit?.end ?? levelSpan.end) }];
+  if (units.length <= 1) return singlePieces(locality, levelSpan, unit);
   return [singleLevelWord(body, levelSpan), ...unitPiece];
+}
+
+/** Level and unit as one piece where they stand together; a list may tell them in two places. */
+function singlePieces(
+  { isCollective, nameEnd }: Locality,
+  level: Piece,
+  unit: PlaceName | undefined,
+): Piece[] {
+  if (unit === undefined) return [{ start: level.start, end: isCollective ? nameEnd : level.end }];
+  const areTogether = unit.start >= level.end && unit.start - level.end < 14;
+  return areTogether
+    ? [{ start: level.start, end: unit.end }]
+    : [level, { start: unit.start, end: unit.end }];
 }
 
 /** "3 tỉnh" and "các phường" name each item's level as "tỉnh" and "phường". */

@@ -8,7 +8,9 @@ import type { Body } from './body.ts';
 import { readOpenNameEnd } from './read-open-name.ts';
 
 const OFFICE =
-  /(?:^|[^a-z])(?:chu tich|bi thu|giam doc|truong|truong ban|chanh an|vien truong|chanh|chi huy truong|chinh uy|chinh tri vien|don truong|tu lenh|tong bien tap|hieu truong|uy vien|chu nhiem(?: chinh tri)?|doan truong|truong doan|tham muu truong|cuc truong|bo truong|thu truong|thanh tra vien|kiem sat vien|can bo|cuu|nguyen)(?: (?:thuong truc|chuyen trach))?[ \t]{1,3}$/;
+  /(?:^|[^a-z])(?:chu tich|bi thu|giam doc|(?<!hoi )truong|truong ban|chanh an|vien truong|chanh|chi huy truong|chinh uy|chinh tri vien|don truong|tu lenh|tong bien tap|hieu truong|uy vien|chu nhiem(?: chinh tri)?|doan truong|truong doan|tham muu truong|cuc truong|bo truong|thu truong|thanh tra vien|kiem sat vien|can bo|cuu|nguyen)(?: (?:thuong truc|chuyen trach))?[ \t]{1,3}$/;
+/** "Tiểu đoàn trưởng". */
+const OFFICE_BEHIND = /^[ \t]{1,3}truong(?![a-z])/;
 const COUNTED = /(?:^|[^a-z0-9])(cac|nhung|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d{1,2})[ \t]{1,3}$/;
 const NUMBERS: Readonly<Record<string, number>> = {
   hai: 2,
@@ -34,9 +36,10 @@ const AREA = /[ \t]{0,3}(?:khu vuc|kv|vung)[ \t]{1,3}(?:so )?([0-9ivx]+)/y;
 const OWNER_GAP = /[ \t]{1,3}|,[ \t]{1,3}|[ \t]{1,3}-[ \t]{1,3}/y;
 
 /** Reads the whole of a body from its head on: its owner, its open name, its locality. */
-export function readBody(ground: Ground, head: OrganisationHead): Body {
+export function readBody(ground: Ground, found: OrganisationHead): Body {
+  const head = withoutOfficeWord(ground, found);
   const before = ground.shadow.slice(Math.max(0, head.start - 28), head.start);
-  const isOffice = OFFICE.test(before);
+  const isOffice = OFFICE.test(before) || OFFICE_BEHIND.test(ground.shadow.slice(head.end, head.end + 9));
   const owner = head.organisation.owned === true ? readOwner(ground, head, isOffice) : undefined;
   const body: Body = {
     ground,
@@ -57,6 +60,13 @@ export function readBody(ground: Ground, head: OrganisationHead): Body {
   readArea(body);
   readOwnLocality(body);
   return body;
+}
+
+/** In "Phó Bí thư Thường trực Đảng ủy" the second word belongs to the office. */
+function withoutOfficeWord({ shadow }: Ground, head: OrganisationHead): OrganisationHead {
+  const standing = /^thuong truc[ \t]+/.exec(shadow.slice(head.start, head.start + 16));
+  const isOffice = OFFICE.test(shadow.slice(Math.max(0, head.start - 28), head.start));
+  return standing === null || !isOffice ? head : { ...head, start: head.start + standing[0].length };
 }
 
 function readOwner(ground: Ground, head: OrganisationHead, isOffice: boolean): Body | undefined {
@@ -117,7 +127,7 @@ function readOwnLocality(body: Body): void {
   const { ground, head, isOffice } = body;
   const implied = impliedLevel(ground.shadow.slice(head.start, head.end));
   const from = Math.max(body.bodyEnd, body.furtherNames.at(-1)?.end ?? 0);
-  const locality = readLocality(ground, from, implied, isOffice);
+  const locality = readLocality(ground, from, implied, isOffice, body.count);
   body.locality = head.organisation.open === true ? addNameInName(body, locality) : locality;
   body.end = Math.max(from, body.locality.end, skipAbbreviation(ground, from));
 }

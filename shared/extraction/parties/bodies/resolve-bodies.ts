@@ -1,4 +1,5 @@
 import type { Level } from '../../../contracts/enumerations.contract.ts';
+import { foldPlaceName } from '../../../places/fold-place-name.ts';
 import type { Span } from '../../engine/mention.ts';
 import type { Seat } from '../localities/find-seat.ts';
 import type { Locality } from '../localities/read-locality.ts';
@@ -16,6 +17,10 @@ export interface ResolvedBody extends BodyName {
   levelSpan: Span | undefined;
   places: ResolvedPlaces;
   isCollective: boolean;
+  /** Identity of the body without its locality. */
+  id: string;
+  /** How many bodies a group counts: "hai đồn biên phòng", "Đảng ủy ba xã". */
+  count: number | undefined;
 }
 
 /** What a body's own words, its list, or its fuller mention elsewhere tell of it. */
@@ -24,6 +29,11 @@ interface Known {
   locality: Locality;
   /** The body whose words the locality is. */
   from: Body;
+}
+
+interface Position {
+  known: Known;
+  position: number;
 }
 
 /** Gives each body its level and places, from its own words first, then its fuller mention, then the article. */
@@ -36,8 +46,8 @@ export function resolveBodies(bodies: Body[], seat: Seat): ResolvedBody[] {
   return known.flatMap((one, i) => resolveBody(completeBody(one, i, byId, seat), seat));
 }
 
-function groupById(known: Known[]): Map<string, { known: Known; position: number }[]> {
-  const groups = new Map<string, { known: Known; position: number }[]>();
+function groupById(known: Known[]): Map<string, Position[]> {
+  const groups = new Map<string, Position[]>();
   known.forEach((one, position) => {
     const group = groups.get(one.body.id) ?? [];
     group.push({ known: one, position });
@@ -47,15 +57,9 @@ function groupById(known: Known[]): Map<string, { known: Known; position: number
 }
 
 /**
- * A short form stands for the full name of the same body: "Ban Dân vận" for "Ban Dân vận Tỉnh ủy X". The last one before
- * it wins, else the first one after it.
+ * A short form stands for the full name of the same body: "Ban Dân vận" for "Ban Dân vận Tỉnh ủy X".
  */
-function completeBody(
-  one: Known,
-  position: number,
-  byId: Map<string, { known: Known; position: number }[]>,
-  seat: Seat,
-): Known {
+function completeBody(one: Known, position: number, byId: Map<string, Position[]>, seat: Seat): Known {
   const { locality, body } = one;
   if (locality.units.length > 0 || locality.isCollective || body.head.organisation.placeless === true)
     return one;
@@ -65,9 +69,21 @@ function completeBody(
   );
   const distinct = new Set(fuller.map(({ known }) => unitsKey(known.locality)));
   if (level !== undefined && distinct.size > 1) return one;
-  const before = fuller.filter((candidate) => candidate.position < position).at(-1);
-  const chosen = before ?? fuller[0];
-  return chosen === undefined ? one : { ...one, locality: chosen.known.locality, from: chosen.known.from };
+  const chosen = findMostTold(fuller, position);
+  return chosen === undefined ? one : { ...one, locality: chosen.locality, from: chosen.from };
+}
+
+/** What is told most often; among equals the last before the short form, else the first after it. */
+function findMostTold(fuller: Position[], position: number): Known | undefined {
+  const byLocality = new Map<string, Position[]>();
+  for (const candidate of fuller) {
+    const key = `${candidate.known.locality.level}|${unitsKey(candidate.known.locality)}`;
+    byLocality.set(key, [...(byLocality.get(key) ?? []), candidate]);
+  }
+  const most = Math.max(0, ...[...byLocality.values()].map(({ length }) => length));
+  const equals = [...byLocality.values()].filter(({ length }) => length === most).flat();
+  equals.sort((a, b) => a.position - b.position);
+  return (equals.findLast((candidate) => candidate.position < position) ?? equals[0])?.known;
 }
 
 const unitsKey = ({ units }: Locality) => units.map(({ name }) => name.toLowerCase()).join('|');
@@ -102,9 +118,17 @@ function resolveBody({ body, locality, from }: Known, seat: Seat): ResolvedBody[
         levelSpan: levelSpanOf(from, locality),
         places,
         isCollective: isCollective(body, locality),
+        id: idOf(body, base),
+        count: locality.isCollective ? locality.count : isCollective(body, locality) ? body.count : undefined,
       };
     }),
   );
+}
+
+/** Bodies that share a head are told apart by their own names. */
+function idOf(body: Body, [, name]: { start: number; end: number }[]): string {
+  if (name === undefined) return body.id;
+  return `${body.head.organisation.id}:${foldPlaceName(body.ground.shadow.slice(name.start, name.end))}`;
 }
 
 function levelSpanOf({ ground }: Body, { levelSpan }: Locality): Span | undefined {

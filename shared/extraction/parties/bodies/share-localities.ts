@@ -1,6 +1,7 @@
 import type { LevelRule } from '../../../organisations/organisation-type.ts';
 import type { Locality } from '../localities/read-locality.ts';
 import type { Body } from './body.ts';
+import { levelRuleOf } from './read-level.ts';
 
 /** What may stand between two items of one list. */
 const LIST_GAP = /^[ \t]{0,3}(?:,|;|va|cung|voi|cung voi|-|&|\/|,[ \t]{1,3}va)?[ \t]{0,3}$/;
@@ -29,10 +30,12 @@ export function shareLocalities(bodies: Body[]): void {
   }
 }
 
-function sharedLocality({ locality: own, head }: Body, next: Locality): Locality | undefined {
+function sharedLocality(body: Body, next: Locality): Locality | undefined {
+  const { locality: own, head } = body;
   if (own.units.length > 0 || own.isCollective || head.organisation.placeless === true) return undefined;
+  if (levelRuleOf(body) === 'central') return undefined;
   if (own.level === undefined) {
-    const takesLevel = TAKES_LEVEL.has(head.organisation.level) && next.level !== undefined;
+    const takesLevel = TAKES_LEVEL.has(levelRuleOf(body)) && next.level !== undefined;
     return takesLevel || next.units.length > 0 ? next : undefined;
   }
   return own.level === next.level && next.units.length > 0

@@ -10,7 +10,7 @@ import type { ResolvedPlace } from './resolve-places.ts';
 
 /** "đứng chân trên địa bàn thành phố", "đóng quân tại xã X, huyện Y". */
 const STATIONED =
-  /(?:dung chan|dong chan|dong quan|dong tru so|tru dong|dong tren|dong tai)[^.;\n]{0,24}?(?:dia ban|tai|tren|o)[ \t]{1,3}/g;
+  /(?:dung chan|dong chan|dong quan|dong tru so|tru dong|dong tren|dong tai)[^.;\n]{0,24}?(?:tren dia ban|dia ban|tai|tren|o)[ \t]{1,3}/g;
 const FARTHEST = 320;
 
 /**

@@ -22,7 +22,7 @@ const HOST_AFTER = /^[^,;.]{0,40}?(?:to chuc|chu tri|dang cai|phoi hop to chuc|c
 const GUESTS =
   /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri)(?![a-z])/;
 const ACTS_AGAIN = /(?:^|[^a-z])(?:da |cung |tien hanh |chinh thuc |dat but )?(?:ky ket|ky|ki ket)(?![a-z])/;
-const ISSUERS = new Set(['ban-bi-thu', 'chinh-phu', 'cap-uy']);
+const ISSUERS = new Set(['ban-bi-thu', 'chinh-phu']);
 
 /** The roles of a clause's mentions, in order; items of one list share the first item's role. */
 export function roleMentions(clause: Clause): MentionRole[] {

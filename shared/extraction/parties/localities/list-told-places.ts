@@ -106,16 +106,22 @@ function isFormer({ shadow }: Ground, end: number): boolean {
   return /^ ?\(?(?:cu|truoc day|truoc kia)[),. ]/.test(shadow.slice(end, end + 13));
 }
 
+/** Bare, it is the person's name: "tư tưởng Hồ Chí Minh", "Đoàn TNCS Hồ Chí Minh". */
+const NAMESAKE = 'Hồ Chí Minh';
+
 let bareProvince: RegExp | undefined;
 
 function bareProvincePattern(): RegExp {
   if (bareProvince !== undefined) return bareProvince;
-  const names = [...listProvinces('before-2025-07'), ...listProvinces('since-2025-07')].map(({ name }) =>
-    foldText(name)
-      .replace(/^dak/, 'da[ck]')
-      .replace(/^(da.*) lak$/, '$1 la[ck]')
-      .replace(/ - | /g, '[ -]{1,3}'),
-  );
+  const provinces = [...listProvinces('before-2025-07'), ...listProvinces('since-2025-07')];
+  const names = provinces
+    .filter(({ name }) => name !== NAMESAKE)
+    .map(({ name }) =>
+      foldText(name)
+        .replace(/^dak/, 'da[ck]')
+        .replace(/^(da.*) lak$/, '$1 la[ck]')
+        .replace(/ - | /g, '[ -]{1,3}'),
+    );
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
   bareProvince = new RegExp(`(?<![a-z])(?:${longestFirst.join('|')})(?![a-z])`, 'g');
   return bareProvince;

@@ -14,12 +14,15 @@ export interface Locality {
   within: PlaceName[];
   /** Many bodies without names: "Ban Tuyên giáo các huyện, thành ủy", "công an cấp huyện". */
   isCollective: boolean;
+  /** How many a level word counts: "Đảng ủy ba xã". */
+  count: number | undefined;
   /** End of what belongs to the name: level and units. */
   nameEnd: number;
   /** End of all that was read, containers and brackets included. */
   end: number;
 }
 
+/** "TƯ" is believed only in capitals: the shadow merges it with "tự", "tư". */
 const CENTRAL =
   /(?:trung[ \t]{1,3}uong|t\.?[ ]?u|tw)(?![a-z])|toi[ \t]{1,3}cao(?![a-z])|viet[ \t]{1,3}nam(?![a-z])|chinh[ \t]{1,3}phu(?![a-z])/y;
 const COMMITTEE =
@@ -49,6 +52,7 @@ export function emptyLocality(end: number): Locality {
     units: [],
     within: [],
     isCollective: false,
+    count: undefined,
     nameEnd: end,
     end,
   };
@@ -59,6 +63,7 @@ export function emptyLocality(end: number): Locality {
  *
  * @param at offset at the end of the name
  * @param implied level that the name itself tells: "Thành đoàn", "Huyện ủy"
+ * @param count how many bodies of this name are announced: "Hai Ban Dân vận A và B"
  * @param isOffice the body is told as somebody's office, so that the next name may be a person's
  */
 export function readLocality(
@@ -66,6 +71,7 @@ export function readLocality(
   at: number,
   implied: ToldLevel | undefined,
   isOffice: boolean,
+  count?: number,
 ): Locality {
   const locality = emptyLocality(at);
   locality.level = implied;
@@ -74,7 +80,7 @@ export function readLocality(
   const told = readCentral(ground, from) ?? readAllOfALevel(ground, from);
   if (told !== undefined) return { ...locality, ...told };
   const afterCommittee = implied === undefined ? readCommittee(ground, from, locality) : from;
-  readUnits(ground, afterCommittee, locality, { isOffice, mustBeKnown: locality.level === undefined });
+  readUnits(ground, afterCommittee, locality, { isOffice, mustBeKnown: locality.level === undefined }, count);
   return readContainers(ground, locality);
 }
 
@@ -103,10 +109,11 @@ function skipBlanks({ shadow }: Ground, at: number): number {
   return /^- (?:tinh|thanh pho|tp|huyen|xa|phuong)\b/.test(shadow.slice(from, from + 14)) ? from + 2 : from;
 }
 
-function readCentral({ shadow }: Ground, at: number): Partial<Locality> | undefined {
+function readCentral({ shadow, words }: Ground, at: number): Partial<Locality> | undefined {
   CENTRAL.lastIndex = at;
   const hit = CENTRAL.exec(shadow);
-  if (hit === null) return undefined;
+  if (hit === null || /^t\.?[ ]?u/.test(hit[0]) !== /^T\.?[ ]?Ư/.test(words.slice(at, at + 4)))
+    return undefined;
   const end = at + hit[0].length;
   return { level: 'central', levelSpan: { start: at, end }, nameEnd: end, end };
 }
@@ -134,7 +141,13 @@ function readCommittee(ground: Ground, at: number, locality: Locality): number {
 }
 
 /** The level word and the names behind it, or a bare name that the tables know. */
-function readUnits(ground: Ground, at: number, locality: Locality, trust: NameTrust): void {
+function readUnits(
+  ground: Ground,
+  at: number,
+  locality: Locality,
+  trust: NameTrust,
+  count: number | undefined,
+): void {
   const word = readLevelWord(ground, at);
   if (word !== undefined && isOwnLevel(locality.level, word.level)) {
     readTypedUnits(ground, word, locality, trust);
@@ -145,7 +158,7 @@ function readUnits(ground: Ground, at: number, locality: Locality, trust: NameTr
   locality.level ??= bare.kind === 'province' ? 'province' : bare.kind;
   addUnit(locality, bare);
   if (locality.levelSpan === undefined || bare.kind !== 'commune')
-    readMoreUnits(ground, locality, bare, undefined, trust);
+    readMoreUnits(ground, locality, bare, count, trust);
 }
 
 /** "Quận ủy Quận 3", "Thành ủy TP. Hồ Chí Minh": the level word repeats the committee's; another one is a container. */
@@ -174,6 +187,7 @@ function readTypedUnits(ground: Ground, word: LevelWord, locality: Locality, tru
   const first = readPlaceName(ground, word.end, word.level, { ...trust, mustBeKnown: false });
   if (first === undefined) {
     locality.isCollective = word.count !== undefined;
+    locality.count = word.count;
     readAnotherLevelWord(ground, locality);
     return;
   }
@@ -220,9 +234,9 @@ function readMoreUnits(
     if (gap === null) return;
     const at = locality.end + gap[0].length;
     const again = readLevelWord(ground, at);
-    const isSameWord = again !== undefined && again.count === undefined && again.level === level;
-    if (again !== undefined && !(isSameWord && count !== undefined)) return;
-    const next = readPlaceName(ground, isSameWord ? again.end : at, level, {
+    const isOneMore = again !== undefined && again.count === undefined && count !== undefined;
+    if (again !== undefined && !isOneMore) return;
+    const next = readPlaceName(ground, again?.end ?? at, again?.level ?? level, {
       ...trust,
       mustBeKnown: count === undefined,
     });

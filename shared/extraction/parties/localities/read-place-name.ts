@@ -1,6 +1,7 @@
 import { findCommunes } from '../../../places/find-commune.ts';
 import { findDistricts } from '../../../places/find-district.ts';
 import { findProvince, isCentralCity } from '../../../places/find-province.ts';
+import { spellPlaceName } from '../../../places/fold-place-name.ts';
 import type { Place, PlaceKind } from '../../../places/place.ts';
 import type { Ground } from './ground.ts';
 import type { ToldLevel } from './read-level-word.ts';
@@ -36,7 +37,7 @@ const FAMILY_NAME =
 
 /**
  * The bare name that begins at an offset (blanks before it skipped): the longest that the tables know at this level, else
- * the run of words with capital letters, at most three.
+ * the run of two or three words with capital letters (one alone is the next word: "Hội Nông dân xã Quy chế phối hợp").
  */
 export function readPlaceName(
   ground: Ground,
@@ -52,7 +53,8 @@ export function readPlaceName(
   const run = spacedRun(ground, tokens);
   for (let length = tokens.length; length > 0; length -= 1) {
     const last = tokens[length - 1] ?? first;
-    const found = lookUp(ground, ground.words.slice(first.start, last.end), level);
+    const printed = ground.words.slice(first.start, last.end);
+    const found = narrowBySpelling(lookUp(ground, printed, level), printed);
     if (found === undefined || (trust.isOffice && length < run)) continue;
     return {
       ...found,
@@ -107,6 +109,14 @@ function readNumberedName(ground: Ground, { start, end }: Token, level: ToldLeve
   return { kind: level, name, start, end, places };
 }
 
+/** Folding merges names: those spelt as printed come first and alone, when there are any. */
+function narrowBySpelling(found: { kind: PlaceKind; places: Place[] } | undefined, printed: string) {
+  if (found === undefined || found.places.length < 2) return found;
+  const spelling = spellPlaceName(printed);
+  const spelt = found.places.filter(({ name }) => spellPlaceName(name) === spelling);
+  return spelt.length === 0 ? found : { ...found, places: spelt };
+}
+
 /** @returns the kind that a level and a known name make together */
 function lookUp(
   ground: Ground,
@@ -138,8 +148,8 @@ function readUnknownName(
   const taken = tokens.slice(0, 3);
   const first = taken[0];
   const last = taken.at(-1);
-  if (first === undefined || last === undefined || level === 'province' || level === 'central')
-    return undefined;
+  if (first === undefined || last === undefined || first === last) return undefined;
+  if (level === 'province' || level === 'central') return undefined;
   const printed = ground.words.slice(first.start, last.end);
   if (printed === printed.toUpperCase() || /\d/.test(ground.words.charAt(first.start))) return undefined;
   const family = ground.shadow.slice(first.start, first.end);

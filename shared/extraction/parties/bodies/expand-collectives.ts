@@ -1,0 +1,37 @@
+import type { ResolvedBody } from './resolve-bodies.ts';
+
+/**
+ * A counted group stands for the bodies that the article names: "2 đồn biên phòng nói trên", "Đảng ủy ba xã", "UBND hai
+ * tỉnh" give way to exactly as many named bodies of the same head and level. Others stay groups.
+ */
+export function expandCollectives(bodies: ResolvedBody[]): ResolvedBody[] {
+  return bodies.flatMap((body) => {
+    const count = body.count;
+    if (!body.isCollective || count === undefined || count > 12) return [body];
+    const named = listNamed(bodies, body);
+    if (named.length !== count) return [body];
+    return named.map((one) => ({
+      ...one,
+      body: body.body,
+      id: one.id,
+      spans: [...body.spans, ...one.spans],
+      isCollective: false,
+    }));
+  });
+}
+
+/** Named bodies of the group's head and level, one mention each, in the order of the article. */
+function listNamed(bodies: ResolvedBody[], group: ResolvedBody): ResolvedBody[] {
+  const named = new Map<string, ResolvedBody>();
+  for (const one of bodies) {
+    const isOfHead =
+      one.body.head.organisation.id === group.body.head.organisation.id && one.level === group.level;
+    const hasName = one.places.commune ?? one.places.district ?? one.places.province;
+    if (!isOfHead || one.isCollective || hasName === undefined || one.count !== undefined) continue;
+    const key = [one.id, one.places.province, one.places.district, one.places.commune]
+      .map((part) => (typeof part === 'string' ? part : (part?.place.name ?? '')).toLowerCase())
+      .join('|');
+    if (!named.has(key)) named.set(key, one);
+  }
+  return [...named.values()];
+}
