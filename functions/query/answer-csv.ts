@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { CSV_HEAD, writeCsvRow } from '../../shared/register/exports/record-csv.ts';
 import { eachRecord, type RecordsView } from '../../shared/register/list-records.ts';
-import { answerBytes, requireAnswerFits } from './answer-size.ts';
+import { binaryAnswerBytes, requireAnswerFits } from './answer-size.ts';
 
 /**
  * A whole view as CSV.
@@ -10,11 +10,11 @@ import { answerBytes, requireAnswerFits } from './answer-size.ts';
  */
 export function writeViewCsv(db: DatabaseSync, view: RecordsView): string {
   const rows = [CSV_HEAD];
-  let bytes = answerBytes(CSV_HEAD);
+  let bytes = Buffer.byteLength(CSV_HEAD);
   for (const record of eachRecord(db, view)) {
     const row = writeCsvRow(record);
-    bytes += answerBytes(row);
-    requireAnswerFits(bytes, 'Narrow the filters, for example by dateFrom and dateTo.');
+    bytes += Buffer.byteLength(row);
+    requireAnswerFits(binaryAnswerBytes(bytes), 'Narrow the filters, for example by dateFrom and dateTo.');
     rows.push(row);
   }
   return rows.join('');

@@ -1,10 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { handle } from 'hono/aws-lambda';
+
 import { PORTALS } from '../../shared/portals/index.ts';
 import { openRegisterCopy } from '../../shared/register/sync/register-copy.ts';
 import { openStore } from '../../shared/store/open-store.ts';
 import { createQueryApp } from './app.ts';
 import { config } from './config.ts';
+import { adaptToLambda } from './lambda-adapter.ts';
 
 const logger = new Logger({ serviceName: 'query' });
 const store = openStore(config);
@@ -25,4 +26,4 @@ const app = createQueryApp({
 });
 
 /** Everything that reads: `$default` of the HTTP API. */
-export const handler = handle(app);
+export const handler = adaptToLambda(app);

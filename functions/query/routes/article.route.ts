@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ArticleAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { showArticle } from '../../../shared/http-answer/show-article.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
-import { answerBytes, requireAnswerFits } from '../answer-size.ts';
+import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -23,7 +23,7 @@ export function addArticleRoute(app: OpenAPIHono, { articles }: QueryPorts): voi
     const stored = await articles.readArticle(id);
     if (stored === undefined) throw reject('unknown-article', `There is no article ${id}.`, { id });
     const answer = showArticle(stored);
-    requireAnswerFits(answerBytes(JSON.stringify(answer)), 'Ask for its records one by one.', {
+    requireAnswerFits(textAnswerBytes(JSON.stringify(answer)), 'Ask for its records one by one.', {
       recordIds: stored.records.map((record) => record.id),
     });
     return c.json(answer, 200);

@@ -6,7 +6,7 @@ import { findFilterValues } from '../../../shared/register/find-filter-values.ts
 import { listRecords } from '../../../shared/register/list-records.ts';
 import { RecordsQuery, ViewQuery } from '../../../shared/register/records-query.ts';
 import { writeViewCsv } from '../answer-csv.ts';
-import { answerBytes, requireAnswerFits } from '../answer-size.ts';
+import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { findParameterError, givenParameters } from '../reject-parameter.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -36,7 +36,7 @@ const csvRoute = createRoute({
   path: '/v1/records.csv',
   summary: 'The whole view as CSV, one row a record',
   description:
-    'UTF-8 with a byte order mark, CRLF; cells that a spreadsheet would take for a formula begin with an apostrophe. Never cut short: a view over 6 MB is refused.',
+    'UTF-8 with a byte order mark, CRLF; cells that a spreadsheet would take for a formula begin with an apostrophe. Never cut short: a view over about 4 MB is refused.',
   request: { query: ViewQuery },
   responses: {
     200: { description: 'All records of the view', content: csvContent },
@@ -56,7 +56,7 @@ export function addRecordsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
     }
     const query = c.req.valid('query');
     const page = listRecords(await ports.openRegister(), { ...query, filters: findFilterValues(query) });
-    requireAnswerFits(answerBytes(JSON.stringify(page)), 'Ask for fewer records with limit.');
+    requireAnswerFits(textAnswerBytes(JSON.stringify(page)), 'Ask for fewer records with limit.');
     return c.json(page, 200);
   });
   app.openapi(csvRoute, (c) => answerCsv(c, c.req.valid('query'), ports));

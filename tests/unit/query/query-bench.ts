@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { createQueryApp } from '../../../functions/query/app.ts';
 import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
@@ -62,8 +63,12 @@ export interface QueryBench {
 /** The application over ports that answer from the lists given, with what it logged. */
 export function startQueryBench({ articles = [], addresses = [], portals = [], runs = [] }: QueryBench) {
   const defects: unknown[] = [];
+  let register: DatabaseSync | undefined;
   const app = createQueryApp({
-    openRegister: async () => registerOfArticles(articles),
+    openRegister: async () => {
+      register ??= registerOfArticles(articles);
+      return register;
+    },
     articles: {
       readArticle: async (id) => articles.find((article) => article.id === id),
       findArticleByUrl: async (url) =>

@@ -123,8 +123,8 @@ describe('the list as CSV', () => {
   });
 
   it('refuses a view that does not fit one answer instead of cutting it short', async () => {
-    const subject = 'phòng cháy, "chữa cháy" '.repeat(20_000);
-    const large = startQueryBench({ articles: articlesOf(...Array(20).fill({ subject })) });
+    const reasons = ['một lý do dài, "trong ngoặc" '.repeat(20_000)];
+    const large = startQueryBench({ articles: articlesOf(...Array(20).fill({ reasons })) });
     const answer = await large.get('/v1/records.csv');
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({
