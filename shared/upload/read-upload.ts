@@ -28,6 +28,7 @@ export async function readUpload(upload: Upload): Promise<UploadedArticle> {
   const article = await findReader(upload.contentType)(upload);
   const url = article.url ?? upload.urlParameter ?? null;
   if (url !== null) checkAddress(url);
+  checkDecoded(article.text);
   const rejection = findTextRejection(normaliseText(article.text), article.words);
   if (rejection !== undefined)
     throw new RejectedInput(rejection.code, `The text is no article that Kyket reads: ${rejection.reason}`, {
@@ -43,6 +44,19 @@ function checkSize(bytes: number): void {
       bytes,
       limitBytes: UPLOAD_BYTES_MAX,
     });
+}
+
+/** Bytes of another charset than declared leave a replacement character for every letter with a tone. */
+function checkDecoded(text: string): void {
+  const broken = text.split('\ufffd').length - 1;
+  if (broken * 200 <= text.length) return;
+  throw new RejectedInput(
+    'invalid-body',
+    `${broken} characters are broken: the bytes are not in the charset declared`,
+    {
+      brokenCharacters: broken,
+    },
+  );
 }
 
 function findReader(contentType: string): UploadReader {

@@ -12,7 +12,7 @@ const META_BYTES = 1024;
 /** Declared by servers for everything they send; says nothing when the bytes are plainly UTF-8. */
 const SINGLE_BYTE = /^(?:windows-125\d|iso-8859-\d+|x-user-defined|macintosh)$/i;
 const BROKEN = /\ufffd/g;
-const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
+const WHOLE = /[\u0080-\ufffc]/g;
 
 /**
  * Charset by BOM, transport, meta, strict UTF-8, then windows-1258. Two lies are common enough to be seen through:
@@ -40,12 +40,8 @@ function decodeBytes(bytes: Uint8Array, declared: string): DecodedPage {
   }
   if (declared === NOT_TOLD) return { html: decodeLoosely(bytes, 'windows-1258'), charset: 'windows-1258' };
   const html = decodeLoosely(bytes, declared);
-  if (declared.toLowerCase() === 'utf-8' && isMostlyBroken(html)) {
-    const legacy = decodeLoosely(bytes, 'windows-1258').normalize('NFC');
-    // Each broken byte stood for a letter or a tone; in another charset they would not come out as Vietnamese.
-    if (countMatches(legacy, VIETNAMESE_LETTER) * 2 > countMatches(html, BROKEN))
-      return { html: legacy, charset: 'windows-1258' };
-  }
+  if (declared.toLowerCase() === 'utf-8' && isNoUtf8(html))
+    return { html: decodeLoosely(bytes, 'windows-1258'), charset: 'windows-1258' };
   return { html, charset: declared.toLowerCase() };
 }
 
@@ -79,10 +75,13 @@ function decodeLoosely(bytes: Uint8Array, charset: string): string {
   }
 }
 
-/** One replacement character may be a cut-off end; one in two hundred is another charset. */
-function isMostlyBroken(html: string): boolean {
+/**
+ * Of windows-1258 bytes hardly any make a letter in UTF-8, so nearly every letter with a tone comes out broken. A
+ * damaged or cut-off page keeps most of them.
+ */
+function isNoUtf8(html: string): boolean {
   const broken = countMatches(html, BROKEN);
-  return broken > 3 && broken * 200 > html.length;
+  return broken > 3 && broken > countMatches(html, WHOLE);
 }
 
 function countMatches(text: string, pattern: RegExp): number {
