@@ -14,4 +14,6 @@ export const baoThaiBinh: PortalDefinition = {
   expectedVolume: { min: 1, max: 200 },
   licence: 'All rights reserved; facts are recorded with a link, texts are not republished',
   status: 'unverified',
+  validUntil: '2025-06-30',
+  successor: 'bao-hung-yen',
 };

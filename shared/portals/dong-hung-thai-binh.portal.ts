@@ -14,4 +14,5 @@ export const dongHungThaiBinh: PortalDefinition = {
   expectedVolume: { min: 1, max: 100 },
   licence: 'All rights reserved; facts are recorded with a link, texts are not republished',
   status: 'unverified',
+  validUntil: '2025-06-30',
 };

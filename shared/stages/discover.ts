@@ -38,6 +38,8 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
   const portal = deps.findPortal(portalId);
   if (!portal) throw new RejectedInput('unknown-portal', 'No such portal', { portalId });
   const startedAt = deps.now();
+  const closure = findClosure(portal, startedAt);
+  if (closure) return saveClosedRun(deps, portalId, startedAt, closure);
   const pastRuns = await deps.runs.listRuns(portalId, RUNS_COMPARED);
   const usual = findUsualVolume(pastRuns);
   const read = await readUntilBelieved(deps, portal, startedAt, pastRuns, usual);
@@ -56,6 +58,27 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
     ...counts,
     problems,
   };
+  await deps.runs.saveRun(run);
+  return run;
+}
+
+/** @returns why there is nothing to read any more; such runs fail until somebody acts on it */
+function findClosure({ status, validUntil, successor }: Portal, now: Date): string | undefined {
+  const instead = successor ? `, successor ${successor}` : '';
+  if (status === 'retired') return `closed: retired${instead}`;
+  const isOver = validUntil !== null && now.toISOString().slice(0, 10) > validUntil;
+  return isOver ? `closed: valid until ${validUntil}${instead}` : undefined;
+}
+
+async function saveClosedRun(
+  deps: DiscoverDeps,
+  portalId: string,
+  startedAt: Date,
+  closure: string,
+): Promise<PortalRun> {
+  const counts = { pagesExpected: 0, pagesSeen: 0, listed: 0, known: 0, new: 0, filtered: 0 };
+  const times = { startedAt: startedAt.toISOString(), finishedAt: deps.now().toISOString() };
+  const run: PortalRun = { portalId, ...times, outcome: 'failed', ...counts, problems: [closure] };
   await deps.runs.saveRun(run);
   return run;
 }

@@ -119,6 +119,21 @@ describe('a run over a portal', () => {
     ]);
   });
 
+  it.each([
+    [{ status: 'retired', successor: 'bao-moi' } as const, 'closed: retired, successor bao-moi'],
+    [{ validUntil: '2026-03-01' }, 'closed: valid until 2026-03-01'],
+  ])('fails without a request when the portal is closed: %j', async (closure, problem) => {
+    stages.portal.definition = { ...PORTAL, ...closure };
+    expect(await stages.discover()).toMatchObject({ outcome: 'failed', listed: 0, problems: [problem] });
+    expect(bench.site.requests).toEqual([]);
+  });
+
+  it('reads a portal on the last day that it is valid', async () => {
+    stages.portal.definition = { ...PORTAL, validUntil: '2026-03-02' };
+    serve('/tin/', listing(ARTICLES));
+    expect(await stages.discover()).toMatchObject({ outcome: 'complete' });
+  });
+
   it('refuses a portal that nobody knows', async () => {
     const deps = {
       ...stages.store,
