@@ -120,6 +120,7 @@ function shareIssuers(words: string, hits: Hit[], documents: Mention<Document>[]
     if (
       document === undefined ||
       next === undefined ||
+      !haveOneIssuer(document.value.number, next.value.number) ||
       document.value.issuer !== null ||
       next.value.issuer === null
     )
@@ -135,4 +136,10 @@ function shareIssuers(words: string, hits: Hit[], documents: Mention<Document>[]
     if (shared !== undefined) document.details = [...(document.details ?? []), shared];
   }
   return documents;
+}
+
+/** "18-NQ/TW" and "19-NQ/TW" come from one house, "11/2022/QH15" and "59/2023/NĐ-CP" do not; a bare number may. */
+function haveOneIssuer(a: string, b: string): boolean {
+  const house = (number: string) => /[/-]([^/-]*)$/.exec(number)?.[1]?.replace(/\d+$/, '') ?? '';
+  return house(a) === '' || house(b) === '' || house(a) === house(b);
 }

@@ -36,12 +36,15 @@ function readFigure(
   sentence: Sentence,
 ): Mention<Figure> | undefined {
   const digits = readDigits(printed);
-  if (digits === undefined || isGlued(words, at)) return undefined;
+  if (digits === undefined || isGlued(words, at) || isTotal(masked, at) || isRest(masked, at))
+    return undefined;
   let end = at + printed.length;
   const total = /^\s?\/\s?\d+(?![\d/.,-]*\/)/.exec(masked.slice(end, end + 12));
   if (total !== null) end += total[0].length;
   const scale = readScale(masked.slice(end, end + 16));
   end += scale.length;
+  const rest = scale.factor === 1e9 ? readRest(masked.slice(end, end + 16)) : { value: 0, length: 0 };
+  end += rest.length;
   const after = words.slice(end, end + AROUND_CHARS);
   const unit = readUnit(after, scale.factor >= 1e6);
   if (unit === undefined) return undefined;
@@ -49,7 +52,7 @@ function readFigure(
     words: words.slice(Math.max(0, at - AROUND_CHARS), at),
     shadow: masked.slice(Math.max(0, at - AROUND_CHARS), at),
   };
-  const value = scaleValue(digits, scale.factor);
+  const value = scaleValue(digits, scale.factor) + rest.value;
   const right = { words: after, shadow: masked.slice(end, end + AROUND_CHARS) };
   if (!isCounted({ left, right, unit: unit.unit, value, ofTotal: total !== null })) return undefined;
   const comparator = readComparator(left.words);
@@ -59,6 +62,25 @@ function readFigure(
     value: { value, comparator: comparator.comparator, unit: unit.unit },
     spans: [{ source: sentence.source, start, end: sentence.start + end + unit.end }],
   };
+}
+
+/** "12 tỷ 500 triệu đồng" is one sum. */
+function readRest(shadow: string): { value: number; length: number } {
+  const hit = /^\s(\d{1,3}) trieu\b/.exec(shadow);
+  return hit === null ? { value: 0, length: 0 } : { value: Number(hit[1]) * 1e6, length: hit[0].length };
+}
+
+/** The millions of "12 tỷ 500 triệu", read with the thousand millions. */
+function isRest(masked: string, at: number): boolean {
+  return (
+    /\d (?:ty|ti) $/.test(masked.slice(Math.max(0, at - 6), at)) &&
+    /^\d{1,3} trieu\b/.test(masked.slice(at, at + 12))
+  );
+}
+
+/** The second number of "86/90 hộ". */
+function isTotal(masked: string, at: number): boolean {
+  return /\d\s?\/\s?$/.test(masked.slice(Math.max(0, at - 4), at));
 }
 
 /** Part of a word or of a longer number: "PA02", "Covid-19", "1.2.3.4". */

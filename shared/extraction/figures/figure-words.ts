@@ -8,7 +8,14 @@ export const PLACE_BY_NUMBER =
   /\b(?:to|phuong|quan|thon|ap|khu|khom|khu pho|ban|xom|doi|lang|duong|toa|tang|phong|xa|doan|cum|khoi|tram|don)\s*$/;
 /** Agreed contents, time, ages, places covered, bodies taking part, papers signed: never results. */
 export const NOT_COUNTED =
-  /^(?:nam|thang|ngay(?! cong)|gio|phut|giay|tuan|tuoi|quy|nhiem ky|khoa|ky(?! hop)|thang|the ky|noi dung|nd|chuong(?! trinh)|dieu(?! tra| kien)|khoan|muc(?! bien)|nhom|nhiem vu|linh vuc|muc tieu|giai phap|phan viec|viec|cong viec|dau viec|van de|van ban|ke hoach|quy che|quy uoc|chuong trinh|thoa thuan|hiep dong|co quan|luc luong|nganh|ben|to chuc|doan the|dia phuong|dia ban|tinh|thanh(?! tich| nien| vien)|tp|huyen|thi xa|quan(?! nhan| doi)|xa(?! vien)|phuong(?! tien| an| phap)|thi tran|dac khu|thon|ap|buon|plei|lang|phum|soc|khom|khu pho|khu dan cu|to dan pho|khoi pho|khu vuc|dai bieu|dong chi|thanh vien|quoc gia|nuoc(?! sach)|cap(?! phat)|xa hoi|chi tieu|tieu chi|ban chuong trinh|ban ke hoach|ban quy che|ban ghi nho|ban giao uoc|ban thoa thuan|dang uy|thuong truc|dan toc|ton giao)\b/;
+  /^(?:nam|thang|ngay(?! cong)|gio|phut|giay|tuan|tuoi|quy|nhiem ky|khoa|ky(?! hop)|thang|the ky|noi dung|nd|chuong(?! trinh)|dieu(?! tra| kien)|khoan|muc(?! bien)|nhom|nhiem vu|linh vuc|muc tieu|giai phap|phan viec|viec|cong viec|dau viec|van de|khau|nghi dinh|nghi quyet|thong tu|chi thi|ket luan|de an|quy uoc|thoa thuan|hiep dong|co quan|luc luong|nganh|ben|to chuc|doan the|dia phuong|dia ban|tinh|thanh(?! tich| nien| vien)|tp|huyen|thi xa|quan(?! nhan| doi)|xa(?! vien)|phuong(?! tien| an| phap)|thi tran|dac khu|thon|ap|buon|plei|lang|phum|soc|khom|khu pho|khu dan cu|to dan pho|khoi pho|khu vuc|dai bieu|dong chi|thanh vien|quoc gia|nuoc(?! sach)|cap(?! phat)|xa hoi|chi tieu|tieu chi|ban chuong trinh|ban ke hoach|ban quy che|ban ghi nho|ban giao uoc|ban thoa thuan|dang uy|thuong truc|dan toc|ton giao)\b/;
+/** Papers signed at an event are its instruments; ten and more are work done over years. */
+export const PAPERS = /^(?:van ban|ke hoach|quy che|chuong trinh)\b/;
+export const MANY_PAPERS = 10;
+/** Shares of a whole in words: "3/4 diện tích", "1/3 số hộ". */
+export const SHARE_OF = /^(?:dien tich|so|dan so|tong)\b/;
+/** How many people live somewhere. */
+export const POPULATION = /\b(?:dan so|nhan khau)\b[^.;,]{0,24}$/;
 /** Real words, since folding merges bản and ban, đồn and đơn. */
 export const NOT_COUNTED_WORDS =
   /^(?:bản(?=\s*(?:$|[,.;:)]|biên|của|vùng|làng|đặc|giáp|trên|thuộc|và))|đồn(?![a-zà-ỹ])|đơn vị|phòng(?! học| ở)|ban(?![a-zà-ỹ])|sở(?![a-zà-ỹ]))/u;
@@ -33,4 +40,4 @@ export const CROP = /\b(?:lua|lua nuoc|rau|ngo|mau)\s*$/;
 
 /** Words that end a unit, real words. */
 export const UNIT_STOP =
-  /^(?:được|đã|đang|sẽ|cho|với|tại|ở|trong|của|để|từ|có|là|do|vào|thuộc|trên|theo|nhằm|đạt|bị|nhận|tới|đến|khi|sau|trước|qua|gồm|gắn|nay|này|đó|trị|tổng|mỗi|so|còn|như|nhưng|song|mà|thì|bằng|ra|lên|không|chưa|nhất|cùng|hết|giúp|cũng|vẫn|vừa|phải|đó|ấy|và|hoặc|hay|về|tham|nghe|theo|lại|nên|ký|trở|làm|đạt|góp|đăng|ngay|năm|tăng|giảm|khắp|nằm|nhờ|xuống|suốt|giữa|thường)$/u;
+  /^(?:được|đã|đang|sẽ|cho|với|tại|ở|trong|của|để|từ|có|là|do|vào|thuộc|trên|theo|nhằm|đạt|bị|nhận|tới|đến|khi|sau|trước|qua|gồm|gắn|nay|này|đó|trị|tổng|mỗi|so|còn|như|nhưng|song|mà|thì|bằng|ra|lên|không|chưa|nhất|cùng|hết|giúp|cũng|vẫn|vừa|phải|đó|ấy|và|hoặc|hay|về|tham|nghe|theo|lại|nên|ký|trở|làm|đạt|góp|đăng|ngay|năm|tăng|giảm|khắp|nằm|nhờ|xuống|suốt|giữa|thường|dài|rộng)$/u;

@@ -9,7 +9,7 @@ import { scaleValue } from './read-scale.ts';
 const RULE = 'word-figure';
 /** A number in words counts only before a thing that is given, done or rewarded; "hai cơ quan" is none. */
 const COUNTED =
-  /(?<![\p{L}\d])((?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))?|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?= (?:tập thể|cá nhân|suất|phần quà|căn nhà|ngôi nhà|mô hình|lớp|vụ|đối tượng|hộ|công trình|con bò|xe đạp|máy|câu lạc bộ|hợp tác xã|tổ hợp tác|buổi|cuộc|bằng khen|giấy khen|học bổng|sổ tiết kiệm|triệu|tỷ|tỉ|nghìn|ngàn)(?!\p{L}))/giu;
+  /(?<![\p{L}\d])((?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))?|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?= (?:tập thể|cá nhân|suất|phần quà|căn nhà|ngôi nhà|mô hình|lớp|vụ|đối tượng|hộ|công trình|con bò|xe đạp|máy|câu lạc bộ|hợp tác xã|tổ hợp tác|buổi|cuộc|đợt|bằng khen|giấy khen|học bổng|sổ tiết kiệm|triệu|tỷ|tỉ|nghìn|ngàn)(?!\p{L}))/giu;
 /** "ba, bốn đoàn", "hai ba lần", "từ năm …": not a count. */
 const VAGUE =
   /(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|dăm|từ|trong|đầu|cuối|mỗi|hằng|hàng|những|các|cả|\d)[,\s]+$/iu;

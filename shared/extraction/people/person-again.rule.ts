@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import { nameOf } from './person-name.ts';
-import { HONORIFICS } from './person-words.ts';
+import { HONORIFICS, RANKS } from './person-words.ts';
 import { readTitle, skipTitleHead, type TitlePhrase } from './title-phrase.ts';
 import type { Token } from './tokens.ts';
 
@@ -79,7 +79,7 @@ function readBareName(tokens: Token[], at: number, known: KnownPeople): PersonAg
 }
 
 function readGivenName(tokens: Token[], at: number, known: KnownPeople): PersonAgain | undefined {
-  const name = HONORIFICS.end(tokens, at);
+  const name = Math.max(HONORIFICS.end(tokens, at), RANKS.end(tokens, at));
   const token = tokens[name];
   if (name < 0 || token === undefined || !token.capital || tokens[name + 1]?.capital) return undefined;
   const key = known.withGivenName(token.lower);

@@ -10,7 +10,7 @@ const COMPANIONS =
 
 /** After: "… đã ký kết", "… đại diện hai bên đặt bút ký". Confirm ký on the real words: kỳ folds to the same. */
 export const SIGNS_AFTER = new RegExp(
-  `^[\\s,)]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:tham gia |nghi thuc |le )?(?:dat but )?(?<verb>ky|ki)\\b(?! ten hoc| niem| luat| hop| thi| cuong| su\\b)`,
+  `^[\\s,;)]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:tham gia |nghi thuc |le )?(?:dat but )?(?<verb>ky|ki)\\b(?! ten hoc| niem| luat| hop| thi| cuong| su\\b)`,
   'd',
 );
 /** After: "… trao văn bản ký kết". */
@@ -26,15 +26,16 @@ export const OCCASION_BEFORE_SIGN =
 export const SIGNS_WITH = /^[\s,)]*[^.;]{0,60}?\b(?<verb>ky|ki)\b[^.;]{0,160}\b(?:voi|cung)\s*(?:cac )?$/d;
 
 export const CHAIRS_AFTER = new RegExp(
-  `^[\\s,)]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:chu tri|chu toa|dieu hanh)\\b`,
+  `^[\\s,;)]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:chu tri|chu toa|dieu hanh)\\b`,
 );
 export const CHAIRS_BEFORE =
   /\b(?:chu tri|chu toa|dieu hanh)(?: va [^.;,]{1,40})?(?: (?:hoi nghi|buoi|le|cuoc hop|phien|cua|toa dam|ky ket|su kien|hoi thao)[^.;]{0,100}?)?(?:\s|,|:|\b(?:la|co|gom|cua|thuoc ve))*$/;
 
 export const SPEECH_VERBS =
-  'phat bieu|nhan manh|cho biet|cho rang|cho hay|de nghi|de xuat|yeu cau|noi|chia se|khang dinh|danh gia|ghi nhan|luu y|bao cao|trinh bay|quan triet|ket luan|cam ket|bay to|mong|nhan gui|nhan nhu|cam on|thong bao|thong tin|phan tich|kien nghi|ky vong|tin tuong|trao doi|neu|tham luan|gop y|tiep thu|chi dao|bieu duong|hoan nghenh|goi y|nhac|giai thich|phan khoi|tam su|ke|boc bach|thong qua|doc|dap tu|khai mac|be mac|keu goi|tra loi|giao nhiem vu|dong vien|chi ro|chi ra|vi\\b|xac dinh|nhan dinh|bao|hua|tuyen bo|cong bo|giai dap|lam ro|gui gam|hoi|thay rang|bo sung|tom tat|gioi thieu|pho bien|trien khai|truyen dat|huong dan|tong ket|giai trinh|nhin nhan';
+  'phat bieu|nhan manh|cho biet|cho rang|cho hay|de nghi|de xuat|yeu cau|noi|chia se|khang dinh|danh gia|ghi nhan|luu y|bao cao|trinh bay|quan triet|ket luan|cam ket|bay to|mong|nhan gui|nhan nhu|cam on|thong bao|thong tin|phan tich|kien nghi|ky vong|tin tuong|trao doi|neu|tham luan|gop y|tiep thu|chi dao|bieu duong|hoan nghenh|goi y|nhac|giai thich|phan khoi|tam su|ke|boc bach|thong qua|doc|dap tu|khai mac|be mac|keu goi|tra loi|giao nhiem vu|dong vien|chi ro|chi ra|vi\\b|xac dinh|nhan dinh|bao|hua|tuyen bo|cong bo|giai dap|lam ro|gui gam|chao mung|hoi|thay rang|bo sung|tom tat|gioi thieu|pho bien|trien khai|truyen dat|huong dan|tong ket|giai trinh|nhin nhan';
 export const SPEAKS_AFTER = new RegExp(
-  `^[\\s,)]*(?:(?:tai|trong|sau|nhan)[^.;]{0,60}, )?${ADVERBS}${BEHALF}${ADVERBS}(?:${SPEECH_VERBS})\\b|^\\s*(?:\\([^)]{1,60}\\)\\s*)?:\\s*["-]|^\\s*-?\\s*(?:cho rang|cho biet|noi|chia se)`,
+  `^[\\s,)]*(?:(?:tai|trong|sau|nhan)[^.;]{0,60}, )?${ADVERBS}${BEHALF}${ADVERBS}(?<verb>${SPEECH_VERBS})\\b|^\\s*(?:\\([^)]{1,60}\\)\\s*)?:\\s*["-]|^\\s*-?\\s*(?:cho rang|cho biet|noi|chia se)`,
+  'd',
 );
 export const SPEAKS_BEFORE =
   /\b(?:phat bieu|ket luan|tham luan|dap tu|khai mac|be mac|chi dao|noi chuyen|y kien|ghi nhan y kien|loi)\b[^.;]{0,120}?(?:[,:]|\b(?:cua|la|co|gom)\b)?\s*(?:cac )?$/;
@@ -42,10 +43,17 @@ export const SPEAKS_BEFORE =
 export const ACCORDING_TO = /(?:^|[\s,;"“(])(?:theo|nhu)\s*$/;
 
 export const ATTENDS_BEFORE =
-  /\b(?:du|tham du|den du|ve du|cung du|co mat|hien dien|chung kien|chung vui|tham gia|don tiep|tiep don|don|tiep|khach moi|dai bieu|co su|ve phia|ben phia|phia|thanh phan|cung di|lam viec voi)\b[^.]{0,200}$/;
+  /\b(?<verb>du|tham du|den du|ve du|cung du|co mat|hien dien|chung kien|chung vui|tham gia|don tiep|tiep don|don|tiep|khach moi|dai bieu|co su|thanh phan|cung di|lam viec voi)\b[^.]{0,200}$/d;
 export const ATTENDS_AFTER = new RegExp(
   `^[\\s,)]*${COMPANIONS}${ADVERBS}${BEHALF}(?:den |ve |toi )?(?:du|tham du|chung kien|tham gia|co mat|hien dien|trao|tang|tham|dang huong|chuc mung|tiep|don|cat bang|dan dau|chup anh|lam truong doan|lam viec|kiem tra|khao sat)\\b`,
 );
+/** Opens a list without saying what for: "về phía tỉnh có", "đại diện UBND huyện có". */
+export const LISTS_BEFORE =
+  /\b(?:ve phia|ben|phia|dai dien|lanh dao|con co|ngoai ra)\b[^.;]{0,90}\b(?:co|la|gom)\s*(?:cac )?$/;
 /** "hai đồng chí cũng là người trực tiếp ký": the group again, later in the sentence. */
 export const GROUP_SIGNS =
   /\b(?:hai|ba|cac|bon) (?:dong chi|ong|ba|lanh dao|nguoi)\b[^.]{0,40}?\b(?<verb>ky|ki)\b/d;
+
+/** Folding makes these look like verbs of the lists above: đủ and Du for dự, đơn for đón, hội for hỏi, nếu for nêu. */
+export const NO_VERBS =
+  /^(?:đủ|dư|du|dù|đu|đơn|đòn|đôn|hội|hồi|hối|nếu|kế|kê|vì|vị|vi|bao|bào|bão|nội|nơi|nồi|độc|dọc|tiệp|mông|thọng)(?!\p{L})/iu;

@@ -7,6 +7,8 @@ import {
   CHAIRS_BEFORE,
   EXCHANGES_AFTER,
   GROUP_SIGNS,
+  LISTS_BEFORE,
+  NO_VERBS,
   OCCASION_BEFORE_SIGN,
   SIGNS_AFTER,
   SIGNS_BEFORE,
@@ -74,8 +76,8 @@ export function readRoles(
     const own =
       (i === groups.length - 1 ? readLater(words, shadow, group) : undefined) ??
       readGroup(before, after, signed);
-    const opening = readOpening(before);
-    if (opening !== undefined) list = opening;
+    list = readOpening(before) ?? (own !== undefined && own.end <= group.start ? own : undefined) ?? list;
+    if (list === undefined) list = match('attendee', LISTS_BEFORE, clauseOf(before));
     signed = own?.role === 'signer' || (signed && own === undefined);
     for (const member of group.members) roles[member] = own ?? list;
   });
@@ -129,9 +131,15 @@ function matchVerb(pattern: RegExp, { words, shadow, offset }: Around): RoleRead
   return { role: 'signer', start: offset + at[0], end: offset + at[1] };
 }
 
-function match(role: PersonRole, pattern: RegExp, { shadow, offset }: Around): RoleReading | undefined {
+function match(
+  role: PersonRole,
+  pattern: RegExp,
+  { words, shadow, offset }: Around,
+): RoleReading | undefined {
   const hit = pattern.exec(shadow);
   if (hit === null) return undefined;
+  const verb = hit.indices?.groups?.verb;
+  if (verb !== undefined && NO_VERBS.test(words.slice(verb[0]))) return undefined;
   const lead = hit[0].length - hit[0].trimStart().length;
   return { role, start: offset + hit.index + lead, end: offset + hit.index + hit[0].trimEnd().length };
 }

@@ -121,7 +121,7 @@ function isNameAfterTitle(tokens: Token[], run: NameRun, head: number): boolean 
   return run.to - run.from >= 3 || run.from === head;
 }
 
-/** Offices printed after a name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", " - Trưởng ban", "(Chiên Đàn)". */
+/** An office with a name inside is the next person's. Offices printed after a name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", " - Trưởng ban", "(Chiên Đàn)". */
 export function readTitlesAfterName(tokens: Token[], at: number): { titles: TitlePhrase[]; next: number } {
   const titles: TitlePhrase[] = [];
   let next = at;
@@ -130,6 +130,7 @@ export function readTitlesAfterName(tokens: Token[], at: number): { titles: Titl
     const bracketed = tokens[next]?.text === '(';
     const title = readTitle(tokens, separated ? next + 1 : next);
     if (title === undefined || (!separated && !tokens[next]?.capital)) break;
+    if (findNameInside(tokens, title.from + 1, title.to) !== undefined) break;
     titles.push(title);
     next = bracketed && tokens[title.to]?.text === ')' ? title.to + 1 : title.to;
   }
