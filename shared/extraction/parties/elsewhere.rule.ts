@@ -5,6 +5,7 @@ import { type Clause, readClause } from './grammar/clause.ts';
 import { roleMentions } from './grammar/mention-role.ts';
 import { findPartiesSignedFor } from './grammar/on-behalf.rule.ts';
 import { actorKey, findPartiesOfSigners } from './grammar/signers-offices.rule.ts';
+import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention, RecordAnchor } from './organisation.ts';
 
 const PARTY_WORDS =
@@ -49,8 +50,9 @@ function weigh(
   const isOthers = anchor.otherClauses.some((other) => other.sentence === sentence.index);
   const isOwn = anchor.clauses.some((own) => own.sentence === sentence.index);
   const knows = known.filter((mention) => bodies.has(organisationKey(mention))).length;
+  const loose = told.parties.some(isLooseName) ? 1.5 : 0;
   const score =
-    told.score + (isOwn ? 2 : 0) - (isOthers && !isOwn ? 1 : 0) + knows * 2 - sentence.index / 1000;
+    told.score - loose + (isOwn ? 2 : 0) - (isOthers && !isOwn ? 1 : 0) + knows * 2 - sentence.index / 1000;
   return { parties: told.parties, score };
 }
 

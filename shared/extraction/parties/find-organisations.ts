@@ -13,6 +13,7 @@ import { type ResolvedBody, resolveBodies } from './bodies/resolve-bodies.ts';
 import type { ResolvedPlace } from './bodies/resolve-places.ts';
 import { shareLocalities } from './bodies/share-localities.ts';
 import { stationBodies } from './bodies/station-bodies.ts';
+import { takeOwnerTypes } from './bodies/take-owner-type.ts';
 import { dateArticle } from './date-article.ts';
 import { findSeat } from './localities/find-seat.ts';
 import { type Grounds, groundsOf } from './localities/ground.ts';
@@ -23,6 +24,7 @@ export function findOrganisations(view: ArticleView): OrganisationMention[] {
   const grounds = groundsOf(view, dateArticle(view));
   const seat = findSeat(view, grounds);
   const bodies = nameShortForms(listBodies(view, grounds));
+  takeOwnerTypes(bodies);
   shareLocalities(bodies);
   const resolved = resolveBodies(bodies, seat);
   stationBodies(resolved, seat, grounds);

@@ -3,10 +3,11 @@ import { headOf } from '../engine/mention.ts';
 import { findPartiesElsewhere } from './elsewhere.rule.ts';
 import { mergeMentions, organisationKey } from './fullest-form.ts';
 import { findPartiesBetween } from './grammar/between.rule.ts';
-import { type Clause, readClause, sentenceOf } from './grammar/clause.ts';
+import { type Clause, listFrom, readClause, sentenceOf } from './grammar/clause.ts';
 import { roleMentions } from './grammar/mention-role.ts';
 import { findPartiesSignedFor } from './grammar/on-behalf.rule.ts';
 import { actorKey, findPartiesOfSigners } from './grammar/signers-offices.rule.ts';
+import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention, PartyChoice, RecordAnchor } from './organisation.ts';
 
 /** Parties that one clause tells, with how. */
@@ -66,23 +67,43 @@ function tellClause(clause: Clause, actors: Set<string>): Telling {
   return { parties: sides, isThroughOffices: false, isSure: false };
 }
 
-/** "A … ký kết chương trình với B và ký quy chế với C": the second clause's own side stands at the sentence's beginning. */
+/**
+ * "A … ký kết chương trình với B và ký quy chế với C": the second clause's own side stands at the sentence's beginning, and
+ * so do both where the clause names none.
+ */
 function completeSide(telling: Telling, sentence: Clause, clause: Clause): Telling {
-  if (countBodies(telling.parties) !== 1 || clause.start <= sentence.start) return telling;
+  if (telling.isSure || clause.start <= sentence.start) return telling;
+  const count = countBodies(telling.parties);
+  if (count >= 2 && !isCounterpartOnly(clause, telling)) return telling;
   const roles = roleMentions(sentence);
-  const subject = sentence.mentions.find(
-    (mention, i) => roles[i] === 'side' && headOf(mention).start < clause.start && !mention.value.collective,
+  const before = sentence.mentions.filter(
+    (mention, i) => roles[i] === 'side' && headOf(mention).start < clause.start,
   );
-  if (subject === undefined) return telling;
-  return { ...telling, parties: [subject, ...telling.parties] };
+  const subject = listFrom(sentence, before, 0).filter(({ value }) => !value.collective);
+  if (subject.length === 0 || (count === 0 && subject.length < 2)) return telling;
+  return { ...telling, parties: [...subject, ...telling.parties] };
 }
 
+/** Whether all that the clause names stands behind its "với". */
+function isCounterpartOnly({ shadow, start }: Clause, { parties }: Telling): boolean {
+  const [first] = parties;
+  return (
+    first !== undefined && /(?<![a-z])voi(?![a-z])[^,;]{0,24}$/.test(shadow.slice(start, headOf(first).start))
+  );
+}
+
+/** The first that tells two bodies; words that say it outright, named bodies and acting ones come before others. */
 function chooseTelling(tellings: Telling[]): Telling {
   const full = tellings.filter(({ parties }) => countBodies(parties) >= 2);
-  const sure = full.find(({ isSure }) => isSure);
-  const best = full.find(({ isThroughOffices }) => !isThroughOffices);
-  const offices = full[0];
-  const chosen = (full[0]?.isSure ? full[0] : undefined) ?? sure ?? best ?? offices;
+  const named = full.filter(({ parties }) => !parties.some(isLooseName));
+  const ranked = [
+    named.find(({ isSure }) => isSure),
+    named.find(({ isThroughOffices }) => !isThroughOffices),
+    named[0],
+    full.find(({ isSure }) => isSure),
+    full[0],
+  ];
+  const chosen = ranked.find((telling) => telling !== undefined);
   if (chosen !== undefined) return chosen;
   const parties = tellings.flatMap((telling) => telling.parties);
   return { parties, isThroughOffices: false, isSure: false };

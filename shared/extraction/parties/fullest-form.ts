@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold-text.ts';
+import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention } from './organisation.ts';
 
 /** Identity of a body in one article: what it is, at which level, where. */
@@ -27,7 +28,9 @@ function findFullest(
 ): OrganisationMention {
   let fullest = party;
   for (const other of organisations) {
-    const isLonger = foldText(other.value.name).startsWith(`${foldText(fullest.value.name)} `);
+    const isLonger =
+      foldText(other.value.name).startsWith(`${foldText(fullest.value.name)} `) ||
+      (isLooseName(fullest) && !isLooseName(other));
     if (isLonger && !other.value.collective && organisationKey(other) === key) fullest = other;
   }
   return fullest === party ? party : { ...fullest, spans: [...party.spans, ...fullest.spans] };

@@ -47,18 +47,21 @@ function localityPieces(body: Body, locality: Locality, unit: PlaceName | undefi
   if (isInName) return [];
   const unitPiece = unit === undefined ? [] : [{ start: unit.start, end: unit.end }];
   if (levelSpan === undefined) return unitPiece;
-  if (units.length <= 1) return singlePieces(locality, levelSpan, unit);
+  if (units.length <= 1) return singlePieces(body.ground.shadow, locality, levelSpan, unit);
   return [singleLevelWord(body, levelSpan), ...unitPiece];
 }
 
 /** Level and unit as one piece where they stand together; a list may tell them in two places. */
 function singlePieces(
+  shadow: string,
   { isCollective, nameEnd }: Locality,
   level: Piece,
   unit: PlaceName | undefined,
 ): Piece[] {
   if (unit === undefined) return [{ start: level.start, end: isCollective ? nameEnd : level.end }];
-  const areTogether = unit.start >= level.end && unit.start - level.end < 14;
+  const between =
+    unit.start >= level.end && unit.start - level.end < 14 ? shadow.slice(level.end, unit.start) : ',';
+  const areTogether = !/[,;]| va /.test(between);
   return areTogether
     ? [{ start: level.start, end: unit.end }]
     : [level, { start: unit.start, end: unit.end }];

@@ -61,6 +61,7 @@ function roleOf(
   if (VENUE.test(near) || HALL.test(near) || OWNER.test(near) || GUEST_OF.test(near)) return 'other';
   if (start >= guests.start && start < guests.end) return 'other';
   if (ISSUER.test(before) || isIssuer(mention) || isSmallLetter(clause, mention)) return 'other';
+  if (isQuoted(clause, start)) return 'other';
   const after = clause.shadow.slice(mention.value.end, mention.value.end + 60);
   if (HOST_BEFORE.test(near) && HOST_AFTER.test(after)) return 'host';
   return 'side';
@@ -68,6 +69,11 @@ function roleOf(
 
 function isIssuer({ value }: OrganisationMention): boolean {
   return ISSUERS.has(value.body) || value.body === 'van-phong';
+}
+
+/** Inside a title in quotes: “Cảnh sát biển đồng hành với ngư dân”. */
+function isQuoted({ shadow, start }: Clause, at: number): boolean {
+  return (shadow.slice(start, at).split('"').length - 1) % 2 === 1;
 }
 
 /** "cùng chính quyền địa phương", "công an cơ sở": a kind of body, not one. */

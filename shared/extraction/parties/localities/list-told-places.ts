@@ -127,6 +127,12 @@ function bareProvincePattern(): RegExp {
   return bareProvince;
 }
 
+/** "Võ Đại Huế": a name of one syllable behind a word with a capital letter is part of a person's. */
+function isBehindName({ words }: Ground, at: number): boolean {
+  const before = /(\p{Lu})(\p{L}*)[ \t]$/u.exec(words.slice(Math.max(0, at - 12), at));
+  return before !== null && (before[2] ?? '') !== (before[2] ?? '').toUpperCase();
+}
+
 function listBareProvinces(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
   const places: ToldPlace[] = [];
   const pattern = bareProvincePattern();
@@ -137,6 +143,7 @@ function listBareProvinces(ground: Ground, start: number, end: number, weight: n
     hit = pattern.exec(ground.shadow)
   ) {
     if (FAMILY_NAME_BEFORE.test(ground.shadow.slice(Math.max(0, hit.index - 8), hit.index))) continue;
+    if (!hit[0].includes(' ') && isBehindName(ground, hit.index)) continue;
     const name = readPlaceName(ground, hit.index, 'province', { isOffice: true, mustBeKnown: true });
     if (name === undefined || name.start !== hit.index) continue;
     const former = isFormer(ground, name.end);

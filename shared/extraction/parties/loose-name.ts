@@ -1,0 +1,15 @@
+import { foldText } from '../../text/fold-text.ts';
+import type { OrganisationMention } from './organisation.ts';
+
+const LOOSE =
+  /^(?:chinh quyen|mat tran(?! to quoc)|quan su|bien phong|canh sat bien|cong an|thanh tra|bdbp)(?: |$)/;
+const WITH_PLACE = /(?: tinh| huyen| xa| phuong| thanh pho| quan \d| thi | dac khu| viet nam| nhan dan)/;
+
+/**
+ * A branch rather than a body: "Chính quyền, Mặt trận và các đoàn thể", "Công an – Quân sự – Biên phòng". Headlines and
+ * summaries speak so; the sentence that names the bodies themselves tells better.
+ */
+export function isLooseName({ value }: OrganisationMention): boolean {
+  const name = foldText(value.name);
+  return LOOSE.test(name) && !WITH_PLACE.test(name) && name.split(' ').length <= 3;
+}
