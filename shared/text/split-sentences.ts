@@ -8,6 +8,9 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** Nobody prints longer ones; what reads a sentence word by word stays linear in the text because of it. */
+const LONGEST = 3000;
+
 /**
  * @param text one paragraph's words, or any text without paragraph ends inside sentences
  * @param start offset to begin at
@@ -19,6 +22,7 @@ export function splitSentences(text: string, start: number, end: number): [numbe
   let from = start;
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
+    if (i - from >= LONGEST && code === 0x20) from = push(sentences, text, from, i, i);
     if (code === 0x0a) from = push(sentences, text, from, i, i + 1);
     else if (isTerminator(code)) {
       const stop = afterTerminators(text, i, end);

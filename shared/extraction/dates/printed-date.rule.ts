@@ -28,7 +28,7 @@ function readHit(
   const [all, part, today, dayWord, day, separator, month, year] = hit;
   const start = hit.index + (/^[ ,]*/.exec(all)?.[0].length ?? 0);
   const end = hit.index + all.length;
-  const partOfDay = part === undefined ? undefined : readPartOfDay(flat.slice(start));
+  const partOfDay = part === undefined ? undefined : readPartOfDay(flat.slice(start, start + 8));
   const isTriggered =
     [today, dayWord, year, partOfDay].some((word) => word !== undefined) || separator === 'thang';
   const value = {

@@ -14,7 +14,7 @@ export function findRelativeDays(flat: string, shadow: string, source: 'text' | 
     const [all, part, day] = hit;
     const start = hit.index;
     const end = start + all.length;
-    const partOfDay = part === undefined ? undefined : readPartOfDay(flat.slice(start));
+    const partOfDay = part === undefined ? undefined : readPartOfDay(flat.slice(start, start + 8));
     const daysBefore = DAYS_BEFORE[flat.slice(end - (day?.length ?? 0), end).toLowerCase()];
     const isBare = part === undefined && !day?.startsWith('hom');
     if (daysBefore === undefined || isBare || (part !== undefined && partOfDay === undefined)) return [];

@@ -2,6 +2,7 @@ import type { ActionMention } from '../actions/action-mention.ts';
 import { findStanding } from '../actions/find-standing.ts';
 import type { ArticleView, Sentence, Stretch } from '../engine/article-view.ts';
 import { shadowOfSentence } from '../engine/article-view.ts';
+import { groupBySentence } from '../engine/group-by-sentence.ts';
 import { headOf } from '../engine/mention.ts';
 import { findSubject } from '../instruments/find-subject.ts';
 import { findWorkSubject } from '../instruments/find-work-subject.ts';
@@ -18,14 +19,22 @@ export interface Scans {
   periods: PeriodMention[];
 }
 
+/** No article tells more; a hostile text that does is read only so far, so that time stays linear. */
+const MOST_TELLINGS = 300;
+
 /** Every place where an action is said, with its instrument where the sentence names one, in order. */
 export function findTellings(view: ArticleView, scans: Scans): Telling[] {
-  return view.sentences.flatMap((sentence) => {
-    const actions = scans.actions.filter(({ value }) => value.sentence === sentence);
-    if (actions.length === 0) return [];
-    const instruments = scans.instruments.filter(({ value }) => value.sentence === sentence);
-    return tellSentence(view, sentence, actions, instruments, scans.periods);
-  });
+  const actionsIn = Map.groupBy(scans.actions, ({ value }) => value.sentence.index);
+  const instrumentsIn = Map.groupBy(scans.instruments, ({ value }) => value.sentence.index);
+  const periodsIn = groupBySentence(view, scans.periods);
+  const tellings: Telling[] = [];
+  for (const [index, actions] of actionsIn) {
+    const sentence = view.sentences[index];
+    if (sentence === undefined || tellings.length >= MOST_TELLINGS) continue;
+    const instruments = instrumentsIn.get(index) ?? [];
+    tellings.push(...tellSentence(view, sentence, actions, instruments, periodsIn.get(index) ?? []));
+  }
+  return tellings;
 }
 
 function tellSentence(
