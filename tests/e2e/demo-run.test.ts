@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RecordsAnswer } from '../../shared/contracts/answers.contract.ts';
+import { FrontierAddress } from '../../shared/contracts/frontier.contract.ts';
+import { type DataFolder, readDataFolder, type StoredItem, sendAgain } from './data-folder.ts';
+import { askRecords, askStates, readExpectedStates } from './demo-portal.ts';
+import { startLocalStack } from './local-stack.ts';
+
+const START_LIMIT_MS = 180_000;
+const dataDir = mkdtempSync(join(tmpdir(), 'kyket-demo-'));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+/** Bookkeeping that each run adds to or renews: when portals were read, when hosts may be asked again. */
+const isBookkeeping = ({ pk }: StoredItem) => pk.startsWith('portal#') || pk.startsWith('host#');
+
+/** Everything that a repetition must leave as it is: items, and objects but for the crawler's kept copies. */
+function lasting({ items, objects }: DataFolder) {
+  const keptCopy = /^(listings|robots)\//;
+  return {
+    items: items.filter((item) => !isBookkeeping(item)),
+    objects: [...objects].filter(([key]) => !keptCopy.test(key) && !key.startsWith('register/')),
+  };
+}
+
+function addresses({ items }: DataFolder): FrontierAddress[] {
+  return items.filter(({ pk }) => pk.startsWith('address#')).map(({ body }) => FrontierAddress.parse(body));
+}
+
+async function runOnce(): Promise<{ records: RecordsAnswer; states: Map<string, string>; output: string }> {
+  const stack = await startLocalStack({ demo: true, dataDir });
+  const records = await askRecords(stack.baseUrl);
+  const states = await askStates(stack.baseUrl);
+  expect(await stack.stop()).toBe(0);
+  return { records, states, output: stack.output() };
+}
+
+describe('the demo run', () => {
+  let first: Awaited<ReturnType<typeof runOnce>>;
+  let left: DataFolder;
+
+  beforeAll(async () => {
+    first = await runOnce();
+    left = await readDataFolder(dataDir);
+  }, START_LIMIT_MS);
+
+  it('brings every address that the portal lists to the state expected of it', () => {
+    expect(first.states).toEqual(readExpectedStates());
+  });
+
+  it('shows progress, the records it found, then exactly one line that it is ready', () => {
+    const { output, records } = first;
+    expect(output).toMatch(/^demo: \d+ addresses: .*queued/m);
+    expect(records.total).toBeGreaterThan(0);
+    expect(output).toMatch(new RegExp(`^${records.total} records$`, 'm'));
+    for (const { date } of records.items) expect(output).toContain(date ?? '–');
+    expect(output.match(/^kyket: ready on http:\/\/127\.0\.0\.1:\d+$/gm)).toHaveLength(1);
+    expect(output.indexOf('kyket: ready')).toBeGreaterThan(output.indexOf(`${records.total} records`));
+  });
+
+  it('fails nowhere on the way and leaves no message behind', () => {
+    expect(first.output).not.toMatch(/^!/m);
+    expect([...left.messages].filter(([, bodies]) => bodies.length > 0)).toEqual([]);
+  });
+
+  it(
+    'changes nothing when it is run again, byte for byte',
+    async () => {
+      const again = await runOnce();
+      expect(again.records).toEqual(first.records);
+      expect(again.states).toEqual(first.states);
+      expect(lasting(await readDataFolder(dataDir))).toEqual(lasting(left));
+    },
+    START_LIMIT_MS,
+  );
+
+  it(
+    'is not changed by any of its messages when they are delivered again',
+    async () => {
+      const known = addresses(left);
+      const due = known.map(({ addressId, url, foundAt }) => ({ addressId, url, dueAt: foundAt }));
+      const fetched = known.flatMap(({ addressId, rawKey }) => (rawKey ? [{ addressId, rawKey }] : []));
+      expect(fetched.length).toBeGreaterThan(5);
+      await sendAgain(dataDir, due, fetched);
+      const stack = await startLocalStack({ demo: true, dataDir });
+      await waitUntilEmpty(stack.baseUrl);
+      expect(await askRecords(stack.baseUrl)).toEqual(first.records);
+      expect(await stack.stop()).toBe(0);
+      const after = await readDataFolder(dataDir);
+      expect([...after.messages].filter(([, bodies]) => bodies.length > 0)).toEqual([]);
+      expect(lasting(after)).toEqual(lasting(left));
+    },
+    START_LIMIT_MS,
+  );
+});
+
+/** Redelivered messages are taken up at the start; a handful takes a second or two. */
+async function waitUntilEmpty(baseUrl: string): Promise<void> {
+  const before = JSON.stringify([...(await askStates(baseUrl))]);
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  expect(JSON.stringify([...(await askStates(baseUrl))])).toBe(before);
+}

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readDataFolder } from './data-folder.ts';
+import { askRecords, askStates, readExpectedStates } from './demo-portal.ts';
+import { spawnLocalStack, startLocalStack } from './local-stack.ts';
+
+const START_LIMIT_MS = 180_000;
+const folders: string[] = [];
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kyket-stop-'));
+  folders.push(folder);
+  return folder;
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const ARTICLE = {
+  title: 'Hội Nông dân huyện Đak Đoa ký kết chương trình phối hợp',
+  text: `Sáng 12/4/2023, tại trụ sở UBND huyện Đak Đoa (tỉnh Gia Lai), Hội Nông dân huyện và Phòng Nông nghiệp và Phát triển nông thôn huyện tổ chức lễ ký kết chương trình phối hợp giai đoạn 2023-2025.
+
+Chương trình gồm 6 nội dung, tập trung vào tuyên truyền, tập huấn kỹ thuật và hỗ trợ hội viên vay vốn phát triển sản xuất. Hai bên thống nhất phân công trách nhiệm và chế độ thông tin, báo cáo hằng quý.`,
+};
+
+describe('the stack', () => {
+  it(
+    'stops cleanly on Ctrl-C and goes on from its data at the next start',
+    async () => {
+      const dataDir = newFolder();
+      const first = await startLocalStack({ dataDir });
+      const upload = () =>
+        fetch(`${first.baseUrl}/v1/articles`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(ARTICLE),
+        });
+      expect((await upload()).status).toBe(201);
+      expect((await upload()).status).toBe(200);
+      const before = await askRecords(first.baseUrl);
+      expect(await first.stop()).toBe(0);
+      expect(first.output()).toMatch(/^kyket: stopped/m);
+      await expect(fetch(first.baseUrl)).rejects.toThrow();
+
+      const second = await startLocalStack({ dataDir });
+      expect(await askRecords(second.baseUrl)).toEqual(before);
+      expect(await second.stop()).toBe(0);
+    },
+    START_LIMIT_MS,
+  );
+
+  it(
+    'says which port is in use and ends with an error',
+    async () => {
+      const occupant = createServer();
+      await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
+      const { port } = occupant.address() as AddressInfo;
+      const stack = spawnLocalStack({ dataDir: newFolder(), port });
+      expect(await stack.exited).toBe(1);
+      expect(stack.output()).toContain(`port ${port} is in use; choose another one with PORT`);
+      occupant.close();
+    },
+    START_LIMIT_MS,
+  );
+
+  it(
+    'keeps a second stack away from its data',
+    async () => {
+      const dataDir = newFolder();
+      const first = await startLocalStack({ dataDir });
+      const second = spawnLocalStack({ dataDir });
+      expect(await second.exited).toBe(1);
+      expect(second.output()).toContain('another stack runs on');
+      expect((await fetch(`${first.baseUrl}/v1/records`)).status).toBe(200);
+      expect(await first.stop()).toBe(0);
+    },
+    START_LIMIT_MS,
+  );
+
+  it(
+    'can be stopped in the middle of the demo run',
+    async () => {
+      const stack = spawnLocalStack({ demo: true, dataDir: newFolder() });
+      await stack.waitFor(/^demo: \d+ addresses/m);
+      expect(await stack.stop()).toBe(0);
+    },
+    START_LIMIT_MS,
+  );
+});
+
+describe('a kill -9 in the middle of the demo run', () => {
+  it(
+    'loses nothing and doubles nothing: the next start finishes the run',
+    async () => {
+      const dataDir = newFolder();
+      const points = [
+        /^demo: \d+ addresses: .*due/m,
+        /^demo: .*fetched/m,
+        /^demo: .*[1-9]\d* (extracted|not-relevant)/m,
+      ];
+      for (const point of points) {
+        const stack = spawnLocalStack({ demo: true, dataDir });
+        await stack.waitFor(point);
+        await stack.kill9();
+      }
+      const finished = await startLocalStack({ demo: true, dataDir });
+      const undisturbed = await startLocalStack({ demo: true });
+      expect(await askStates(finished.baseUrl)).toEqual(readExpectedStates());
+      const [records, wanted] = [await askRecords(finished.baseUrl), await askRecords(undisturbed.baseUrl)];
+      expect(wanted.total).toBeGreaterThan(0);
+      expect(records).toEqual(wanted);
+      await undisturbed.stop();
+      expect(await finished.stop()).toBe(0);
+      const { items, messages } = await readDataFolder(dataDir);
+      expect(items.filter(({ sk }) => sk === 'address')).toHaveLength(readExpectedStates().size);
+      expect([...messages].filter(([, bodies]) => bodies.length > 0)).toEqual([]);
+    },
+    START_LIMIT_MS,
+  );
+});
