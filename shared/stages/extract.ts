@@ -69,7 +69,9 @@ function isSuperseded(address: FrontierAddress, rawKey: string): boolean {
 function readArticle(address: FrontierAddress, rawKey: string, raw: RawPage): Reading {
   try {
     const portal = findPortal(address.portalId);
-    const url = raw.metadata.url ?? address.url;
+    // Bytes are stored once: their metadata may be of another address that answered with the same page.
+    const isOwn = raw.metadata.addressId === address.addressId;
+    const url = (isOwn ? raw.metadata.url : undefined) ?? address.url;
     const contentType = raw.metadata.contentType;
     const page = readPage(raw.bytes, {
       url,

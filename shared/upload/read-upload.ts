@@ -46,16 +46,17 @@ function checkSize(bytes: number): void {
     });
 }
 
-/** Bytes of another charset than declared leave a replacement character for every letter with a tone. */
+/**
+ * Bytes of another charset than declared leave a replacement character for every letter with a tone. The gateway does
+ * so itself: it hands text/* and JSON on as UTF-8, whatever the charset, and only other media types as bytes.
+ */
 function checkDecoded(text: string): void {
   const broken = text.split('\ufffd').length - 1;
   if (broken * 200 <= text.length) return;
   throw new RejectedInput(
     'invalid-body',
-    `${broken} characters are broken: the bytes are not in the charset declared`,
-    {
-      brokenCharacters: broken,
-    },
+    `${broken} characters are broken. Send text in UTF-8, or a page in an old charset as application/xhtml+xml.`,
+    { brokenCharacters: broken },
   );
 }
 

@@ -46,7 +46,9 @@ async function leaveFetched(
 ): Promise<{ addressId: string; rawKey: string }> {
   const url = `http://demo.kyket.test${path}`;
   const rawKey = `raw/${createHash('sha256').update(bytes).digest('hex')}`;
-  await fresh.store.objects.putObject(rawKey, bytes, { contentType: 'text/html', url });
+  const metadata = { contentType: 'text/html', url, addressId: addressId(url) };
+  if ((await fresh.store.objects.getObject(rawKey)) === undefined)
+    await fresh.store.objects.putObject(rawKey, bytes, metadata);
   const address: FrontierAddress = {
     addressId: addressId(url),
     url,
@@ -201,6 +203,15 @@ describe('pages that give no article', () => {
     expect(await extractPage(fresh.store, twin)).toMatchObject({
       state: 'duplicate',
       reason: `same-words: ${first.articleId}`,
+      articleId: first.articleId,
+    });
+  });
+
+  it('rest as a duplicate when another address has the same bytes, stored once', async () => {
+    const first = await extractPage(fresh.store, await leaveFetched(DAK_DOA));
+    const twin = await leaveFetched('/tin-tuc/ban-sao-post902.html', pageOf(DAK_DOA));
+    expect(await extractPage(fresh.store, twin)).toMatchObject({
+      state: 'duplicate',
       articleId: first.articleId,
     });
   });
