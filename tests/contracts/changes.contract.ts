@@ -5,7 +5,7 @@ import type { FreshStore, StoreBench } from './store-bench.ts';
 
 /** What whoever builds something from the store relies on. */
 export function describeChanges(openBench: () => Promise<StoreBench>): void {
-  describe('changes', () => {
+  describe('changes', { timeout: 90_000 }, () => {
     let bench: StoreBench;
     beforeAll(async () => {
       bench = await openBench();

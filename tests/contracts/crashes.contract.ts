@@ -47,7 +47,7 @@ const STORIES: Story[] = [
 
 /** A process may die at every write: whoever repeats the call ends in the items of an undisturbed one. */
 export function describeCrashes(openBench: () => Promise<StoreBench>): void {
-  describe('crashes', () => {
+  describe('crashes', { timeout: 90_000 }, () => {
     let bench: StoreBench;
     beforeAll(async () => {
       bench = await openBench();
