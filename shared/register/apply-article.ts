@@ -16,9 +16,9 @@ export type ArticleForRegister = Omit<
  * can be read. Throws, and changes nothing, when a record id is taken by another article or twice in this one.
  */
 export function applyArticle(db: DatabaseSync, article: ArticleForRegister): void {
-  withinSavepoint(db, () => {
-    const statements = statementsOf(db);
-    deleteArticle(db, article.id);
+  const statements = statementsOf(db);
+  withinSavepoint(statements, () => {
+    deleteArticle(statements, article.id);
     insertArticle(statements, article);
     for (const record of article.records) insertRecord(statements, article, record);
   });
@@ -26,18 +26,20 @@ export function applyArticle(db: DatabaseSync, article: ArticleForRegister): voi
 
 /** Takes an article and its records out of the register; one that is not in it changes nothing. */
 export function removeArticle(db: DatabaseSync, articleId: string): void {
-  withinSavepoint(db, () => deleteArticle(db, articleId));
+  const statements = statementsOf(db);
+  withinSavepoint(statements, () => deleteArticle(statements, articleId));
 }
 
-function withinSavepoint(db: DatabaseSync, change: () => void): void {
-  db.exec('SAVEPOINT apply_article');
+function withinSavepoint({ begin, end, rollBack }: Statements, change: () => void): void {
+  begin.run();
   try {
     change();
-    db.exec('RELEASE apply_article');
   } catch (error) {
-    db.exec('ROLLBACK TO apply_article; RELEASE apply_article');
+    rollBack.run();
+    end.run();
     throw error;
   }
+  end.run();
 }
 
 const RECORD_ROWS = 'SELECT row FROM records WHERE article_id = ?';
@@ -49,7 +51,11 @@ const DELETES = [
   'DELETE FROM records WHERE article_id = ?',
   'DELETE FROM articles WHERE id = ?',
 ];
-const INSERTS = {
+const STATEMENTS = {
+  begin: 'SAVEPOINT apply_article',
+  end: 'RELEASE apply_article',
+  rollBack: 'ROLLBACK TO apply_article',
+  known: 'SELECT 1 FROM articles WHERE id = ?',
   article: `INSERT INTO articles (id, title, url, source, published_at, author, origin, portal_id, relevant, reasons,
     extractor_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   record: `INSERT INTO records (id, article_id, action, instrument, date, day_first, day_last, subject, period_start,
@@ -62,10 +68,7 @@ const INSERTS = {
     'INSERT INTO record_search (rowid, title, subject, parties, places, source) VALUES (?, ?, ?, ?, ?, ?)',
   partyWords: 'INSERT INTO party_search (rowid, name) VALUES (?, ?)',
 };
-type Statements = Record<keyof typeof INSERTS, StatementSync> & {
-  known: StatementSync;
-  deletes: StatementSync[];
-};
+type Statements = Record<keyof typeof STATEMENTS, StatementSync> & { deletes: StatementSync[] };
 
 /** Preparing is the greater part of applying a small article, and a build applies a hundred thousand. */
 const PREPARED = new WeakMap<DatabaseSync, Statements>();
@@ -73,22 +76,13 @@ const PREPARED = new WeakMap<DatabaseSync, Statements>();
 function statementsOf(db: DatabaseSync): Statements {
   const prepared = PREPARED.get(db);
   if (prepared !== undefined) return prepared;
-  const statements = {
-    article: db.prepare(INSERTS.article),
-    record: db.prepare(INSERTS.record),
-    party: db.prepare(INSERTS.party),
-    count: db.prepare(INSERTS.count),
-    recordWords: db.prepare(INSERTS.recordWords),
-    partyWords: db.prepare(INSERTS.partyWords),
-    known: db.prepare('SELECT 1 FROM articles WHERE id = ?'),
-    deletes: DELETES.map((sql) => db.prepare(sql)),
-  };
+  const named = Object.entries(STATEMENTS).map(([name, sql]) => [name, db.prepare(sql)]);
+  const statements = { ...Object.fromEntries(named), deletes: DELETES.map((sql) => db.prepare(sql)) };
   PREPARED.set(db, statements);
   return statements;
 }
 
-function deleteArticle(db: DatabaseSync, articleId: string): void {
-  const { known, deletes } = statementsOf(db);
+function deleteArticle({ known, deletes }: Statements, articleId: string): void {
   if (known.get(articleId) === undefined) return;
   for (const statement of deletes) statement.run(articleId);
 }
