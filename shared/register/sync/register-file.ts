@@ -48,7 +48,9 @@ export async function openRegisterFile(bytes?: Uint8Array): Promise<RegisterFile
 function openDatabase(path: string): DatabaseSync {
   const db = new DatabaseSync(path);
   // A copy that can be fetched or built again: what a power cut does to it does not matter, and no journal file stays.
-  db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;');
+  db.exec(
+    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;',
+  );
   if (readRegisterFormat(db) === 0) createRegister(db);
   return db;
 }
