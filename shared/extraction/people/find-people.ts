@@ -116,13 +116,12 @@ function listNamed(one: Read, known: KnownPeople): Named[] {
     to: phrase.to,
     name: spanOf(one, phrase.run),
   }));
-  const taken = new Set(
-    full.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-  );
+  const taken = new Uint8Array(one.tokens.length);
+  for (const { from, to } of full) taken.fill(1, from, to);
   const again = findPeopleAgain(
     one.tokens,
     known,
-    (token) => taken.has(token),
+    (token) => taken[token] === 1,
     (title) => textOf(one, title),
   );
   return [...full, ...again.map((person) => ({ ...person, name: spanOf(one, person) }))].sort(

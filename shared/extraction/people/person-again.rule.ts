@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import { nameOf } from './person-name.ts';
-import { HONORIFICS, RANKS } from './person-words.ts';
+import { HONORIFICS, OPENERS, RANKS } from './person-words.ts';
 import { readTitle, skipTitleHead, type TitlePhrase } from './title-phrase.ts';
 import type { Token } from './tokens.ts';
 
@@ -57,7 +57,8 @@ export function findPeopleAgain(
 ): PersonAgain[] {
   const found: PersonAgain[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (isTaken(at)) continue;
+    const token = tokens[at];
+    if (token === undefined || !(token.capital || OPENERS.has(token.lower)) || isTaken(at)) continue;
     const again =
       readBareName(tokens, at, known) ??
       readGivenName(tokens, at, known) ??

@@ -6,7 +6,7 @@ import {
   nameOf,
   readNameRun,
 } from './person-name.ts';
-import { BODY_WORDS, FAMILY_NAMES, HONORIFICS, PLURALS, RANKS } from './person-words.ts';
+import { BODY_WORDS, FAMILY_NAMES, HONORIFICS, OPENERS, PLURALS, RANKS } from './person-words.ts';
 import {
   readTitle,
   readTitlesAfterName,
@@ -25,6 +25,9 @@ export interface PersonPhrase {
   to: number;
 }
 
+const MAX_HONORIFICS = 4;
+const SEPARATORS = new Set([',', ';', '(', ')', '–', '—', '-', 'và', 'cùng', 'với']);
+
 interface Announcement {
   /** Where the name or the office begins. */
   at: number;
@@ -40,6 +43,14 @@ export function findPersonPhrases(tokens: Token[]): PersonPhrase[] {
   let listing = false;
   let at = 0;
   while (at < tokens.length) {
+    if (!mayOpen(tokens, at)) {
+      if (!isSeparator(tokens[at])) {
+        listing = false;
+        shared = [];
+      }
+      at += 1;
+      continue;
+    }
     const opening = readListOpening(tokens, at);
     if (opening !== undefined) {
       shared = opening.titles;
@@ -63,8 +74,16 @@ export function findPersonPhrases(tokens: Token[]): PersonPhrase[] {
   return people.filter((person) => !isReporter(tokens, person));
 }
 
+/** Cheap: whether anyone can be named from here on at all. */
+function mayOpen(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined && ((token.capital && tokens[at + 1]?.capital === true) || OPENERS.has(token.lower))
+  );
+}
+
 function isSeparator(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:[,;()–—-]|và|cùng|với)$/.test(token.lower);
+  return token !== undefined && SEPARATORS.has(token.lower);
 }
 
 function skipSeparators(tokens: Token[], at: number): number {
@@ -87,14 +106,18 @@ function readAnnouncement(tokens: Token[], at: number): Announcement {
   const plural = PLURALS.has(tokens[at]?.lower ?? '');
   let next = plural ? at + 1 : at;
   let announced = false;
-  for (let end = HONORIFICS.end(tokens, next); end > 0; end = HONORIFICS.end(tokens, next)) {
+  for (let count = 0; count < MAX_HONORIFICS; count += 1) {
+    const end = HONORIFICS.end(tokens, next);
+    if (end < 0) break;
     announced = true;
     next = end;
     if (/^[,/]$/.test(tokens[next]?.text ?? '') && HONORIFICS.end(tokens, next + 1) > 0) next += 1;
   }
   if (announced && tokens[next]?.text === ':') next += 1;
   const ranks: TitlePhrase[] = [];
-  for (let end = RANKS.end(tokens, next); end > 0; end = RANKS.end(tokens, next)) {
+  for (let count = 0; count < MAX_HONORIFICS; count += 1) {
+    const end = RANKS.end(tokens, next);
+    if (end < 0) break;
     ranks.push({ from: next, to: end });
     next = tokens[end]?.text === ',' && RANKS.end(tokens, end + 1) > 0 ? end + 1 : end;
   }

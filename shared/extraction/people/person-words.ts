@@ -1,4 +1,4 @@
-import { PhraseSet } from './tokens.ts';
+import { PhraseSet } from './phrase-set.ts';
 
 const list = (words: string) => words.split(',').map((word) => word.trim());
 
@@ -70,3 +70,12 @@ export const BODY_WORDS = new Set(
     'ban,bộ,sở,hội,công an,công,ủy,uỷ,ubnd,hđnd,mttq,đảng,chi,cục,vụ,viện,tòa,toà,trường,trung,phòng,văn,đài,báo,liên,tỉnh,huyện,xã,phường,thành,thị,quận,tp,tx,việt,quốc,chính,mặt,quân,đồn,trạm,kho,bảo,ngân,tổng,tập,hợp,đoàn,tổ,khối,câu,tư,cảnh,nhà,bệnh,tạp,lãnh,đại,các,thường,chủ,phó,bí,trưởng,giám,đại',
   ),
 );
+
+/** Words that someone's mention may begin with; everything else in small letters is passed over at once. */
+export const OPENERS = new Set([
+  ...HONORIFICS.firstWords(),
+  ...RANKS.firstWords(),
+  ...TITLE_HEADS.firstWords(),
+  ...TITLE_PREFIXES,
+  ...PLURALS,
+]);

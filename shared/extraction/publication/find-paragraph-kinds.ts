@@ -16,7 +16,7 @@ export function findParagraphKinds(page: PageView): ParagraphKind[] {
   const cut = findCut(lines, first);
   const byline = findBylineIndex(lines, first, cut);
   return lines.map((line, i) => {
-    if (isHeadline(line, titleKey) && i < Math.max(first, 3)) return 'headline';
+    if (i < Math.max(first, 3) && isHeadline(line, titleKey)) return 'headline';
     if (i < first) return 'masthead';
     if (i >= cut) return FOOTER_START.test(line.shadow) ? 'footer' : 'related';
     if (i === byline) return 'byline';
