@@ -30,7 +30,7 @@ function sector(type: PartyType, id: string, names: string): OrganisationType[] 
   return made.map(([prefix, word, level]) => row(type, level, `${prefix}-${id}`, `${word} (?:${names})`));
 }
 
-const AND = '(?: va| -|,| &|&|-)';
+const AND = '(?: va| -|,| &|&|-)?';
 
 /**
  * The table of organisation types. The longest pattern that matches wins; among equals the first row. How to add a row:
@@ -55,13 +55,10 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     'cap-uy',
     '(?:(?:ban thuong vu|btv|thuong truc) )?(?:huyen|quan|thi) uy',
   ),
-  row(
-    'party_committee',
-    'told',
-    'dang-uy',
-    '(?:(?:ban thuong vu|btv|thuong truc) )?dang uy(?: quan su)?',
-    OWNED,
-  ),
+  row('party_committee', 'told', 'dang-uy', '(?:(?:ban thuong vu|btv|thuong truc) )?dang uy(?: quan su)?', {
+    owned: true,
+    lowerCase: true,
+  }),
   row(
     'party_committee',
     'told',
@@ -181,6 +178,13 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
   ),
 
   row('police', 'told', 'cong-an', 'cong an(?: nhan dan)?', { lowerCase: true }),
+  row(
+    'police',
+    'told',
+    'co-quan-dieu-tra',
+    'co quan (?:canh sat dieu tra|csdt|an ninh dieu tra|andt)',
+    OWNED,
+  ),
   row('police', 'province', 'cong-an', 'ca tinh'),
   row('police', 'province', 'cong-an', 'catp'),
   row(
@@ -298,6 +302,14 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     '(?:cong ty|tong cong ty|tap doan|ngan hang|xi nghiep|dien luc|cang hang khong|quy dau tu|quy tin dung nhan dan)',
     OPEN,
   ),
+  row('enterprise', 'none', 'buu-dien', 'buu dien'),
+  row(
+    'enterprise',
+    'none',
+    'hang',
+    '(?:vnpt|viettel|mobifone|evn(?:npc|cpc|spc|hcmc)?|agribank|bidv|vietcombank|vietinbank|co-opbank|hdbank|lpbank|mb bank|sacombank|petrolimex|vinamilk|vingroup)',
+    OPEN,
+  ),
   row('other_government', 'told', 'nhnn', 'ngan hang nha nuoc', OPEN),
   row('other_government', 'told', 'nhcsxh', 'ngan hang chinh sach xa hoi'),
 
@@ -326,7 +338,12 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     OPEN,
   ),
   row('other_government', 'told', 'kho-bac', 'kho bac nha nuoc', OPEN),
-  row('other_government', 'told', 'quan-ly-thi-truong', '(?:cuc |chi cuc )?quan ly thi truong'),
+  row(
+    'other_government',
+    'told',
+    'quan-ly-thi-truong',
+    '(?:cuc |chi cuc |doi )?quan ly thi truong(?: so)?(?: \\d+[a-z]?)?',
+  ),
   row('other_government', 'told', 'cuc-thong-ke', '(?:cuc |chi cuc )thong ke'),
   row('other_government', 'told', 'ban-chi-dao', 'ban chi dao(?: \\d+)?', OPEN),
   row('other_government', 'told', 'ban-quan-ly', 'ban quan ly', OPEN),

@@ -57,7 +57,7 @@ function tellClause(clause: Clause, actors: Set<string>): Telling {
   const signedFor = findPartiesSignedFor(clause);
   if (countBodies(signedFor) >= 2) return { parties: signedFor, isThroughOffices: false, isSure: true };
   const roles = roleMentions(clause);
-  const sides = clause.mentions.filter((_, i) => roles[i] === 'side');
+  const sides = preferNamed(clause.mentions.filter((_, i) => roles[i] === 'side'));
   if (countBodies(sides) >= 2) return { parties: sides, isThroughOffices: false, isSure: false };
   const hosts = clause.mentions.filter((_, i) => roles[i] === 'host' || roles[i] === 'side');
   if (countBodies(hosts) >= 2) return { parties: hosts, isThroughOffices: false, isSure: false };
@@ -65,6 +65,12 @@ function tellClause(clause: Clause, actors: Set<string>): Telling {
   const all = [...sides, ...offices].sort((a, b) => headOf(a).start - headOf(b).start);
   if (countBodies(all) >= 2) return { parties: all, isThroughOffices: true, isSure: false };
   return { parties: sides, isThroughOffices: false, isSure: false };
+}
+
+/** Branches give way to named bodies: the "Biên phòng -" of a newspaper's own dateline is no party. */
+function preferNamed(mentions: OrganisationMention[]): OrganisationMention[] {
+  const named = mentions.filter((mention) => !isLooseName(mention));
+  return countBodies(named) >= 2 ? named : mentions;
 }
 
 /**

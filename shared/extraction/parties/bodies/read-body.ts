@@ -37,7 +37,7 @@ const OWNER_GAP = /[ \t]{1,3}|,[ \t]{1,3}|[ \t]{1,3}-[ \t]{1,3}/y;
 
 /** Reads the whole of a body from its head on: its owner, its open name, its locality. */
 export function readBody(ground: Ground, found: OrganisationHead): Body {
-  const head = withoutOfficeWord(ground, found);
+  const head = withCentralWord(ground, withoutOfficeWord(ground, found));
   const before = ground.shadow.slice(Math.max(0, head.start - 28), head.start);
   const isOffice = OFFICE.test(before) || OFFICE_BEHIND.test(ground.shadow.slice(head.end, head.end + 9));
   const owner = head.organisation.owned === true ? readOwner(ground, head, isOffice) : undefined;
@@ -67,6 +67,18 @@ function withoutOfficeWord({ shadow }: Ground, head: OrganisationHead): Organisa
   const standing = /^thuong truc[ \t]+/.exec(shadow.slice(head.start, head.start + 16));
   const isOffice = OFFICE.test(shadow.slice(Math.max(0, head.start - 28), head.start));
   return standing === null || !isOffice ? head : { ...head, start: head.start + standing[0].length };
+}
+
+/** "Trung ương Hội LHPN Việt Nam": the word before the name belongs to it and tells its level. */
+function withCentralWord({ shadow, words }: Ground, head: OrganisationHead): OrganisationHead {
+  const before = /(?:^|[^a-z])(trung[ \t]+uong|tw|t\.?u)[ \t]+$/.exec(
+    shadow.slice(Math.max(0, head.start - 14), head.start),
+  );
+  if (before === null) return head;
+  const start = head.start - before[0].length + before[0].indexOf(before[1] ?? '');
+  return words.charAt(start) === 'T' && /^(?:hoi|doan|u[yi])/.test(shadow.slice(head.start, head.start + 4))
+    ? { ...head, start }
+    : head;
 }
 
 function readOwner(ground: Ground, head: OrganisationHead, isOffice: boolean): Body | undefined {

@@ -29,8 +29,15 @@ export function readLevel(
   if (level === 'city') return readCityLevel(rule, unit, seat, body.ground.day);
   if (level !== undefined) return level;
   if (unit !== undefined) return unit.kind;
-  if (/trung[ \t]+uong/.test(body.ground.shadow.slice(body.start, body.bodyEnd))) return 'central';
+  if (isNational(body)) return 'central';
   return rule === 'told' ? undefined : rule;
+}
+
+/** "Trung ương Hội …", "Tổng LĐLĐ"; a Front's committee bears the country's name at every level. */
+function isNational({ ground, start, bodyEnd }: Body): boolean {
+  return /^(?:trung[ \t]+uong|tw|t\.?u)[ \t]|[ \t]trung[ \t]+uong|^tong[ \t]+lien/.test(
+    ground.shadow.slice(start, bodyEnd),
+  );
 }
 
 function readNamedLevel(
@@ -61,4 +68,10 @@ function readCityLevel(
 /** Thủ Đức, a city inside a city, is the only such district. */
 function isCityDistrict({ district }: Seat): boolean {
   return district?.place.places[0]?.name === 'Thủ Đức';
+}
+
+/** "Hội Nông dân Việt Nam" with no word of a level anywhere is the national one. */
+export function readNationalLevel({ ground, head, id }: Body): Level | null {
+  const isNamedSo = /(?:viet[ \t]+nam|vn)$/.test(ground.shadow.slice(head.start, head.end));
+  return isNamedSo && id !== 'mttq' ? 'central' : null;
 }

@@ -6,7 +6,7 @@ import type { Locality } from '../localities/read-locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 import { type BodyName, nameBody } from './name-body.ts';
-import { readLevel } from './read-level.ts';
+import { readLevel, readNationalLevel } from './read-level.ts';
 import { NO_PLACES, type ResolvedPlaces, resolvePlaces } from './resolve-places.ts';
 
 /** One body with everything that is known of it; a list of bodies under one head makes several. */
@@ -103,7 +103,7 @@ function resolveBody({ body, locality, from }: Known, seat: Seat): ResolvedBody[
   return bases.flatMap((base) =>
     units.map((unit) => {
       const isOwn = from === body || body.shared?.from === from;
-      const level = readLevel(body, locality, unit, seat) ?? null;
+      const level = readLevel(body, locality, unit, seat) ?? readNationalLevel(body);
       const places =
         body.head.organisation.placeless === true
           ? NO_PLACES

@@ -4,14 +4,15 @@ import type { Body } from './body.ts';
 import { levelRuleOf } from './read-level.ts';
 
 /** What may stand between two items of one list. */
-const LIST_GAP = /^[ \t]{0,3}(?:,|;|va|cung|voi|cung voi|-|&|\/|,[ \t]{1,3}va)?[ \t]{0,3}$/;
+const LIST_GAP =
+  /^[ \t]{0,3}(?:,|;|va|cung|voi|cung voi|-|&|\/|,[ \t]{1,3}va)?(?:[ \t]{1,3}(?:lanh dao|dai dien|thuong truc))?[ \t]{0,3}$/;
 
 /** Bodies whose level a list may tell; a provincial department stays one in any list. */
 const TAKES_LEVEL = new Set<LevelRule>(['told', 'district', 'commune']);
 
 /** Whether a body and the next one stand in one list: nothing but a comma, "và" or a hyphen between them. */
 export function areListed(one: Body, next: Body): boolean {
-  if (one.ground !== next.ground || next.start < one.end || next.start - one.end > 14) return false;
+  if (one.ground !== next.ground || next.start < one.end || next.start - one.end > 26) return false;
   const gap = one.ground.shadow.slice(one.end, next.start);
   return LIST_GAP.test(gap) && gap.trim() !== '';
 }
@@ -32,6 +33,7 @@ export function shareLocalities(bodies: Body[]): void {
 
 function sharedLocality(body: Body, next: Locality): Locality | undefined {
   const { locality: own, head } = body;
+  if (levelRuleOf(body) === 'none') return undefined;
   if (own.units.length > 0 || own.isCollective || head.organisation.placeless === true) return undefined;
   if (levelRuleOf(body) === 'central') return undefined;
   if (own.level === undefined) {
@@ -41,4 +43,20 @@ function sharedLocality(body: Body, next: Locality): Locality | undefined {
   return own.level === next.level && next.units.length > 0
     ? { ...next, levelSpan: own.levelSpan }
     : undefined;
+}
+
+/**
+ * Leaves out what is printed small without a level: "chính quyền địa phương", "công an cơ sở" are kinds of bodies, "công an
+ * xã" is one.
+ */
+export function dropKinds(bodies: Body[]): Body[] {
+  return bodies.filter(({ ground, start, count, isOffice, locality, shared }) => {
+    const letter = ground.words.charAt(start);
+    const isSmall = letter === letter.toLowerCase();
+    return !isSmall || isOffice || count !== undefined || hasLevel(locality) || hasLevel(shared?.locality);
+  });
+}
+
+function hasLevel(locality: Locality | undefined): boolean {
+  return locality?.levelSpan !== undefined || (locality?.units.length ?? 0) > 0;
 }

@@ -239,6 +239,7 @@ function readMoreUnits(
     const next = readPlaceName(ground, again?.end ?? at, again?.level ?? level, {
       ...trust,
       mustBeKnown: count === undefined,
+      isListed: count !== undefined && count !== Infinity,
     });
     if (next === undefined || next.kind !== first.kind || isContainer(ground, locality, next, count)) return;
     addUnit(locality, next);

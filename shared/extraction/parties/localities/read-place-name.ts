@@ -21,6 +21,8 @@ export interface PlaceName {
 export interface NameTrust {
   isOffice: boolean;
   mustBeKnown: boolean;
+  /** One of an announced list, where a name that no table knows is a place all the same: "hai tỉnh A và Savannakhet". */
+  isListed?: boolean;
 }
 
 interface Token {
@@ -143,18 +145,20 @@ function readUnknownName(
   ground: Ground,
   tokens: Token[],
   level: ToldLevel,
-  { isOffice }: NameTrust,
+  trust: NameTrust,
 ): PlaceName | undefined {
+  const { isOffice } = trust;
   const taken = tokens.slice(0, 3);
   const first = taken[0];
   const last = taken.at(-1);
-  if (first === undefined || last === undefined || first === last) return undefined;
-  if (level === 'province' || level === 'central') return undefined;
+  if (first === undefined || last === undefined) return undefined;
+  if (first === last && !trust.isListed) return undefined;
+  if (level === 'central' || (level === 'province' && !trust.isListed)) return undefined;
   const printed = ground.words.slice(first.start, last.end);
   if (printed === printed.toUpperCase() || /\d/.test(ground.words.charAt(first.start))) return undefined;
   const family = ground.shadow.slice(first.start, first.end);
   if (isOffice && (tokens.length > 3 || (tokens.length > 1 && FAMILY_NAME.test(family)))) return undefined;
-  const kind = level === 'commune' ? 'commune' : 'district';
+  const kind = level === 'commune' || level === 'province' ? level : 'district';
   return { kind, name: collapse(printed), start: first.start, end: last.end, places: [] };
 }
 
