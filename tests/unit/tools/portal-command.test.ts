@@ -1,0 +1,208 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Portal } from '../../../shared/contracts/portal.contract.ts';
+import { findPortal } from '../../../shared/portals/index.ts';
+import { checkPortal } from '../../../tools/portal/check-portal.ts';
+import { listProblems } from '../../../tools/portal/check-report.ts';
+import { formatCheck } from '../../../tools/portal/format-check.ts';
+import { compareFrozenPages } from '../../../tools/portal/frozen-page.ts';
+import {
+  answerWith,
+  articleHtml,
+  type HostileSite,
+  HTML,
+  openTestFetcher,
+  startHostileSite,
+} from '../fetching/hostile-site.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const DEMO = join(ROOT, 'fixtures/portals/demo');
+const ARTICLE = '/tin-tuc/dak-doa-ky-ket-hai-chuong-trinh-phoi-hop-post101.html';
+
+let site: HostileSite;
+let demo: Portal;
+const bodies = new Map<string, Buffer>();
+/** Inside the repository, so that a scaffolded portal finds the packages that it imports. */
+let root: string;
+
+beforeAll(async () => {
+  site = await startHostileSite();
+  demo = findPortal('demo') ?? fail();
+  await mkdir(join(ROOT, '.cache'), { recursive: true });
+  root = await mkdtemp(join(ROOT, '.cache/portal-command-'));
+});
+beforeEach(async () => {
+  site.routes.clear();
+  const { routes } = JSON.parse(await readFile(join(DEMO, 'site.json'), 'utf8'));
+  for (const [path, { file, contentType }] of Object.entries<{ file: string; contentType: string }>(routes)) {
+    const body = await readFile(join(DEMO, file));
+    bodies.set(path, body);
+    site.routes.set(path, answerWith(200, { 'content-type': contentType }, body));
+  }
+});
+afterAll(async () => {
+  await site.stop();
+  await rm(root, { recursive: true, force: true });
+});
+
+function fail(): never {
+  throw new Error('no such portal');
+}
+
+function runPortal(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const command = ['tools/portal/main.ts', ...args, '--root', root];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: ROOT }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+function runOnDemo(...args: string[]) {
+  return runPortal(...args, '--local-hosts', `demo.kyket.test=127.0.0.1:${site.port}`);
+}
+
+describe('portal check', () => {
+  async function checkDemo(pageCount = 3) {
+    const { fetcher, close } = openTestFetcher(site, { hosts: ['demo.kyket.test'] });
+    return checkPortal({ fetcher, now: () => new Date() }, demo, pageCount).finally(close);
+  }
+
+  it('passes on a site that is as its file says, tells how each field was read, and leaves a proof', async () => {
+    const { code, stdout } = await runOnDemo('check', 'demo', '--pages', '4');
+    expect(stdout).toContain('feed http://demo.kyket.test/rss.xml\n  7 articles, 7 kept by the prefilter');
+    expect(stdout).toMatch(/✓ title .*\n {4}by selector h1\.article-title of 2016-01-01 \(1 found\)/);
+    expect(stdout).toMatch(/✓ publishedAt 20\d\d-/);
+    expect(stdout).toContain('✗ body        25 words');
+    expect(stdout).toContain('PASSED demo');
+    expect(code).toBe(0);
+    const proof = JSON.parse(await readFile(join(root, 'fixtures/portals/demo/checked.json'), 'utf8'));
+    expect(proof).toMatchObject({ listed: 7, sources: [{ listed: 7 }, { listed: 7 }] });
+  });
+
+  it.each([
+    ['article-title', 'title: its selector finds nothing (3 of 3 pages)'],
+    ['article-body', 'body: no layout of the portal file fits (3 of 3 pages)'],
+  ])('names the field when .%s is called otherwise', async (name, problem) => {
+    for (const [path, body] of bodies) {
+      site.routes.set(
+        path,
+        answerWith(200, { 'content-type': 'text/html' }, body.toString().replaceAll(name, 'new')),
+      );
+    }
+    const check = await checkDemo();
+    expect(listProblems(check)).toContain(problem);
+    expect(formatCheck(check)).toContain('FAILED demo');
+  });
+
+  it('tells sources that cannot be read, and pages that cannot', async () => {
+    site.routes.set('/rss.xml', answerWith(403));
+    site.routes.set(ARTICLE, answerWith(404));
+    const check = await checkDemo(9);
+    expect(listProblems(check)).toEqual(['unread: http://demo.kyket.test/rss.xml (http-status: 403)']);
+    expect(check.pages.filter(({ outcome }) => outcome !== 'fetched')).toEqual([
+      { url: `http://demo.kyket.test${ARTICLE}`, outcome: 'gone (http-status: 404)', fields: [] },
+    ]);
+  });
+
+  it('fails when most pages do not come', async () => {
+    for (const path of bodies.keys()) if (path.endsWith('.html')) site.routes.set(path, answerWith(403));
+    expect(listProblems(await checkDemo())).toEqual([
+      'not fetched: blocked (http-status: 403) (3 of 3 pages)',
+    ]);
+  });
+
+  it('fails when the headlines of listing and pages do not agree', async () => {
+    const html = articleHtml('Một tít hoàn toàn khác không ai ngờ tới');
+    for (const path of bodies.keys())
+      if (path.endsWith('.html')) site.routes.set(path, answerWith(200, HTML, html));
+    expect(listProblems(await checkDemo()).join()).toContain(
+      'title: does not agree with the headline in the listing',
+    );
+  });
+
+  it('does not ask a site without saying who is asking', async () => {
+    expect(await runPortal('check', 'bao-ha-tinh')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--contact'),
+    });
+  });
+});
+
+describe('portal record', () => {
+  it('freezes a page with what was read from it, to be compared later', async () => {
+    const { code } = await runOnDemo('record', 'demo', `http://demo.kyket.test${ARTICLE}`);
+    expect(code).toBe(0);
+    const folder = join(root, 'fixtures/portals/demo/pages');
+    const [bytesName = '', sheetName = ''] = (await readdir(folder)).sort();
+    expect(await readFile(join(folder, bytesName))).toEqual(await readFile(join(DEMO, 'site', ARTICLE)));
+    expect(await compareFrozenPages(folder, demo)).toEqual([]);
+    const sheet = JSON.parse(await readFile(join(folder, sheetName), 'utf8'));
+    const title = sheet.expect.title;
+    sheet.expect.title = 'Tít khác';
+    await writeFile(join(folder, sheetName), JSON.stringify(sheet));
+    expect(await compareFrozenPages(folder, demo)).toEqual([
+      `${sheetName}: title: ${title} instead of Tít khác`,
+    ]);
+  });
+
+  it('keeps nothing of a page that did not come', async () => {
+    const { code, stderr } = await runOnDemo('record', 'demo', 'http://demo.kyket.test/khong-co');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Not fetched: gone (http-status: 404)');
+  });
+});
+
+describe('portal new', () => {
+  it('adds a portal that the index knows, and refuses to overwrite one', async () => {
+    await cp(join(ROOT, 'shared/portals'), join(root, 'shared/portals'), { recursive: true });
+    await cp(join(ROOT, 'shared/contracts'), join(root, 'shared/contracts'), { recursive: true });
+    const args = [
+      'new',
+      'so-tu-phap-ha-nam',
+      '--name',
+      "Sở Tư pháp 'Hà Nam'",
+      '--homepage',
+      'https://stp.example/',
+    ];
+    expect(await runPortal(...args)).toMatchObject({ code: 0 });
+    const { PORTALS, findPortal: findIn } = await import(join(root, 'shared/portals/index.ts'));
+    expect(findIn('so-tu-phap-ha-nam')).toMatchObject({ name: "Sở Tư pháp 'Hà Nam'", status: 'unverified' });
+    const ids = PORTALS.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual([...ids].sort());
+    expect(await runPortal(...args)).toMatchObject({ code: 2, stderr: expect.stringContaining('EEXIST') });
+  });
+
+  it('refuses what is no portal', async () => {
+    const { code } = await runPortal(
+      'new',
+      'Sở Tư pháp',
+      '--name',
+      'x',
+      '--homepage',
+      'https://stp.example/',
+    );
+    expect(code).not.toBe(0);
+  });
+});
+
+describe('portal list', () => {
+  it('names every portal with its status', async () => {
+    const { stdout } = await runPortal('list');
+    expect(stdout).toMatch(/^bao-gia-lai +unverified +Báo Gia Lai/m);
+  });
+});
+
+describe('frozen pages of the portals', () => {
+  it('are read as their sheets say', async () => {
+    const folders = (await readdir(join(ROOT, 'fixtures/portals'), { recursive: true })).filter((path) =>
+      path.endsWith('/pages'),
+    );
+    for (const folder of folders) {
+      const portal = findPortal(folder.split('/')[0] ?? '') ?? fail();
+      expect(await compareFrozenPages(join(ROOT, 'fixtures/portals', folder), portal)).toEqual([]);
+    }
+  });
+});

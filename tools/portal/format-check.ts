@@ -1,0 +1,44 @@
+import { listProblems, type PageCheck, type PortalCheck, type SourceCheck } from './check-report.ts';
+
+/** A check as lines for a person: sources, pages field by field, then what is wrong, or that nothing is. */
+export function formatCheck(check: PortalCheck): string {
+  const problems = listProblems(check);
+  const verdict =
+    problems.length === 0
+      ? [`PASSED ${check.portalId}`]
+      : [
+          `FAILED ${check.portalId}: ${problems.length} problem(s)`,
+          ...problems.map((problem) => `  ✗ ${problem}`),
+        ];
+  const { min, max } = check.expectedVolume;
+  return [
+    `${check.portalId}, checked ${check.checkedAt}`,
+    `${check.listed} articles listed (expected ${min} to ${max})`,
+    '',
+    ...check.sources.flatMap(formatSource),
+    ...check.pages.flatMap(formatPage),
+    ...verdict,
+    '',
+  ].join('\n');
+}
+
+function formatSource({ kind, url, listed, kept, examples, problems }: SourceCheck): string[] {
+  return [
+    `${kind} ${url}`,
+    `  ${listed} articles, ${kept} kept by the prefilter`,
+    ...examples.map((example) => `  · ${example}`),
+    ...problems.map((problem) => `  ✗ ${problem}`),
+    '',
+  ];
+}
+
+function formatPage({ url, outcome, fields }: PageCheck): string[] {
+  return [
+    `page ${url}: ${outcome}`,
+    ...fields.flatMap(({ field, value, readBy, expected, problem }) => [
+      `  ${problem ? '✗' : '✓'} ${field.padEnd(11)} ${value ?? '–'}`,
+      `    by ${readBy}${expected && problem ? `, expected: ${expected}` : ''}${problem ? `, ${problem}` : ''}`,
+    ]),
+    '',
+  ];
+}

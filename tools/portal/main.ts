@@ -1,0 +1,139 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Portal } from '../../shared/contracts/portal.contract.ts';
+import { KyketError } from '../../shared/errors.ts';
+import { hostTurnsInMemory } from '../../shared/fetching/host-turns.ts';
+import { readLocalHosts } from '../../shared/fetching/local-hosts.ts';
+import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
+import { findPortal, PORTALS } from '../../shared/portals/index.ts';
+import { checkPortal } from './check-portal.ts';
+import { listProblems } from './check-report.ts';
+import { formatCheck } from './format-check.ts';
+import { freezePage } from './frozen-page.ts';
+import { objectsInMemory } from './objects-in-memory.ts';
+import { scaffoldPortal } from './scaffold-portal.ts';
+
+const USAGE = `Usage:
+  npm run portal -- list
+  npm run portal -- check ID [--pages 3] [--json] --contact WHO
+  npm run portal -- record ID ADDRESS --contact WHO
+  npm run portal -- new ID --name NAME --homepage ADDRESS
+
+check   reads the live site as the pipeline would and tells what is wrong; exit code 1 when something is
+record  freezes a page under fixtures/portals/ID/pages; commit it only where its licence lets you
+WHO     a mail address or page where the site's owner reaches you: it goes into the user agent
+
+--local-hosts site.test=127.0.0.1:8090   read a site that you serve yourself
+`;
+const ROOT = join(import.meta.dirname, '../..');
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pages: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+    contact: { type: 'string' },
+    name: { type: 'string' },
+    homepage: { type: 'string' },
+    root: { type: 'string', default: ROOT },
+    'local-hosts': { type: 'string' },
+  },
+});
+const now = () => new Date();
+
+/** What the user has to hear, in one line. */
+class UsageError extends Error {}
+
+function requirePortal(id: string | undefined): Portal {
+  const portal = id === undefined ? undefined : findPortal(id);
+  if (!portal)
+    throw new UsageError(`No portal ${id ?? '(none given)'}; \`npm run portal -- list\` names them`);
+  return portal;
+}
+
+function openPolitely(): ReturnType<typeof openFetcher> {
+  const localHosts = readLocalHosts(values['local-hosts']);
+  if (!values.contact && localHosts.size === 0) throw new UsageError('Say who is asking: --contact WHO');
+  const userAgent = `Kyket/0.1 (+${values.contact ?? 'local'})`;
+  return openFetcher({ userAgent, localHosts, objects: objectsInMemory(), hostTurns: hostTurnsInMemory() });
+}
+
+async function runCheck(id: string | undefined): Promise<number> {
+  const portal = requirePortal(id);
+  const { fetcher, close } = openPolitely();
+  const check = await checkPortal({ fetcher, now }, portal, Number(values.pages)).finally(close);
+  process.stdout.write(values.json ? `${JSON.stringify(check, null, 2)}\n` : formatCheck(check));
+  if (listProblems(check).length > 0) return 1;
+  const folder = join(values.root, 'fixtures/portals', portal.id);
+  const { checkedAt, listed, sources, pages } = check;
+  const proof = {
+    checkedAt,
+    listed,
+    sources: sources.map(({ url, listed: count }) => ({ url, listed: count })),
+    pages: pages.map(({ url }) => url),
+  };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'checked.json'), `${JSON.stringify(proof, null, 2)}\n`);
+  return 0;
+}
+
+async function runRecord(id: string | undefined, url: string | undefined): Promise<number> {
+  const portal = requirePortal(id);
+  if (!url) throw new UsageError('Which page? record ID ADDRESS');
+  const { fetcher, close } = openPolitely();
+  const outcome = await fetcher
+    .fetchPage({ url, expect: 'page', robotsOptOut: portal.robotsOptOut })
+    .finally(close);
+  if (outcome.kind !== 'fetched') {
+    throw new UsageError(`Not fetched: ${outcome.kind}${'reason' in outcome ? ` (${outcome.reason})` : ''}`);
+  }
+  const folder = join(values.root, 'fixtures/portals', portal.id, 'pages');
+  process.stdout.write(
+    `${await freezePage(folder, portal, outcome, now())}: correct it by hand where it is wrong\n`,
+  );
+  return 0;
+}
+
+async function runNew(id: string | undefined): Promise<number> {
+  const { name, homepage } = values;
+  if (!id || !name || !homepage) throw new UsageError('new ID --name NAME --homepage ADDRESS');
+  for (const path of await scaffoldPortal(values.root, { id, name, homepage }))
+    process.stdout.write(`${path}\n`);
+  return 0;
+}
+
+function runList(): number {
+  for (const { id, status, name, homepage } of PORTALS) {
+    process.stdout.write(`${id.padEnd(24)} ${status.padEnd(11)} ${name}  ${homepage}\n`);
+  }
+  return 0;
+}
+
+async function run([command, ...rest]: string[]): Promise<number> {
+  switch (command) {
+    case 'list':
+      return runList();
+    case 'check':
+      return runCheck(rest[0]);
+    case 'record':
+      return runRecord(rest[0], rest[1]);
+    case 'new':
+      return runNew(rest[0]);
+    default:
+      process.stdout.write(USAGE);
+      return command === undefined ? 0 : 2;
+  }
+}
+
+try {
+  process.exitCode = await run(positionals);
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof KyketError || isExisting(error))) throw error;
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 2;
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}

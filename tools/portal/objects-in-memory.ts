@@ -1,0 +1,11 @@
+import type { ObjectStore } from '../../shared/store/store.port.ts';
+
+/** Objects for one run of a command: robots.txt copies and the like, gone when it ends. */
+export function objectsInMemory(): ObjectStore {
+  const kept = new Map<string, { bytes: Uint8Array; metadata: Record<string, string> }>();
+  return {
+    putObject: async (key, bytes, metadata) => void kept.set(key, { bytes, metadata }),
+    getObject: async (key) => kept.get(key),
+    deleteObject: async (key) => void kept.delete(key),
+  };
+}

@@ -1,0 +1,101 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Portal } from '../../shared/contracts/portal.contract.ts';
+
+export interface NewPortal {
+  id: string;
+  name: string;
+  homepage: string;
+}
+
+/**
+ * Writes a portal file with what is known so far, its line in the index, and the folder of its fixtures.
+ *
+ * @param root of the repository
+ * @returns the paths written, relative to it
+ * @throws when the id, name or homepage is none, or the portal exists already
+ */
+export async function scaffoldPortal(root: string, portal: NewPortal): Promise<string[]> {
+  Portal.parse(draftPortal(portal));
+  const portalPath = `shared/portals/${portal.id}.portal.ts`;
+  const indexPath = 'shared/portals/index.ts';
+  const readmePath = `fixtures/portals/${portal.id}/README.md`;
+  const index = await readFile(join(root, indexPath), 'utf8');
+  await writeFile(join(root, portalPath), formatPortal(portal), { flag: 'wx' });
+  await writeFile(join(root, indexPath), addToIndex(index, portal.id));
+  await mkdir(join(root, `fixtures/portals/${portal.id}`), { recursive: true });
+  await writeFile(join(root, readmePath), formatReadme(portal));
+  return [portalPath, indexPath, readmePath];
+}
+
+function draftPortal({ id, name, homepage }: NewPortal) {
+  return {
+    id,
+    name,
+    homepage,
+    family: 'unknown',
+    province: null,
+    district: null,
+    listings: [{ url: homepage }],
+    schedule: { everyMinutes: 120, jitterMinutes: 15 },
+    expectedVolume: { min: 1, max: 200 },
+    licence: 'not read yet',
+    status: 'unverified' as const,
+  };
+}
+
+function formatPortal(portal: NewPortal): string {
+  return `import type { PortalDefinition } from '../contracts/portal.contract.ts';
+
+/** What is known of its addresses and how they have changed. */
+export const ${camelCase(portal.id)}: PortalDefinition = {
+  id: ${quote(portal.id)},
+  name: ${quote(portal.name)},
+  homepage: ${quote(portal.homepage)},
+  family: 'unknown',
+  province: null,
+  district: null,
+  listings: [{ url: ${quote(portal.homepage)} }],
+  schedule: { everyMinutes: 120, jitterMinutes: 15 },
+  expectedVolume: { min: 1, max: 200 },
+  licence: 'not read yet',
+  status: 'unverified',
+};
+`;
+}
+
+function formatReadme({ id, name }: NewPortal): string {
+  return `# ${name}
+
+\`npm run portal -- check ${id}\` writes \`checked.json\` when it passes; \`record\` freezes pages under \`pages/\`.
+`;
+}
+
+/** Keeps both lists of the index in the order of the ids. */
+function addToIndex(index: string, id: string): string {
+  const name = camelCase(id);
+  const imports = index.match(/^import \{ \w+ \} from '\.\/.*$/gm) ?? [];
+  const entries = index.match(/^ {2}\w+,$/gm) ?? [];
+  const withImports = replaceBlock(index, imports, `import { ${name} } from './${id}.portal.ts';`);
+  return replaceBlock(withImports, entries, `  ${name},`);
+}
+
+function replaceBlock(text: string, lines: string[], added: string): string {
+  const sorted = [...lines, added].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return text.replace(lines.join('\n'), sorted.join('\n'));
+}
+
+function sortKey(line: string): string {
+  return (
+    /'\.\/(.*)\.portal/.exec(line)?.[1] ?? line.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+  );
+}
+
+function camelCase(id: string): string {
+  const name = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return /^\d/.test(name) ? `portal${name}` : name;
+}
+
+function quote(text: string): string {
+  return `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
+}
