@@ -1,7 +1,7 @@
 import { foldText } from '../../text/fold-text.ts';
 import type { PageView } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
-import { type Byline, readByline } from './byline.rule.ts';
+import { type Byline, readByline, readRunInByline } from './byline.rule.ts';
 import { SECTION_WORDS } from './byline-words.ts';
 import { listLines, type PageLine } from './page-line.ts';
 import type { PlacedTimestamp } from './published-at.rule.ts';
@@ -17,9 +17,11 @@ interface Candidate {
 /** Who signs the article: a labelled byline, the lone name below, the name beside or next to the time above. */
 export function findAuthor(page: PageView, stamps: PlacedTimestamp[]): Mention<string> | undefined {
   const lines = listLines(page);
-  const candidates = [...listSigned(page, lines), ...listBesideTime(lines, stamps)].sort(
-    (a, b) => a.rank - b.rank,
-  );
+  const candidates = [
+    ...listSigned(page, lines),
+    ...listBesideTime(lines, stamps),
+    ...listRunIn(page, lines),
+  ].sort((a, b) => a.rank - b.rank);
   const best = candidates[0];
   const told = readMarkup(page.page.author);
   if (told !== undefined)
@@ -64,6 +66,12 @@ function listBesideTime(lines: PageLine[], stamps: PlacedTimestamp[]): Candidate
     if (byline !== undefined) found.push({ byline, start: whole.start + beside.start, rank: 2 });
   }
   return found;
+}
+
+function listRunIn(page: PageView, lines: PageLine[]): Candidate[] {
+  const last = lines.findLast((line) => page.paragraphs[line.index]?.kind === 'body');
+  const byline = last === undefined ? undefined : readRunInByline(last.words);
+  return last === undefined || byline === undefined ? [] : [{ byline, start: last.start, rank: 5 }];
 }
 
 function readMarkup(author: string | undefined): string | undefined {

@@ -2,7 +2,7 @@
 
 /** "Tin, ảnh:", "Bài và ảnh:", "Tác giả bài viết:", "Thực hiện :", "CTV". What follows is the author. */
 export const BYLINE_LABEL =
-  /^[\s(*-]*(?:(?:(?:tin|bai|tin bai)(?: viet)?(?:\s*(?:,|va|-|&|\/|\+)\s*(?:bai|anh|hinh|hinh anh|video|clip))*|tac gia(?: bai viet)?|(?:nguoi )?thuc hien|nguoi (?:viet|dang|dua tin|gui)|viet bai|nhom tac gia|author)\s*:\s*|(?:chum anh|phong su anh|phong su|ghi chep|bai|tin)(?: cua)\s*:?\s+|(?:phong vien|ctv|pv|cong tac vien|theo|by)(?:\s*[:.]\s*|\s+))/;
+  /^[\s(*-]*(?:(?:(?:tin|bai|tin bai)(?: viet)?(?:\s*(?:,|va|-|&|\/|\+)\s*(?:bai|anh|hinh|hinh anh|video|clip))*|tac gia(?: bai viet)?|(?:nguoi )?thuc hien|nguoi (?:viet|dang|dua tin|gui)|viet bai|nhom tac gia|th|author)\s*:\s*|(?:chum anh|phong su anh|phong su|ghi chep|bai|tin)(?: cua)\s*:?\s+|(?:phong vien|ctv|pv|cong tac vien|theo|by)(?:\s*[:.]\s*|\s+)|(?:(?:dai|thuong|trung|thieu) (?:ta|uy)|ths|ts|bs|bac s[iy])\.?\s+)/;
 /** A photographer, a source or an editor is no author. */
 export const OTHER_CREDIT =
   /^[\s(*-]*(?:anh|hinh anh|hinh|anh tu lieu|video|clip|nguon(?: tin| anh)?|goc|bien tap|ky thuat|do hoa)\s*(?:\d+\s*)?:/;
@@ -19,6 +19,7 @@ const OFFICE_PAIRS = new Set(
     'văn phòng,công an,trung tâm,trang thông,đoàn thanh,đoàn tncs,quân khu,bộ đội,chính phủ,đảng ủy,huyện ủy,tỉnh ủy',
     'thành ủy,quản trị,biên tập,phóng viên,cộng tác,tổng hợp,sưu tầm,tư liệu,dân trí,tuổi trẻ,thanh niên,tiền phong',
     'nhân dân,lao động,hà nội,quân đội,thông tin,truyền hình,phát thanh,thành đoàn,tỉnh đoàn,huyện đoàn,trường chính',
+    'thứ hai,thứ ba,thứ tư,thứ năm,thứ sáu,thứ bảy,chủ nhật,tin tức,trang chủ',
     'trường đại,thông tấn,pháp luật,an ninh,bảo vệ,nguồn tin,cổng thông,mặt trận,hội nông',
   ]
     .join(',')

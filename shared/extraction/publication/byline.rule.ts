@@ -68,11 +68,21 @@ function isPerson(piece: string): boolean {
   if (INITIALS.test(piece)) return true;
   const syllables = piece.replace(/\.$/, '').split(/\s+/);
   if (syllables.length > 5 || isOffice(piece) || /^\p{Lu}{1,3}$/u.test(piece)) return false;
-  return syllables.every((syllable) => SYLLABLE.test(syllable)) && /\p{Ll}|\p{Lu}{3}/u.test(piece);
+  return syllables.every((syllable) => SYLLABLE.test(syllable)) && /\p{Ll}|\p{Lu}{3}|\s/u.test(piece);
 }
 
 /** "KIM THẢO" → "Kim Thảo"; mixed case and signs of up to three letters stay as printed. */
 function titleCase(name: string): string {
   if (/\p{Ll}/u.test(name) || !/\p{L}{2}/u.test(name)) return name;
   return name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** "… giữ vững an ninh. XUÂN LƯƠNG": a name in capitals that a page ran into the last sentence. */
+export function readRunInByline(words: string): Byline | undefined {
+  const from = Math.max(0, words.length - 40);
+  const hit = /[.!?…”"]\s{1,3}(\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,3})\.?$/u.exec(words.slice(from));
+  const name = hit?.[1];
+  if (hit === null || name === undefined || isOffice(name)) return undefined;
+  const start = from + hit.index + hit[0].indexOf(name);
+  return { author: titleCase(name), start, end: start + name.length, labelled: false };
 }

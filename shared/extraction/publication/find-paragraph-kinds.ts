@@ -58,9 +58,16 @@ function findCut(lines: PageLine[], first: number): number {
     const line = lines[i];
     if (line === undefined || line.words.length > FURNITURE_MAX_CHARS) continue;
     if (INLINE_LINK.test(line.shadow) && hasProseAfter(lines, i)) continue;
-    if (RELATED_START.test(line.shadow)) return i;
+    if (RELATED_START.test(line.shadow) || isTeaser(lines, i)) return i;
   }
   return lines.length;
+}
+
+/** A headline printed twice (picture and link) with a lead cut short by dots: another story's. */
+function isTeaser(lines: PageLine[], i: number): boolean {
+  const [line, again, lead] = [lines[i], lines[i + 1], lines[i + 2]];
+  if (line === undefined || again === undefined || lead === undefined || i < lines.length / 2) return false;
+  return line.words === again.words && !/[.!?]$/.test(line.words) && /(?:\.\.\.|…)$/.test(lead.words);
 }
 
 function hasProseAfter(lines: PageLine[], i: number): boolean {

@@ -13,7 +13,7 @@ export interface Timestamp {
 const DAY =
   /\b(?:(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)[/-](?<m2>\d{1,2})[/-](?<d2>\d{1,2})|(?<d3>\d{1,2})[\s,]+thang\s+(?<m3>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)[\s,]+(?:nam\s+)?(?<y3>(?:19|20)\d\d)|thang\s+(?<m4>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)\s+(?<d4>\d{1,2}),\s*(?<y4>(?:19|20)\d\d))(?!\d)/;
 const TIME =
-  /\b(?<h>[01]?\d|2[0-3])\s?(?::|h|\sgio\s)\s?(?<min>[0-5]\d)(?:'|\sphut)?(?::[0-5]\d)?(?:\s?(?<half>am|pm|sa|ch)\b)?(?![\d/])/;
+  /\b(?<h>[01]?\d|2[0-3])\s?(?::|h|\sgio\s)\s?(?<min>[0-5]?\d)(?!\d)(?:'|\sphut)?(?::[0-5]\d)?(?:\s?(?<half>am|pm|sa|ch)\b)?(?![\d/])/;
 const MONTH_WORDS = [
   'mot',
   'hai',
@@ -78,6 +78,6 @@ function timeIn(
   let hours = Number(hit.groups?.h);
   if ((half === 'pm' || half === 'ch') && hours < 12) hours += 12;
   if ((half === 'am' || half === 'sa') && hours === 12) hours = 0;
-  const clock = `${String(hours).padStart(2, '0')}:${hit.groups?.min}`;
+  const clock = `${String(hours).padStart(2, '0')}:${(hit.groups?.min ?? '').padStart(2, '0')}`;
   return { clock, start: from + hit.index, end: from + hit.index + hit[0].length };
 }

@@ -1,3 +1,4 @@
+import { SECTION_WORDS } from './byline-words.ts';
 import type { PageLine } from './page-line.ts';
 import { FURNITURE_MAX_CHARS, keyOf } from './page-line.ts';
 import type { Timestamp } from './read-timestamp.ts';
@@ -5,7 +6,7 @@ import { readTimestamp } from './read-timestamp.ts';
 
 /** What stands beside a publication time and says nothing else. */
 const FURNITURE_WORDS =
-  /\b(?:cap nhat(?: luc| ngay| lan cuoi)?|ngay (?:dang|cap nhat|xuat ban|viet|tao|gui)|dang (?:luc|ngay)|xuat ban(?: luc)?|thoi gian(?: dang)?|dang tai|posted(?: on)?|update[d]?|publish(?:ed)?|(?:thu|t) ?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt ?\+? ?\d?|utc ?\+? ?\d?|ict|luot (?:xem|doc|truy cap)|da xem|xem|views?|in bai(?: nay| viet)?|in trang|gui (?:bai|mail|email)|ban in|print|email|facebook|zalo|luc|ngay|a[-+]|so lan xem)\b/g;
+  /\b(?:cap nhat(?: luc| ngay| lan cuoi)?|ngay (?:dang(?: tin| bai)?|cap nhat|xuat ban|viet|tao|gui)|nguoi dang(?: tin| bai)?|admin|by|dang (?:luc|ngay)|xuat ban(?: luc)?|thoi gian(?: dang)?|dang tai|posted(?: on)?|update[d]?|publish(?:ed)?|(?:thu|t) ?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt ?\+? ?\d?|utc ?\+? ?\d?|ict|luot (?:xem|doc|truy cap)|da xem|xem|views?|in bai(?: nay| viet)?|in trang|gui (?:bai|mail|email)|ban in|print|email|facebook|zalo|luc|ngay|a[-+]|so lan xem)\b/g;
 /** A source printed in front of the time: "Báo Quảng Ninh - 24/10/2016 14:07". */
 const SOURCE_WORDS = /\b(?:bao|dai|tap chi|cong thong tin|trang|ttxvn|truyen hinh|nhan dan|thong tan xa)\b/;
 const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u;
@@ -46,6 +47,7 @@ function isSource(line: PageLine, beside: Beside, timed: boolean): boolean {
   return (
     CAPITALISED.test(words) ||
     (SOURCE_WORDS.test(shadow) && count <= 10) ||
+    (SECTION_WORDS.test(shadow) && count <= 6) ||
     (timed && count <= 8 && !/[.;:]/.test(words))
   );
 }
