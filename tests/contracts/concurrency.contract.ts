@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { sampleDraft, sampleRecord, UPLOAD } from './sample-articles.ts';
 import type { StoreBench } from './store-bench.ts';
 
+const ArticleFacts = z.object({ url: z.string().nullable(), fingerprint: z.string() });
 const TEXT = 'Sáng 12-6, hai đơn vị ký kết quy chế phối hợp.';
 
 /** Several writers, any order, any number of times. */
@@ -67,6 +69,44 @@ export function describeConcurrency(openBench: () => Promise<StoreBench>): void 
         const { articleIds } = await fresh.store.articles.readChanges(undefined);
         expect(new Set(articleIds)).toEqual(new Set(saved.map(({ article }) => article.id)));
       }
+    });
+
+    it('settle: what came in at once in any mix stays as it is when it comes again', async () => {
+      const copy = 'https://dakdoa.gialai.gov.vn/1';
+      const pool = [
+        sampleDraft({ text: TEXT }),
+        sampleDraft({ text: TEXT, url: null, origin: UPLOAD }),
+        sampleDraft({ text: TEXT, url: copy }),
+        sampleDraft({ text: `${TEXT} Bản khác.`, origin: UPLOAD }),
+        sampleDraft({ text: `${TEXT} Bản khác.`, url: null, origin: UPLOAD }),
+        sampleDraft({ text: `${TEXT} Bản thứ ba.`, url: copy, origin: UPLOAD }),
+      ];
+      const mixes = fc.array(fc.constantFrom(...pool), { minLength: 4, maxLength: 9 });
+      await fc.assert(
+        fc.asyncProperty(mixes, async (drafts) => {
+          const fresh = await bench.openFresh();
+          const others = [fresh, fresh.reopen(), fresh.reopen()];
+          await Promise.all(
+            drafts.map((draft, i) => (others[i % others.length] ?? fresh).store.articles.saveArticle(draft)),
+          );
+          for (const draft of [...drafts, ...drafts]) await fresh.store.articles.saveArticle(draft);
+          const settled = await fresh.readTable();
+          for (const draft of drafts) await fresh.store.articles.saveArticle(draft);
+          expect(await fresh.readTable()).toEqual(settled);
+          const heads = settled.filter(({ sk }) => sk === 'article');
+          // Two addresses may come to have the same words; beside one that has an address, none is left without.
+          const live = heads.flatMap(({ body }) => (body ? [ArticleFacts.parse(body)] : []));
+          const named = new Set(live.filter(({ url }) => url !== null).map(({ fingerprint }) => fingerprint));
+          const nameless = live.filter(({ url }) => url === null).map(({ fingerprint }) => fingerprint);
+          expect(nameless.filter((fingerprint) => named.has(fingerprint))).toEqual([]);
+          expect(new Set(live.map(({ url, fingerprint }) => `${url} ${fingerprint}`)).size).toBe(live.length);
+          const { articleIds } = await fresh.store.articles.readChanges(undefined);
+          expect(new Set(articleIds)).toEqual(
+            new Set(heads.map(({ pk }) => String(pk).slice('article#'.length))),
+          );
+        }),
+        { numRuns: 6 },
+      );
     });
 
     it('never show an article half-replaced', async () => {

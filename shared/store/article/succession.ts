@@ -18,17 +18,16 @@ export type Succession = 'replace' | 'keep' | 'duplicate';
  * - what Kyket fetched from an address itself is not overwritten by what someone says stands there;
  * - an upload with an address is not overwritten by one without, which knows less;
  * - between equals the newer one counts, when it tells anything new.
- *
- * @param foundByAddress an alias of its own address led to what is stored; else its text did
  */
-export function findSuccession(stored: Claim, incoming: Claim, foundByAddress: boolean): Succession {
-  if (!foundByAddress && isElsewhere(stored.url, incoming.url)) return 'duplicate';
+export function findSuccession(stored: Claim, incoming: Claim): Succession {
+  if (isElsewhere(stored.url, incoming.url)) return 'duplicate';
   const gain = findRank(incoming) - findRank(stored);
   if (gain !== 0) return gain > 0 ? 'replace' : 'keep';
   return stored.revision === incoming.revision ? 'keep' : 'replace';
 }
 
-function isElsewhere(stored: string | null, incoming: string | null): boolean {
+/** @returns whether two articles are known to stand at different addresses */
+export function isElsewhere(stored: string | null, incoming: string | null): boolean {
   return stored !== null && incoming !== null && !isSameAddress(stored, incoming);
 }
 

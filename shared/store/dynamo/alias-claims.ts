@@ -49,8 +49,8 @@ export function findKnownId(aliases: DraftAliases): { byAddress?: string; byCont
 /** What the aliases of a draft are to lead to. */
 export interface AliasTarget {
   articleId: string;
-  /** Ids that lead on to another article by now: an alias of theirs may be turned. */
-  redirectIds: string[];
+  /** Ids that the draft turned out not to be of, or that redirect: an address may be turned away from them. */
+  passedIds: string[];
   /** The article is at another address: the draft's addresses are only seen. */
   asDuplicate: boolean;
 }
@@ -82,11 +82,11 @@ async function claimAddress(
   table: DynamoTable,
   alias: Alias | undefined,
   key: ItemKey,
-  { articleId, redirectIds }: AliasTarget,
+  { articleId, passedIds }: AliasTarget,
 ): Promise<boolean> {
   if (alias?.role !== 'own') return swapAlias(table, alias, key, articleId);
   if (alias.articleId === articleId) return true;
-  return redirectIds.includes(alias.articleId) && swapAlias(table, alias, key, articleId);
+  return passedIds.includes(alias.articleId) && swapAlias(table, alias, key, articleId);
 }
 
 /** Turns the text of a draft to an article, away from one that never came to be. */

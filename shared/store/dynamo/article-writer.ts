@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ArticleDraft, type StoredArticle } from '../../contracts/article.contract.ts';
 import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
 import { findContentFingerprint, findRevision, mintArticleId } from '../article/article-identity.ts';
-import { findSuccession, type Succession } from '../article/succession.ts';
+import { findSuccession, isElsewhere, type Succession } from '../article/succession.ts';
 import { isRecordUpTo, readArticleId, recordPrefix } from '../keys.ts';
 import type { ObjectStore, SaveOutcome } from '../store.port.ts';
 import { claimAliases, type DraftAliases, findKnownId, readAliases, stealContent } from './alias-claims.ts';
@@ -28,8 +28,8 @@ interface WriterParts {
 interface Target {
   articleId: string;
   stored: ArticlePartition | undefined;
-  foundByAddress: boolean;
-  redirectIds: string[];
+  /** Ids that were looked at and lead elsewhere: aliases may be turned away from them. */
+  passedIds: string[];
 }
 
 interface SavedArticle {
@@ -74,27 +74,34 @@ export class ArticleWriter {
     return this.#keep(target.stored, succession);
   }
 
+  /**
+   * The first that it can be of: what its address leads to, what its text leads to, the id its text mints. An id that
+   * turns out to be another address's article, telling something else today, is passed over.
+   */
   async #findTarget(draft: ArticleDraft, aliases: DraftAliases): Promise<Target> {
     const { byAddress, byContent } = findKnownId(aliases);
-    const knownId = byAddress ?? byContent ?? mintArticleId(aliases.fingerprint);
-    const { articleId, stored, redirects } = await this.#parts.reader.resolve(knownId);
-    const redirectIds = redirects.map(({ pk }) => readArticleId(pk));
-    // What a merged article's address has led to is another address's article.
-    const foundByAddress = byAddress !== undefined && redirects.length === 0;
-    const target = { articleId, stored, foundByAddress, redirectIds };
-    // The text once was that of an article which tells something else today: this page is one of its own.
-    const isPastText = !foundByAddress && stored && stored.head.facts.fingerprint !== aliases.fingerprint;
-    if (!isPastText || draft.url === null) return target;
-    const ownId = mintArticleId(aliases.fingerprint, aliases.own[0]?.pk);
-    return { ...target, articleId: ownId, stored: (await this.#parts.reader.resolve(ownId)).stored };
+    const passedIds: string[] = [];
+    for (const id of [byAddress, byContent, mintArticleId(aliases.fingerprint)]) {
+      if (id === undefined) continue;
+      const { articleId, stored, redirects } = await this.#parts.reader.resolve(id);
+      passedIds.push(...redirects.map(({ pk }) => readArticleId(pk)));
+      const facts = stored?.head.facts;
+      const isText = draft.url === null || facts?.fingerprint === aliases.fingerprint;
+      if (!facts || isText || (id === byAddress && !isElsewhere(facts.url, draft.url))) {
+        return { articleId, stored, passedIds };
+      }
+      passedIds.push(articleId);
+    }
+    const articleId = mintArticleId(aliases.fingerprint, aliases.own[0]?.pk);
+    return { articleId, stored: (await this.#parts.reader.resolve(articleId)).stored, passedIds };
   }
 
   async #claim(
     aliases: DraftAliases,
-    { articleId, redirectIds }: Target,
+    { articleId, passedIds }: Target,
     asDuplicate: boolean,
   ): Promise<boolean> {
-    return claimAliases(this.#parts.table, aliases, { articleId, redirectIds, asDuplicate });
+    return claimAliases(this.#parts.table, aliases, { articleId, passedIds, asDuplicate });
   }
 
   async #keep(stored: ArticlePartition, succession: Succession): Promise<SavedArticle> {
@@ -197,13 +204,12 @@ export class ArticleWriter {
   }
 }
 
-function findTargetSuccession(draft: ArticleDraft, { stored, foundByAddress }: Target): Succession {
+function findTargetSuccession(draft: ArticleDraft, { stored }: Target): Succession {
   if (stored === undefined) return 'replace';
   const { facts, attributes } = stored.head;
   return findSuccession(
     { url: facts.url, origin: facts.origin, revision: attributes.revision },
     { url: draft.url, origin: draft.origin, revision: findRevision(draft) },
-    foundByAddress,
   );
 }
 
