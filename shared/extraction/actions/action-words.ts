@@ -17,8 +17,8 @@ export const ACTION_VERBS: ActionVerb[] = [
   {
     rule: 'kinship-verb',
     action: 'signed',
-    shadow: '(?:ky |le |to chuc )?(?:ket nghia)',
-    real: /k[eế]t ngh/i,
+    shadow: '(?:ky ket|ky|le|buoi|to chuc|da|vua|cung|chinh thuc) ket nghia',
+    real: /kết ngh/i,
     notAfter: /(?<!\p{L})(?:xã|đơn vị|tỉnh|huyện|bản|cụm|phong trào|tình|hoạt động|truyền thống) $/iu,
     notBefore: /^ (?:da|lau doi|truyen thong)/,
   },

@@ -42,7 +42,7 @@ function findOwners(view: ArticleView, drafts: Draft[], count: CountMention, clu
   const scored = drafts.map((draft) => ({ draft, score: scoreDraft(draft, count, noun, period, named) }));
   const best = Math.max(...scored.map(({ score }) => score));
   const equals = scored.filter(({ score }) => score === best).map(({ draft }) => draft);
-  if (best < 0) return [];
+  if (best <= -2) return [];
   const words = view.shadow.slice(count.sentence.start, headOf(count).start);
   return /\bmoi\b/.test(words) ? equals : equals.slice(0, 1);
 }

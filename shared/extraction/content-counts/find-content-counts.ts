@@ -19,7 +19,7 @@ const AGREED = spacedPattern(
   String.raw`\b(?:thong nhat|gom|bao gom|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky ket|phan ro|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|dieu|chuong|noi dung|va|nhiem vu)\b`,
 );
 const ABOUT_INSTRUMENT = spacedPattern(
-  String.raw`\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|ban (?:hiep dong|ky ket|thoa thuan|ghi nho|phoi hop)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|cac|02|03|04|2|3|4) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban))\b`,
+  String.raw`\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|ban (?:ket nghia|hiep dong|ky ket|thoa thuan|ghi nho|phoi hop)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|cac|02|03|04|2|3|4) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban))\b`,
 );
 const FOREIGN_AFTER = /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem)/;
 const FOREIGN_BEFORE =

@@ -40,7 +40,8 @@ function readHit(
   };
   if (!isTriggered || !isCalendarDay(value) || isPartOfNumber(shadow, start, end)) return [];
   const isUntil = part !== undefined && partOfDay === undefined && part !== 'trua';
-  const use = isUntil ? 'bound' : findDateUse(shadow, start, end);
+  const told = partOfDay === undefined ? findDateUse(shadow, start, end) : 'event';
+  const use = isUntil ? 'bound' : told;
   return [{ rule: 'printed-date', value: { ...value, use }, spans: [{ source, start, end }] }];
 }
 

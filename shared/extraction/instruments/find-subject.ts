@@ -5,7 +5,7 @@ import type { InstrumentMention } from './instrument-mention.ts';
 
 /** Past the noun: number, "công tác phối hợp", "liên tịch" … up to where the subject begins. */
 const OPENING = spacedPattern(
-  String.raw`^(?:,? (?:(?:thuc hien|trien khai)(?: cac| noi dung)? (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan)|so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua)|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+`,
+  String.raw`^(?:,? (?:(?:thuc hien|trien khai)(?: cac| noi dung)? (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan)|\d{1,4}(?:[/-]\S+)?(?=,? (?:ve|\(|phoi|giua))|so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua|\()|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+`,
 );
 const PARTIES_FIRST = spacedPattern(
   String.raw`^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac ))(?=\S)`,
@@ -43,11 +43,21 @@ const LONGEST = 260;
  */
 export function findSubject(view: ArticleView, instrument: InstrumentMention): Mention<string> | undefined {
   const { head, phrase, sentence } = instrument.value;
+  const bond = findBond(view, instrument);
+  if (bond !== undefined) return bond;
   const shadow = sentence.source === 'title' ? view.titleShadow : view.shadow;
   const end = Math.min(phrase.end, head.end + LONGEST + 240);
   const start = findStart(shadow.slice(head.end, end));
   if (start === undefined) return undefined;
   return cutSubject(view, sentence, head.end + start, end);
+}
+
+/** "ký kết nghĩa", "biên bản kết nghĩa": the bond is what it is about. */
+function findBond(view: ArticleView, { value }: InstrumentMention): Mention<string> | undefined {
+  const { head, sentence } = value;
+  const words = sentence.source === 'title' ? view.title : view.flat;
+  const at = words.slice(head.start, head.end).toLowerCase().indexOf('kết nghĩa');
+  return at < 0 ? undefined : readSubject(words, sentence.source, head.start + at, head.start + at + 9);
 }
 
 const BARE_WORK = spacedPattern(String.raw`^(?: so \S+)? phoi hop cong tac\b`);
@@ -81,12 +91,21 @@ export function cutSubject(
   const opened = from + blank;
   const wrapper = WRAPPERS.exec(shadow.slice(opened, end))?.[0].length ?? 0;
   const start = opened + wrapper;
+  const quoted = QUOTED.exec(shadow.slice(start, end))?.[1];
+  if (quoted !== undefined) return readSubject(flat, source, start + 1, start + 1 + quoted.length);
   const words = shadow.slice(start, end);
   const length = findLength(words, flat.slice(start, end));
   const cut = words.slice(0, length).replace(/(?: (?:va|cua|o|tai|cho|trong))?[ ,;(-]*$/, '');
   if (cut.length > LONGEST || EMPTY.test(cut) || cut.length < 3) return undefined;
-  const value = flat.slice(start, start + cut.length).replace(/\s+/g, ' ');
-  return { rule: 'subject-phrase', value, spans: [{ source, start, end: start + cut.length }] };
+  return readSubject(flat, source, start, start + cut.length);
+}
+
+/** "về “Quản lý, giáo dục con em …”": the words in quotes are the subject. */
+const QUOTED = /^"([^"]{3,200})"/;
+
+function readSubject(flat: string, source: 'text' | 'title', start: number, end: number): Mention<string> {
+  const value = flat.slice(start, end).replace(/\s+/g, ' ');
+  return { rule: 'subject-phrase', value, spans: [{ source, start, end }] };
 }
 
 function findLength(words: string, printed: string): number {

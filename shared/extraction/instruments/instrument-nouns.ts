@@ -22,7 +22,8 @@ export const INSTRUMENT_NOUNS: InstrumentNoun[] = [
   { shadow: 'ghi nho hop tac', real: /^ghi/i, type: 'agreement', isSpecific: true },
   { shadow: 'giao uoc ket nghia', real: /^giao/i, type: 'agreement', isSpecific: true },
   { shadow: 'thoa thuan', real: /^th[oỏ]/i, type: 'agreement', isSpecific: false },
-  { shadow: 'ket nghia', real: /^kết/i, type: 'agreement', isSpecific: true },
+  // A bond only where it is signed ("ký kết nghĩa"): "phong trào kết nghĩa" is none.
+  { shadow: 'ket nghia', real: /^kết/i, type: 'agreement', isSpecific: false },
   { shadow: 'ctph', real: /^ctph/i, type: 'programme', isSpecific: true },
   { shadow: 'qcph', real: /^qcph/i, type: 'regulation', isSpecific: true },
   { shadow: 'khph', real: /^khph/i, type: 'plan', isSpecific: true },
@@ -36,4 +37,4 @@ export const INSTRUMENT_NOUNS: InstrumentNoun[] = [
 
 /** What makes a plain noun one of coordination, shortly after it. */
 export const COORDINATION_SHADOW =
-  '(?:phoi (?:ket )?hop|lien tich|lien nganh|hop tac|ghi nho|hiep dong|ket nghia|ky ket|cong tac phoi hop)';
+  '(?:phoi (?:ket )?hop|nqlt|ctph|qcph|lien tich|lien nganh|hop tac|ghi nho|hiep dong|ket nghia|ky ket|cong tac phoi hop)';

@@ -13,7 +13,9 @@ import { draftRecords } from './draft-records.ts';
 import { fillFromMentions } from './fill-from-mentions.ts';
 import { findTellings } from './find-tellings.ts';
 import { finishRecord } from './finish-record.ts';
+import { recallInstrument } from './recall-instrument.ts';
 import { explainNoRecord, isRelevant } from './relevance.ts';
+import { splitDistributive } from './split-distributive.ts';
 import { weighReasons } from './weigh-reasons.ts';
 
 export interface Assembly {
@@ -30,10 +32,14 @@ export function assembleRecords(view: ArticleView): Assembly {
   const organisations = findOrganisations(view);
   const tellings = findTellings(view, { actions, instruments, periods });
   const drafts = draftRecords(view, tellings, dates, organisations);
-  for (const draft of drafts) draft.date = chooseDate(view, draft, dates);
+  for (const draft of drafts) {
+    recallInstrument(draft, instruments, periods);
+    draft.date = chooseDate(view, draft, dates);
+  }
   chooseParties(view, drafts, organisations);
   fillFromMentions(view, drafts, instruments, periods, tellings, organisations);
-  const kept = drafts.filter((draft) => isRelevant(view, draft));
+  const split = drafts.flatMap((draft) => splitDistributive(view, draft));
+  const kept = split.filter((draft) => isRelevant(view, draft));
   assignCounts(view, kept, findContentCounts(view), { instruments, organisations, periods });
   for (const draft of kept) weighReasons(draft);
   return {

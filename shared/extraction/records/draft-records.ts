@@ -127,7 +127,8 @@ function bodyOf({ value }: OrganisationMention): string {
 /** A second record of the same action must bring what the first has not: a kind, years or parties of its own. */
 function isToldInFull(draft: Draft, drafts: Draft[]): boolean {
   const telling = draft.tellings[0];
-  if (telling?.instrument === undefined) return false;
+  if (telling === undefined) return false;
+  if (telling.instrument === undefined) return !drafts.some(({ action }) => action === draft.action);
   if (draft.item !== undefined) return true;
   const isOwn =
     telling.sentence.kind === 'body' ||

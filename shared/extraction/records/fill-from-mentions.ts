@@ -1,4 +1,4 @@
-import type { ArticleView } from '../engine/article-view.ts';
+import { type ArticleView, shadowOfSentence } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
 import { findSubject, isBareWork } from '../instruments/find-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
@@ -7,6 +7,8 @@ import type { PeriodMention } from '../periods/find-periods.ts';
 import type { Draft } from './draft.ts';
 import type { Telling } from './telling.ts';
 
+/** "Kế hoạch được thực hiện trong năm 2024": the bare noun with its years. */
+const RUNS = /^ (?:nay )?(?:duoc |co )?(?:thuc hien|trien khai|ap dung|hieu luc|thoi han|keo dai)\b/;
 /** Years that stand this far behind the noun are still its own. */
 const LONGEST_PHRASE = 320;
 
@@ -30,21 +32,39 @@ export function fillFromMentions(
   );
   for (const draft of drafts) {
     const sameKind = free.filter(({ value }) => value.type === draft.type || value.type === undefined);
-    const same = sameKind.filter((mention) => !isOfOthers(mention, draft, organisations));
-    draft.period ??= findMentionedPeriod(draft, drafts, same, periods);
+    const same = sameKind.filter((mention) => !isOfOthers(view, mention, draft, organisations));
+    draft.period ??= findMentionedPeriod(view, draft, drafts, same, periods);
     draft.subject ??= findMentionedSubject(view, draft, drafts, same);
   }
 }
 
+/** Between the noun and the years stands something with years of its own. */
+const WITH_YEARS_OF_ITS_OWN =
+  /\b(?:phong trao|thi dua|dai hoi|nghi quyet (?!lien tich)|de an|muc tieu quoc gia|bau cu|hdnd cac cap|quoc hoi|phat trien kinh te|chi thi|cuoc van dong)\b/;
+
+function isOfSomethingElse(view: ArticleView, from: number, period: PeriodMention): boolean {
+  const { source, start } = headOf(period);
+  if (start < from) return true;
+  const shadow = source === 'title' ? view.titleShadow : view.shadow;
+  return WITH_YEARS_OF_ITS_OWN.test(shadow.slice(from, Math.min(start, from + LONGEST_PHRASE)));
+}
+
 /** "cụ thể hóa Chương trình … giữa Công an tỉnh và …": an instrument of other bodies, cited. */
-function isOfOthers(mention: InstrumentMention, draft: Draft, organisations: OrganisationMention[]): boolean {
+function isOfOthers(
+  view: ArticleView,
+  mention: InstrumentMention,
+  draft: Draft,
+  organisations: OrganisationMention[],
+): boolean {
   const { head, sentence } = mention.value;
   const parties = draft.parties.length > 0 ? draft.parties : draft.named;
+  const words = shadowOfSentence(view, sentence).slice(head.end - sentence.start);
+  const from = head.end + Math.max(0, words.search(/ giua /));
   const cited = organisations.filter((organisation) => {
     const place = headOf(organisation);
     return (
       place.source === sentence.source &&
-      place.start >= head.end &&
+      place.start >= from &&
       place.end <= sentence.end &&
       !organisation.value.office
     );
@@ -60,6 +80,7 @@ function isSameLevel(a: OrganisationMention['value'], b: OrganisationMention['va
 }
 
 function findMentionedPeriod(
+  view: ArticleView,
   draft: Draft,
   drafts: Draft[],
   mentions: InstrumentMention[],
@@ -68,7 +89,7 @@ function findMentionedPeriod(
   if (drafts.filter((other) => other.action === draft.action).length > 1) return undefined;
   const taken = drafts.flatMap(({ period }) => (period === undefined ? [] : [period.value]));
   const candidates = mentions.flatMap((mention) => {
-    const period = findPhrasePeriod(mention, mentions, periods);
+    const period = findPhrasePeriod(view, mention, mentions, periods);
     return period === undefined ? [] : [period];
   });
   const free = candidates.filter(
@@ -78,6 +99,7 @@ function findMentionedPeriod(
 }
 
 function findPhrasePeriod(
+  view: ArticleView,
   mention: InstrumentMention,
   mentions: InstrumentMention[],
   periods: PeriodMention[],
@@ -85,8 +107,11 @@ function findPhrasePeriod(
   const { head, sentence } = mention.value;
   const next = mentions.find(({ value }) => value.sentence === sentence && value.head.start > head.start);
   const end = Math.min(sentence.end, head.end + LONGEST_PHRASE, next?.value.head.start ?? sentence.end);
-  const own = mention.value.isSpecific ? end : Math.min(end, head.end + 24);
+  const own = mention.value.isSpecific
+    ? end
+    : Math.min(end, head.end + (RUNS.test(view.shadow.slice(head.end, head.end + 40)) ? 64 : 24));
   return periods.find((period) => {
+    if (isOfSomethingElse(view, head.end, period)) return false;
     const place = headOf(period);
     return (
       place.source === sentence.source &&
@@ -112,8 +137,8 @@ function findMentionedSubject(
   mentions: InstrumentMention[],
 ): Draft['subject'] {
   if (draft.tellings.some(({ instrument }) => instrument && isBareWork(view, instrument))) return undefined;
-  const others = drafts.filter((other) => other !== draft && other.type === draft.type);
-  if (!others.some(({ action }) => action === draft.action)) {
+  const others = drafts.filter((other) => other !== draft);
+  if (!others.some(({ action, type }) => action === draft.action && type === draft.type)) {
     const specific = mentions.filter(({ value }) => value.isSpecific);
     const subjects = specific.map((mention) => findSubject(view, mention));
     const first = subjects.find((subject) => subject !== undefined);

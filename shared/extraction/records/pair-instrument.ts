@@ -15,7 +15,8 @@ const LONGEST_BARE_GAP = { signed: 40, reviewed: 30, launched: 0 } as const;
 const COORDINATED = /^(?:,| va|, ?va)? ?(?:le |hoi nghi |dong thoi )?$/;
 const PASSIVE = /\b(?:duoc|do|vua|dem ra|chinh thuc|dien ra|cung)\b/;
 const ADJACENT = /^(?: vua| da| duoc| moi| cung| phoi hop| hop tac| chung){0,4} ?$/;
-const NEW_CLAUSE = /;/;
+/** "việc ký kết bám theo kế hoạch của …": what the signing rests on, not what is signed. */
+const NEW_CLAUSE = /;|\b(?:theo|can cu|tren co so|nham|xuat phat|cu the hoa)\b/;
 
 export interface Pair {
   action: ActionMention;
@@ -36,6 +37,8 @@ export function pairInstruments(clause: Clause): Pair[] {
 
 function findObject(action: ActionMention, clause: Clause): InstrumentMention | undefined {
   const kind = action.value.action;
+  const bond = clause.instruments.find((mention) => isInside(mention, action));
+  if (bond !== undefined) return bond;
   const end = action.value.words.end;
   const next = clause.instruments.find(({ value }) => value.head.start >= end - 10 && value.head.end > end);
   if (next === undefined) return undefined;
@@ -49,6 +52,12 @@ function findObject(action: ActionMention, clause: Clause): InstrumentMention | 
   );
   if (other === undefined) return next;
   return COORDINATED.test(between(clause, end, other.value.words.start)) ? next : undefined;
+}
+
+/** "ký kết nghĩa" is action and instrument in one. */
+function isInside(instrument: InstrumentMention, action: ActionMention): boolean {
+  const { head } = instrument.value;
+  return head.start >= action.value.words.start && head.end <= action.value.words.end;
 }
 
 function findPassiveSubject(

@@ -21,11 +21,20 @@ export function isRecordable(view: ArticleView, telling: Telling): boolean {
   if (action === 'launched') return isNewTerm(telling);
   if (telling.instrument !== undefined) return telling.instrument.value.isSpecific;
   return (
-    EVENT_WORDS.test(shadowOfSentence(view, telling.sentence)) && telling.sentence.index <= LEAD_SENTENCES
+    BARE_REVIEW.test(shadowAfter(view, telling)) &&
+    EVENT_WORDS.test(shadowOfSentence(view, telling.sentence)) &&
+    telling.sentence.index <= LEAD_SENTENCES
   );
 }
 
+/** "mở hội nghị tổng kết.", "ngồi lại sơ kết, xem …": what is summed up was named before, not here. */
+const BARE_REVIEW =
+  /^(?: (?:\d+ nam|nam \d{4}|quy che|noi dung nay|viec (?:phoi hop|thuc hien)|cong tac phoi hop|hoat dong phoi hop|chuong trinh))?(?: (?:phoi hop|thuc hien))*(?:[.,;:]|$| va\b| xem\b| trong\b)/;
 const LEAD_SENTENCES = 6;
+
+function shadowAfter(view: ArticleView, { action, sentence }: Telling): string {
+  return shadowOfSentence(view, sentence).slice(action.value.words.end - sentence.start);
+}
 
 /** "triển khai chương trình phối hợp năm 2024": a roll-out names its years. */
 function isNewTerm({ instrument, period }: Telling): boolean {
