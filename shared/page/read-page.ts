@@ -1,7 +1,13 @@
 import type { DatedSelectors } from '../contracts/portal.contract.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import { findHeadline, listMarkedTexts } from './body/find-headline.ts';
-import { findLine, findSurroundings, isByline, isDateline } from './body/find-surroundings.ts';
+import {
+  findLine,
+  findSurroundings,
+  isBareDateline,
+  isByline,
+  isVietnamese,
+} from './body/find-surroundings.ts';
 import { joinLines, listLines, type PageLine } from './body/list-lines.ts';
 import { readByDensity } from './body/read-by-density.ts';
 import { readByReader } from './body/read-by-reader.ts';
@@ -92,7 +98,8 @@ function readDocument(
 }
 
 function readUnknownLayout(document: Document, page: readonly PageLine[], fitsReader: boolean): PageLine[] {
-  const spared = (line: PageLine) => isByline(line) || isDateline(line);
+  const hasBylines = isVietnamese(page);
+  const spared = (line: PageLine) => isBareDateline(line) || (hasBylines && isByline(line));
   const read = fitsReader ? readByReader(document, spared) : [];
   return read.length > 0 ? read : readByDensity(page, spared);
 }

@@ -1,10 +1,10 @@
-import { isDateline } from './find-surroundings.ts';
+import { isBareDateline } from './find-surroundings.ts';
 import type { PageLine } from './list-lines.ts';
 
 /** What old layouts mark a headline with, the strongest first. */
 const MARKS = [
   'h1',
-  '[itemprop="headline"],[class*="title" i],[class*="tieude" i],[class*="tieu-de" i],[id*="title" i],[id*="tieude" i]',
+  '[itemprop="headline"],[class*="title" i],[class*="heading" i],[class*="headline" i],[class*="tieude" i],[class*="tieu-de" i],[id*="title" i],[id*="tieude" i]',
   'h2,h3',
   'b,strong,font[size],font[color]',
 ];
@@ -56,6 +56,6 @@ function isHeadlineLike(line: PageLine): boolean {
     linkShare < 0.5 &&
     text.split(' ').length >= 4 &&
     !/[.;:,]$/.test(text) &&
-    !isDateline(line)
+    !isBareDateline(line)
   );
 }

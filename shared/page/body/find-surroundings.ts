@@ -14,11 +14,15 @@ const BREAKS_OFF = /(?:\.\.\.|…)$/;
 const DATELINE_CHARACTERS_MAX = 120;
 const BYLINE_CHARACTERS_MAX = 60;
 /** Matched on the folded line. */
-const DATELINE = /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b|\bngay \d{1,2} thang \d{1,2} nam \d{4}\b/;
+const DATELINE = /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b|\b\d{1,2} thang \d{1,2},? (?:nam )?\d{4}\b/;
 const MASTHEAD =
   /^(?:trang (?:thong tin|tin dien tu)|cong (?:thong tin|ttdt)|co quan (?:cua|ngon luan)|bao dien tu|dang bo|uy ban nhan dan|ubnd)\b/;
 const FOOTER =
   /^(?:©|\(c\)|copyright|ban quyen|dia chi|tru so|toa soan|trang (?:thong tin|tin dien tu)|cong (?:thong tin|ttdt)|co quan (?:chu quan|ngon luan|cua))/;
+const SHARE_TOOL =
+  /^(?:chia se|in bai|in trang|gui (?:email|mail|bai)|nghe bai|co chu|tang|giam|luu|theo doi|quang cao|a[+-])\b/;
+const SITE_HEADER =
+  'header:not(article header),nav,[id*="banner" i],[class*="banner" i],[id*="menu" i],[class*="menu" i],[class*="clock" i],[class*="topbar" i],[id*="header" i],[class*="site-header" i]';
 const BYLINE_LEAD =
   /^(?:(?:tin(?:,? (?:va )?(?:anh|bai)|[:,])|anh(?: va bai)?:|bai(?:,? (?:va )?anh|:)|(?:nguoi )?thuc hien:?|tac gia|nguon|nguoi (?:dang|viet|dua tin)|pv\b|phong vien|ctv\b|bien tap|chum anh)[^.!?]*)$/;
 const NAME_LINE = /^\p{Lu}[\p{L}.]*(?:\s+(?:[-–]\s+)?\p{Lu}[\p{L}.]*){1,6}(?:\s*[-–/,]\s*.{2,40})?$/u;
@@ -43,8 +47,16 @@ export function findSurroundings(
   const keep = (line: PageLine) => !inBody.has(line.text);
   return {
     above: [...findMasthead(page, first, title), ...findDatelines(page, first, title)].filter(keep),
-    below: [...findBylines(page, last), ...findFooter(page, last)].filter(keep),
+    below: isVietnamese(body)
+      ? [...findBylines(page, first, last), ...findFooter(page, last)].filter(keep)
+      : [],
   };
+}
+
+/** Whether the page's own words are Vietnamese: most of its lines of some length have letters of no other language. */
+export function isVietnamese(lines: readonly PageLine[]): boolean {
+  const long = lines.filter(({ text }) => text.length >= 40);
+  return long.filter(({ text }) => VIETNAMESE.test(text)).length * 2 > long.length;
 }
 
 export function findLine(page: readonly PageLine[], text: string | undefined, from: number): number {
@@ -69,14 +81,26 @@ function findMasthead(page: readonly PageLine[], first: number, title: string): 
 }
 
 /**
- * The site's own clock ("Thứ Hai, 23/11/2026" above the menu) looks the same as a dateline: only lines after the
- * headline count, or right above it.
+ * What stands between headline and body: dateline, section, summary. Where no dateline is there, one right above the
+ * headline counts, unless it is the site's own clock, which looks the same but stands in the site's header.
  */
 function findDatelines(page: readonly PageLine[], first: number, title: string): PageLine[] {
   const headline = findHeadline(page, first, title);
-  const from = headline === -1 ? Math.max(0, first - 4) : Math.max(0, headline - 2);
-  const near = page.slice(Math.max(from, first - LINES_ABOVE_MAX), first);
-  return near.filter(isDateline);
+  const from = Math.max(headline === -1 ? first - 4 : headline + 1, first - LINES_ABOVE_MAX, 0);
+  const between = page
+    .slice(from, first)
+    .filter((line) => isDateline(line) || (headline !== -1 && isOwnLine(line)));
+  if (between.some(isDateline) || headline === -1) return between;
+  const above = page.slice(Math.max(0, headline - 2), headline);
+  return [...above.filter((line) => isDateline(line) && !isInSiteHeader(line)), ...between];
+}
+
+function isOwnLine({ text, linkShare }: PageLine): boolean {
+  return linkShare < 0.5 && VIETNAMESE.test(text) && !SHARE_TOOL.test(foldText(text));
+}
+
+function isInSiteHeader({ element }: PageLine): boolean {
+  return element.closest(SITE_HEADER) !== null;
 }
 
 function findHeadline(page: readonly PageLine[], first: number, title: string): number {
@@ -85,26 +109,27 @@ function findHeadline(page: readonly PageLine[], first: number, title: string): 
   return -1;
 }
 
-export function isDateline({ text, linkShare }: PageLine): boolean {
+function isDateline({ text, linkShare }: PageLine): boolean {
   return text.length <= DATELINE_CHARACTERS_MAX && linkShare < 0.5 && DATELINE.test(foldText(text));
 }
 
-function findBylines(page: readonly PageLine[], last: number): PageLine[] {
+/** Also inside the body's stretch, where reader mode takes a byline out and throws it away. */
+function findBylines(page: readonly PageLine[], first: number, last: number): PageLine[] {
   const below = page.slice(last + 1, last + 1 + LINES_BELOW_MAX);
   const end = below.findIndex(({ text }) => text.length > DATELINE_CHARACTERS_MAX && !BREAKS_OFF.test(text));
-  return below
-    .slice(0, end === -1 ? below.length : end)
-    .filter((line) => isByline(line) || isDatedFoot(line));
+  const near = [...page.slice(first, last + 1), ...below.slice(0, end === -1 ? below.length : end)];
+  return near.filter((line) => isByline(line) || isBareDateline(line));
 }
 
+/** Who wrote it, or where it is taken from; meant for Vietnamese pages. */
 export function isByline({ text, linkShare }: PageLine): boolean {
-  if (text.length > BYLINE_CHARACTERS_MAX || !VIETNAMESE.test(text)) return false;
+  if (text.length > BYLINE_CHARACTERS_MAX) return false;
   if (BYLINE_LEAD.test(foldText(text))) return true;
   return linkShare === 0 && NAME_LINE.test(text);
 }
 
 /** "( Ngày 29 tháng 05 năm 2017 )" under the article; a dated line with other words is a teaser. */
-function isDatedFoot(line: PageLine): boolean {
+export function isBareDateline(line: PageLine): boolean {
   const rest = foldText(line.text)
     .replace(DATELINE, '')
     .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, '');

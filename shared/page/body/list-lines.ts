@@ -26,6 +26,8 @@ const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const WORD_CHARACTERS = /[\p{L}\p{N}]/gu;
 /** Our own dash before a list item that prints its bullet itself. */
 const PRINTED_BULLET = /^- (?=[-–—•*+●▪])/;
+/** Separators of cells with nothing in them. */
+const EMPTY_CELLS = /(?: \|)+(?= \|| ?$)/g;
 const LAYOUT_CELL_CHARACTERS = 200;
 
 interface Walk {
@@ -126,6 +128,7 @@ function startCell(walk: Walk, cell: Element): void {
 function endLine(walk: Walk, strength: number): void {
   const text = walk.words
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(EMPTY_CELLS, '')
     .trim()
     .replace(PRINTED_BULLET, '');
   if (countWordCharacters(text) > 0) {
