@@ -6,4 +6,4 @@ export const BARE_NUMBER_TYPES = 'nghị quyết|chỉ thị|quyết định|k�
 
 /** First words of bodies that issue documents, real words. */
 export const ISSUER_START =
-  /^(?:bộ|ban|thủ tướng|chính phủ|quốc hội|ủy ban|uỷ ban|ubtv|ubnd|hđnd|hội|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|thị ủy|quận ủy|đảng ủy|đảng uỷ|đảng đoàn|thường trực|thường vụ|trung ương|công an|tổng|liên|chủ tịch|giám đốc|sở|viện|tòa|toà|đoàn|mặt trận|bch|btv|bct|quân ủy|tư lệnh|cục|văn phòng|thanh tra|bhxh|bảo hiểm|ngân hàng)(?![\p{L}])/iu;
+  /^(?:bộ|ban|thủ tướng|chính phủ|quốc hội|ủy ban|uỷ ban|ubtv|ubnd|hđnd|hội|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|thị ủy|quận ủy|đảng ủy|đảng uỷ|đảng đoàn|thường trực|thường vụ|trung ương|công an|tổng|liên|chủ tịch|giám đốc|sở|huyện đoàn|tỉnh đoàn|thành đoàn|viện|tòa|toà|đoàn|mặt trận|bch|btv|bct|quân ủy|tư lệnh|cục|văn phòng|thanh tra|bhxh|bảo hiểm|ngân hàng)(?![\p{L}])/iu;

@@ -3,7 +3,7 @@ import { ISSUER_START } from './document-words.ts';
 const OF = /^[\s,;)]*(?:do |được )?(?:của|do)\s+/iu;
 /** Where the issuer's name ends. */
 const STOP =
-  /\s(?:về|lại|cũng|nhằm|để|ban hành|ký|gắn|đã|trong|và các|với|được|theo|trên|là|có)(?=\s)|[.;:“”"]|,(?=\s)|\s\((?!khó[aá]|khoá)|\s-\s|\s–\s|$/giu;
+  /\s(?:về|lại|cũng|nhằm|để|ban hành|ký|gắn|đã|trong|và các|với|được|theo|trên|là|có|vận động|tổ chức|phối hợp|yêu cầu|phát động|giao|triển khai)(?=\s)|[.;:“”"]|,(?=\s)|\s\((?!khó[aá]|khoá)|\s-\s|\s–\s|$/giu;
 const MAX_CHARS = 140;
 
 /** @returns the body after "của", with joint issuers ("Bộ Y tế, Bộ Giáo dục và Đào tạo") as one name */

@@ -6,7 +6,6 @@ import {
   MANY_PAPERS,
   NAMED_BY_NUMBER,
   NOT_COUNTED,
-  NOT_COUNTED_WORDS,
   PAPERS,
   PEOPLE_UNIT,
   PLACE_BY_NUMBER,
@@ -14,7 +13,6 @@ import {
   REWARD,
   RHYTHM,
   SHARE_OF,
-  SLOGAN,
 } from './figure-words.ts';
 
 interface Around {
@@ -36,12 +34,12 @@ export interface NumberInContext {
 export function isCounted({ left, right, unit, value, ofTotal }: NumberInContext): boolean {
   const before = left.shadow.replace(/\b(?:tren|hon|gan|duoi|khoang|chung)\s*$/, '');
   if (NAMED_BY_NUMBER.test(left.words.slice(-24))) return false;
-  if (/[“"‘]\s?$/.test(left.words) && SLOGAN.test(right.words)) return false;
+  if (isInName(left.words, right.words)) return false;
   if (unit === '%' || unit === 'đồng' || unit === 'USD') return true;
   const thing = right.shadow.trimStart();
   const thingWords = right.words.trimStart().toLowerCase();
   if (PLACE_BY_NUMBER.test(before) && /^(?:$|[,.;:()-]|va\b|voi\b)/.test(thing)) return false;
-  if (isNoResult(thing, thingWords, `${before} ${right.shadow}`, ofTotal)) return false;
+  if (isNoResult(thingWords, `${before} ${right.shadow}`, ofTotal)) return false;
   if (PAPERS.test(thing) && value < MANY_PAPERS) return false;
   if (ofTotal && SHARE_OF.test(thing)) return false;
   if (PEOPLE_UNIT.test(thing) && (ATTENDANCE.test(before) || POPULATION.test(before))) return false;
@@ -50,8 +48,19 @@ export function isCounted({ left, right, unit, value, ofTotal }: NumberInContext
   return !(/^vu\b/.test(thing) && CROP.test(before));
 }
 
-function isNoResult(thing: string, words: string, around: string, ofTotal: boolean): boolean {
-  if (/^don vi\b/.test(thing)) return !REWARD.test(around);
-  if (ofTotal && /^(?:don|chi tieu|tieu chi|chi bo|co quan)\b/.test(thing)) return false;
-  return NOT_COUNTED.test(thing) || NOT_COUNTED_WORDS.test(words);
+function isNoResult(words: string, around: string, ofTotal: boolean): boolean {
+  if (/^đơn vị(?!\p{L})/u.test(words)) return !REWARD.test(around);
+  if (ofTotal && /^(?:đồn|chỉ tiêu|tiêu chí|chi bộ|cơ quan)(?!\p{L})/u.test(words)) return false;
+  return NOT_COUNTED.test(words);
+}
+
+const NAME_MAX_CHARS = 50;
+
+/** “4 không”, mô hình “5 bà mẹ giúp 1 em”: a number inside a short quoted name. What someone said is longer. */
+function isInName(left: string, right: string): boolean {
+  const open = Math.max(left.lastIndexOf('“'), left.lastIndexOf('"'), left.lastIndexOf('‘'));
+  if (open < 0 || left.length - open > NAME_MAX_CHARS || /[”’]/.test(left.slice(open))) return false;
+  const close = /[”"’]/.exec(right.slice(0, NAME_MAX_CHARS));
+  if (close === null || /[.!?,]$/.test(right.slice(0, close.index))) return false;
+  return left.charAt(open) !== '"' || (left.match(/"/g)?.length ?? 0) % 2 === 1;
 }

@@ -45,7 +45,7 @@ export const ACCORDING_TO = /(?:^|[\s,;"“(])(?:theo|nhu)\s*$/;
 export const ATTENDS_BEFORE =
   /\b(?<verb>du|tham du|den du|ve du|cung du|co mat|hien dien|chung kien|chung vui|tham gia|don tiep|tiep don|don|tiep|khach moi|dai bieu|co su|thanh phan|cung di|lam viec voi)\b[^.]{0,200}$/d;
 export const ATTENDS_AFTER = new RegExp(
-  `^[\\s,)]*${COMPANIONS}${ADVERBS}${BEHALF}(?:den |ve |toi )?(?:du|tham du|chung kien|tham gia|co mat|hien dien|trao|tang|tham|dang huong|chuc mung|tiep|don|cat bang|dan dau|chup anh|lam truong doan|lam viec|kiem tra|khao sat)\\b`,
+  `^[\\s,)]*${COMPANIONS}${ADVERBS}${BEHALF}(?:den |ve |toi )?(?:du|tham du|chung kien|tham gia|co mat|hien dien|dang huong|chuc mung|tiep|don|cat bang|dan dau|chup anh|lam truong doan|lam viec|kiem tra|khao sat)\\b|^\\s*\\)?\\s*${ADVERBS}(?:trao|tang|tham)\\b`,
 );
 /** Opens a list without saying what for: "về phía tỉnh có", "đại diện UBND huyện có". */
 export const LISTS_BEFORE =
@@ -57,3 +57,7 @@ export const GROUP_SIGNS =
 /** Folding makes these look like verbs of the lists above: đủ and Du for dự, đơn for đón, hội for hỏi, nếu for nêu. */
 export const NO_VERBS =
   /^(?:đủ|dư|du|dù|đu|đơn|đòn|đôn|hội|hồi|hối|nếu|kế|kê|vì|vị|vi|bao|bào|bão|nội|nơi|nồi|độc|dọc|tiệp|mông|thọng)(?!\p{L})/iu;
+
+/** Someone visited or given something is told about, whoever else is listed. */
+export const RECEIVES_BEFORE =
+  /\b(?:tham|tham hoi|tang|trao|trao tang|gia dinh|ho tro|giup do|do dau)(?: (?:qua|cho|gia dinh|hoan canh|nha|va|tang)){0,4}\s*$/;

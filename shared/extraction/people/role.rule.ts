@@ -10,6 +10,7 @@ import {
   LISTS_BEFORE,
   NO_VERBS,
   OCCASION_BEFORE_SIGN,
+  RECEIVES_BEFORE,
   SIGNS_AFTER,
   SIGNS_BEFORE,
   SIGNS_WITH,
@@ -79,7 +80,8 @@ export function readRoles(
     list = readOpening(before) ?? (own !== undefined && own.end <= group.start ? own : undefined) ?? list;
     if (list === undefined) list = match('attendee', LISTS_BEFORE, clauseOf(before));
     signed = own?.role === 'signer' || (signed && own === undefined);
-    for (const member of group.members) roles[member] = own ?? list;
+    const told = own ?? (RECEIVES_BEFORE.test(before.shadow) ? undefined : list);
+    for (const member of group.members) roles[member] = told;
   });
   return { roles, list };
 }

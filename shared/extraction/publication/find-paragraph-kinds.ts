@@ -8,6 +8,9 @@ import { readTimestampLine } from './timestamp-line.ts';
 /** What an office does in a caption; in a signature it does nothing. */
 const OFFICE_ACTS = /(?:^|\s)(?:ký|kí|trao|tặng|phát biểu|chụp|tại|thăm|tổ chức|trong|làm việc)(?:\s|$)/iu;
 
+/** Some pages print the time below the lead. */
+const LATE_TIME_LINES = 4;
+
 /** What each paragraph of the page is for; one entry per `page.paragraphs`, in order. */
 export function findParagraphKinds(page: PageView): ParagraphKind[] {
   const lines = listLines(page);
@@ -17,7 +20,8 @@ export function findParagraphKinds(page: PageView): ParagraphKind[] {
   const byline = findBylineIndex(lines, first, cut);
   return lines.map((line, i) => {
     if (i < Math.max(first, 3) && isHeadline(line, titleKey)) return 'headline';
-    if (i < first) return 'masthead';
+    if (i < first || (i < first + LATE_TIME_LINES && readTimestampLine(line) !== undefined))
+      return 'masthead';
     if (i >= cut) return FOOTER_START.test(line.shadow) ? 'footer' : 'related';
     if (i === byline) return 'byline';
     if (i > byline) return kindAfterByline(line);

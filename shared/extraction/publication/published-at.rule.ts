@@ -35,7 +35,7 @@ export function findPublishedAt(page: PageView, lines: PlacedTimestamp[]): Menti
     return { rule: RULE, value: told, spans: [{ source: 'page', start: 0, end: told.length }] };
   const line = lines[0];
   if (line !== undefined) return inText(line.value, line.line, line);
-  return findInFirstLine(page) ?? findInUrl(page.url);
+  return findBehindHeadline(page) ?? findInFirstLine(page) ?? findInUrl(page.url);
 }
 
 function inText(value: string, line: PageLine, at: { start: number; end: number }): Mention<string> {
@@ -44,6 +44,37 @@ function inText(value: string, line: PageLine, at: { start: number; end: number 
     value,
     spans: [{ source: 'text', start: line.start + at.start, end: line.start + at.end }],
   };
+}
+
+/** "Ký kết chương trình phối hợp … (17/07/2019 18:28)": the time in brackets behind the headline. */
+const BRACKETED = /[([]([^()[\]]{8,50})[)\]]\s*$/;
+
+function findBehindHeadline(page: PageView): Mention<string> | undefined {
+  const headline = page.paragraphs.find(({ kind }) => kind === 'headline');
+  const places = [
+    { source: 'title' as const, start: 0, shadow: page.titleShadow },
+    ...(headline === undefined
+      ? []
+      : [
+          {
+            source: 'text' as const,
+            start: headline.start,
+            shadow: page.shadow.slice(headline.start, headline.end),
+          },
+        ]),
+  ];
+  for (const { source, start, shadow } of places) {
+    const bracket = BRACKETED.exec(shadow.slice(-60));
+    const stamp = bracket === null ? undefined : readTimestamp(bracket[1] ?? '');
+    if (bracket === null || stamp === undefined) continue;
+    const from = start + Math.max(0, shadow.length - 60) + bracket.index + 1;
+    return {
+      rule: RULE,
+      value: stamp.value,
+      spans: [{ source, start: from + stamp.start, end: from + stamp.end }],
+    };
+  }
+  return undefined;
 }
 
 /** "Thứ Ba, 12/01/2021 18:46 Chiều 12/01, đồng chí …": day and time run into the first sentence. */
