@@ -17,8 +17,6 @@ interface CompiledRow {
 const WORD = /[a-z]+/g;
 /** A word before a head that makes it something else: a law's name, a person's family, a street. */
 const NOT_A_BODY_AFTER = /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai) $/;
-/** "2 đồn biên phòng", "ba bệnh viện": counted bodies are printed small. */
-const COUNTED = /(?:^|[^a-z0-9])(?:hai|ba|bon|nam|sau|bay|\d{1,2})[ \t]{1,3}$/;
 /** "Trưởng ban Dân vận" prints the body's first letter small. */
 const OFFICE_OF_LOWER_CASE = /(?:\btruong|\bpho|\bchanh) $/;
 
@@ -61,6 +59,11 @@ function holdsWord(pattern: string, word: string): boolean {
 
 const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 
+/** Small letters are read where the pattern is more than one word; the reader drops what then tells no level and no name. */
+function isTold({ pattern, lowerCase }: OrganisationType): boolean {
+  return lowerCase === true || / /.test(pattern);
+}
+
 /**
  * Every body that the table knows in one stretch, in order, without overlaps; the longest pattern wins.
  *
@@ -92,10 +95,9 @@ export function findHeadAt(
   if (/[a-z0-9]$/.test(before) || NOT_A_BODY_AFTER.test(before)) return undefined;
   const letter = words.charAt(at);
   const isCapital = letter !== letter.toLowerCase() || OFFICE_OF_LOWER_CASE.test(before);
-  const isCounted = !isCapital && COUNTED.test(before);
   let best: OrganisationHead | undefined;
   for (const { organisation, pattern, printed } of candidates) {
-    if (!isCapital && organisation.lowerCase !== true && !(isCounted && organisation.open === true)) continue;
+    if (!isCapital && !isTold(organisation)) continue;
     if (printed !== undefined && !printed.test(words.slice(at, at + 12).toLowerCase())) continue;
     pattern.lastIndex = at;
     const length = pattern.exec(shadow)?.[0].trimEnd().length ?? 0;

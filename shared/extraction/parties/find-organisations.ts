@@ -8,6 +8,7 @@ import type { ArticleView } from '../engine/article-view.ts';
 import type { Detail } from '../engine/mention.ts';
 import { expandCollectives } from './bodies/expand-collectives.ts';
 import { listBodies } from './bodies/list-bodies.ts';
+import { listLocalities } from './bodies/list-localities.ts';
 import { nameShortForms } from './bodies/name-short-forms.ts';
 import { type ResolvedBody, resolveBodies } from './bodies/resolve-bodies.ts';
 import type { ResolvedPlace } from './bodies/resolve-places.ts';
@@ -19,8 +20,34 @@ import { findSeat } from './localities/find-seat.ts';
 import { type Grounds, groundsOf } from './localities/ground.ts';
 import type { Organisation, OrganisationMention } from './organisation.ts';
 
+/** What one article names: bodies, and places that could act as one. */
+interface Named {
+  organisations: OrganisationMention[];
+  localities: OrganisationMention[];
+}
+
+/** One reading an article: the assembly asks for bodies once, the choice of parties for places record by record. */
+const namedByView = new WeakMap<ArticleView, Named>();
+
 /** Every organisation mentioned in title, headline, body and captions, in order, with level and places. */
 export function findOrganisations(view: ArticleView): OrganisationMention[] {
+  return readNamed(view).organisations;
+}
+
+/** Communes, districts and provinces where they may act themselves ("giữa xã A và xã B"), told as people's committees. */
+export function findActingLocalities(view: ArticleView): OrganisationMention[] {
+  return readNamed(view).localities;
+}
+
+function readNamed(view: ArticleView): Named {
+  const known = namedByView.get(view);
+  if (known !== undefined) return known;
+  const named = nameAll(view);
+  namedByView.set(view, named);
+  return named;
+}
+
+function nameAll(view: ArticleView): Named {
   const grounds = groundsOf(view, dateArticle(view));
   const seat = findSeat(view, grounds);
   const named = nameShortForms(listBodies(view, grounds));
@@ -29,7 +56,11 @@ export function findOrganisations(view: ArticleView): OrganisationMention[] {
   const bodies = dropKinds(named);
   const resolved = resolveBodies(bodies, seat);
   stationBodies(resolved, seat, grounds);
-  return expandCollectives(resolved).map((body) => mentionOf(body, grounds));
+  const acting = resolveBodies(listLocalities(view, grounds, named), seat);
+  return {
+    organisations: expandCollectives(resolved).map((body) => mentionOf(body, grounds)),
+    localities: acting.map((body) => mentionOf(body, grounds)),
+  };
 }
 
 function mentionOf(resolved: ResolvedBody, grounds: Grounds): OrganisationMention {

@@ -1,22 +1,14 @@
 import type { ArticleView } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
 import { findPartiesElsewhere } from './elsewhere.rule.ts';
-import { mergeMentions, organisationKey } from './fullest-form.ts';
-import { findPartiesBetween } from './grammar/between.rule.ts';
+import { findActingLocalities } from './find-organisations.ts';
+import { mergeMentions } from './fullest-form.ts';
 import { type Clause, listFrom, readClause, sentenceOf } from './grammar/clause.ts';
 import { roleMentions } from './grammar/mention-role.ts';
-import { findPartiesSignedFor } from './grammar/on-behalf.rule.ts';
-import { actorKey, findPartiesOfSigners } from './grammar/signers-offices.rule.ts';
+import { actorKey } from './grammar/signers-offices.rule.ts';
+import { countBodies, type PartyContext, type PartyTelling, tellClause } from './grammar/tell-clause.ts';
 import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention, PartyChoice, RecordAnchor } from './organisation.ts';
-
-/** Parties that one clause tells, with how. */
-interface Telling {
-  parties: OrganisationMention[];
-  isThroughOffices: boolean;
-  /** "giữa A với B" or "thay mặt A": said in so many words. */
-  isSure: boolean;
-}
 
 /** The parties to the record that the anchor tells: one mention each, the fullest printed form of each body. */
 export function findParties(
@@ -24,61 +16,43 @@ export function findParties(
   organisations: OrganisationMention[],
   anchor: RecordAnchor,
 ): PartyChoice {
-  const actors = listActors(organisations);
+  const context = { actors: listActors(organisations), localities: findActingLocalities(view) };
   const tellings = anchor.clauses.map((stretch) => {
     const clause = readClause(view, stretch, organisations);
-    return completeSide(tellClause(clause, actors), sentenceOf(view, stretch, organisations), clause);
+    return completeSide(tellClause(clause, context), sentenceOf(view, stretch, organisations), clause);
   });
   const chosen = chooseTelling(tellings);
-  const reasons: string[] = [];
+  const reasons: string[] = chosen.manner === 'offices' ? ['parties-from-signers'] : [];
   let { parties } = chosen;
-  if (chosen.isThroughOffices) reasons.push('parties-from-signers');
   if (countBodies(parties) < 2) {
-    const elsewhere = findPartiesElsewhere(view, organisations, anchor, parties);
+    const elsewhere = findPartiesElsewhere(view, organisations, anchor, parties, context);
     if (elsewhere.length > parties.length) {
       parties = elsewhere;
       reasons.push('parties-from-elsewhere');
     }
   }
   const merged = mergeMentions(parties, organisations);
-  if (merged.some(({ value }) => value.collective)) reasons.push('collective-party');
-  if (merged.some((mention) => mention.reasons?.includes('place-ambiguous'))) reasons.push('place-ambiguous');
-  return { parties: merged, reasons };
+  return { parties: merged, reasons: [...reasons, ...doubtsOf(merged)] };
 }
 
-function listActors(organisations: OrganisationMention[]): Set<string> {
+function doubtsOf(parties: OrganisationMention[]): string[] {
+  const doubts: string[] = [];
+  if (parties.some(({ value }) => value.collective)) doubts.push('collective-party');
+  if (parties.some((mention) => mention.reasons?.includes('place-ambiguous'))) doubts.push('place-ambiguous');
+  return doubts;
+}
+
+function listActors(organisations: OrganisationMention[]): PartyContext['actors'] {
   return new Set(organisations.filter(({ value }) => !value.office && !value.collective).map(actorKey));
-}
-
-/** Sure words first, then the sides of the clause, then the offices of who signs. */
-function tellClause(clause: Clause, actors: Set<string>): Telling {
-  const between = findPartiesBetween(clause);
-  if (between.length >= 2) return { parties: between, isThroughOffices: false, isSure: true };
-  const signedFor = findPartiesSignedFor(clause);
-  if (countBodies(signedFor) >= 2) return { parties: signedFor, isThroughOffices: false, isSure: true };
-  const roles = roleMentions(clause);
-  const sides = preferNamed(clause.mentions.filter((_, i) => roles[i] === 'side'));
-  if (countBodies(sides) >= 2) return { parties: sides, isThroughOffices: false, isSure: false };
-  const hosts = clause.mentions.filter((_, i) => roles[i] === 'host' || roles[i] === 'side');
-  if (countBodies(hosts) >= 2) return { parties: hosts, isThroughOffices: false, isSure: false };
-  const offices = findPartiesOfSigners(clause, actors);
-  const all = [...sides, ...offices].sort((a, b) => headOf(a).start - headOf(b).start);
-  if (countBodies(all) >= 2) return { parties: all, isThroughOffices: true, isSure: false };
-  return { parties: sides, isThroughOffices: false, isSure: false };
-}
-
-/** Branches give way to named bodies: the "Biên phòng -" of a newspaper's own dateline is no party. */
-function preferNamed(mentions: OrganisationMention[]): OrganisationMention[] {
-  const named = mentions.filter((mention) => !isLooseName(mention));
-  return countBodies(named) >= 2 ? named : mentions;
 }
 
 /**
  * "A … ký kết chương trình với B và ký quy chế với C": the second clause's own side stands at the sentence's beginning, and
  * so do both where the clause names none.
  */
-function completeSide(telling: Telling, sentence: Clause, clause: Clause): Telling {
-  if (telling.isSure || clause.start <= sentence.start) return telling;
+function completeSide(telling: PartyTelling, sentence: Clause, clause: Clause): PartyTelling {
+  const isSure = telling.manner === 'between' || telling.manner === 'behalf';
+  if (isSure || clause.start <= sentence.start) return telling;
   const count = countBodies(telling.parties);
   if (count >= 2 && !isCounterpartOnly(clause, telling)) return telling;
   const roles = roleMentions(sentence);
@@ -87,35 +61,28 @@ function completeSide(telling: Telling, sentence: Clause, clause: Clause): Telli
   );
   const subject = listFrom(sentence, before, 0).filter(({ value }) => !value.collective);
   if (subject.length === 0 || (count === 0 && subject.length < 2)) return telling;
-  return { ...telling, parties: [...subject, ...telling.parties] };
+  return { parties: [...subject, ...telling.parties], manner: 'sides' };
 }
 
 /** Whether all that the clause names stands behind its "với". */
-function isCounterpartOnly({ shadow, start }: Clause, { parties }: Telling): boolean {
+function isCounterpartOnly({ shadow, start }: Clause, { parties }: PartyTelling): boolean {
   const [first] = parties;
-  return (
-    first !== undefined && /(?<![a-z])voi(?![a-z])[^,;]{0,24}$/.test(shadow.slice(start, headOf(first).start))
-  );
+  if (first === undefined) return false;
+  return /(?<![a-z])voi(?![a-z])[^,;]{0,24}$/.test(shadow.slice(start, headOf(first).start));
 }
 
 /** The first that tells two bodies; words that say it outright, named bodies and acting ones come before others. */
-function chooseTelling(tellings: Telling[]): Telling {
+function chooseTelling(tellings: PartyTelling[]): PartyTelling {
   const full = tellings.filter(({ parties }) => countBodies(parties) >= 2);
   const named = full.filter(({ parties }) => !parties.some(isLooseName));
+  const isSure = ({ manner }: PartyTelling) => manner === 'between' || manner === 'behalf';
   const ranked = [
-    named.find(({ isSure }) => isSure),
-    named.find(({ isThroughOffices }) => !isThroughOffices),
+    named.find(isSure),
+    named.find(({ manner }) => manner === 'sides' || manner === 'hosts'),
     named[0],
-    full.find(({ isSure }) => isSure),
+    full.find(isSure),
     full[0],
   ];
   const chosen = ranked.find((telling) => telling !== undefined);
-  if (chosen !== undefined) return chosen;
-  const parties = tellings.flatMap((telling) => telling.parties);
-  return { parties, isThroughOffices: false, isSure: false };
-}
-
-/** A collective side is as good as two bodies only beside another side. */
-export function countBodies(mentions: OrganisationMention[]): number {
-  return new Set(mentions.map(organisationKey)).size;
+  return chosen ?? { parties: tellings.flatMap(({ parties }) => parties), manner: 'few' };
 }

@@ -46,6 +46,7 @@ function localityPieces(body: Body, locality: Locality, unit: PlaceName | undefi
   const isInName = unit !== undefined && unit.end <= body.bodyEnd && unit.start >= body.start;
   if (isInName) return [];
   const unitPiece = unit === undefined ? [] : [{ start: unit.start, end: unit.end }];
+  if (unit?.levelWord !== undefined) return [unit.levelWord, ...unitPiece];
   if (levelSpan === undefined) return unitPiece;
   if (units.length <= 1) return singlePieces(body.ground.shadow, locality, levelSpan, unit);
   return [singleLevelWord(body, levelSpan), ...unitPiece];

@@ -24,13 +24,15 @@ const NUMBERS: Readonly<Record<string, number>> = {
   muoi: 10,
 };
 /** The level that a name tells itself: "Tỉnh ủy", "Thành đoàn", "Đảng ủy" none. */
-const IMPLIED_LEVEL = /(?:^|[^a-z])(tinh|thanh|huyen|quan|thi)[ \t]{1,3}(?:u[yi]|doan|hoi)$/;
+const IMPLIED_LEVEL = /(?:^|[^a-z])(tinh|thanh|huyen|quan|thi|xa|phuong)[ \t]{1,3}(?:u[yi]|doan|hoi)$/;
 const LEVEL_OF: Readonly<Record<string, ToldLevel>> = {
   tinh: 'province',
   thanh: 'city',
   huyen: 'district',
   quan: 'district',
   thi: 'district',
+  xa: 'commune',
+  phuong: 'commune',
 };
 const AREA = /[ \t]{0,3}(?:khu vuc|kv|vung)[ \t]{1,3}(?:so )?([0-9ivx]+)/y;
 const OWNER_GAP = /[ \t]{1,3}|,[ \t]{1,3}|[ \t]{1,3}-[ \t]{1,3}/y;
@@ -123,7 +125,7 @@ function isCapital(words: string, at: number): boolean {
 
 /** "Tòa án nhân dân khu vực 2": one of several in a province, of no level. */
 function readArea(body: Body): void {
-  AREA.lastIndex = body.bodyEnd;
+  AREA.lastIndex = skipAbbreviation(body.ground, body.bodyEnd);
   const hit = AREA.exec(body.ground.shadow);
   if (hit === null) return;
   body.bodyEnd = AREA.lastIndex;

@@ -40,7 +40,7 @@ export function resolvePlaces(
   level: Level | null | undefined,
   seat: Seat,
 ): ResolvedPlaces {
-  const own = [unit, ...locality.within].filter((place) => place !== undefined);
+  const own = [unit, ...(unit?.within ?? []), ...locality.within].filter((place) => place !== undefined);
   const told = (kind: PlaceName['kind']) => {
     const place = own.find((candidate) => candidate.kind === kind);
     return place === undefined ? undefined : printed(ground, place);

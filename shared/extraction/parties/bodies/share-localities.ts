@@ -50,13 +50,15 @@ function sharedLocality(body: Body, next: Locality): Locality | undefined {
  * xã" is one.
  */
 export function dropKinds(bodies: Body[]): Body[] {
-  return bodies.filter(({ ground, start, count, isOffice, locality, shared }) => {
+  return bodies.filter((body) => {
+    const { ground, start, count, isOffice, locality, shared, head } = body;
     const letter = ground.words.charAt(start);
-    const isSmall = letter === letter.toLowerCase();
-    return !isSmall || isOffice || count !== undefined || hasLevel(locality) || hasLevel(shared?.locality);
+    if (letter !== letter.toLowerCase() || isOffice || body.id.includes(':')) return true;
+    if (count !== undefined && count !== Infinity) return true;
+    const localities = [locality, shared?.locality].filter((told) => told !== undefined);
+    if (localities.some(({ units }) => units.length > 0)) return true;
+    return (
+      head.organisation.lowerCase === true && localities.some(({ levelSpan }) => levelSpan !== undefined)
+    );
   });
-}
-
-function hasLevel(locality: Locality | undefined): boolean {
-  return locality?.levelSpan !== undefined || (locality?.units.length ?? 0) > 0;
 }

@@ -13,6 +13,8 @@ const VENUE =
 const HALL = /(?:tru so|hoi truong|phong hop|hoi truong lon)(?: cua)?[ \t]{1,3}$/;
 const OWNER =
   /(?:^|[^a-z])(?:thuoc|truc thuoc|theo|tham muu(?: cho| giup)?|bao cao|kien nghi|de nghi|gui|tang|giup|giao|yeu cau|nguon|ho tro|chi dao|huong dan|quan triet|cung cap cho|ban hanh|den tu|chi dao cua|lanh dao cua|dong y cua|uy quyen cua|ung ho cua|quan tam cua|phuc vu)[ \t]{1,3}$/;
+const UNIT_OF =
+  /(?:don vi|co quan|phong|doi|chi nhanh|can bo|chien si|chien sy|hoi vien|thanh vien|bo phan|khoi|hoi truong|tru so)[ \t]{1,3}(?:thuoc|cua)[ \t]{1,3}$/;
 const GUEST_OF =
   /(?:chung kien|co mat|tham du|tham gia|hien dien)(?: cua)?(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/;
 const ISSUER =
@@ -61,7 +63,7 @@ function roleOf(
   if (VENUE.test(near) || HALL.test(near) || OWNER.test(near) || GUEST_OF.test(near)) return 'other';
   if (start >= guests.start && start < guests.end) return 'other';
   if (ISSUER.test(before) || isIssuer(mention) || isSmallLetter(clause, mention)) return 'other';
-  if (isQuoted(clause, start)) return 'other';
+  if (isQuoted(clause, start) || UNIT_OF.test(near) || isApposition(clause, mention)) return 'other';
   const after = clause.shadow.slice(mention.value.end, mention.value.end + 60);
   if (HOST_BEFORE.test(near) && HOST_AFTER.test(after)) return 'host';
   return 'side';
@@ -69,6 +71,18 @@ function roleOf(
 
 function isIssuer({ value }: OrganisationMention): boolean {
   return ISSUERS.has(value.body) || value.body === 'van-phong';
+}
+
+/** "Viện KSQS khu vực 52, Quân khu 5, …": a command between commas says whose the body before it is. */
+function isApposition({ shadow, mentions }: Clause, mention: OrganisationMention): boolean {
+  const { start } = headOf(mention);
+  const owned = mentions.find(({ value }) => value.end < start && start - value.end <= 3);
+  if (mention.value.body !== 'quan-khu' || owned === undefined) return false;
+  return (
+    owned.value.level === null &&
+    shadow.slice(owned.value.end, start).includes(',') &&
+    shadow.charAt(mention.value.end) === ','
+  );
 }
 
 /** Inside a title in quotes: “Cảnh sát biển đồng hành với ngư dân”. */

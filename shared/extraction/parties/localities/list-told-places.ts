@@ -25,7 +25,7 @@ const WEIGHT: Readonly<Record<ParagraphKind, number>> = {
 };
 const TITLE_WEIGHT = 3;
 const TYPE_WORD =
-  /(?<![a-z])(?:(tinh|thanh|huyen|quan|thi)[ \t]{1,3}u[yi]|(?:tinh|thanh[ \t]{1,3}pho|tp|huyen|quan|thi[ \t]{1,3}xa|tx|xa|phuong|thi[ \t]{1,3}tran|dac[ \t]{1,3}khu)(?=hcm|[^a-z]))/g;
+  /(?<![a-z])(?:(tinh|thanh|huyen|quan|thi)[ \t]{1,3}(?:u[yi]|doan)|(?:tinh|thanh[ \t]{1,3}pho|tp|huyen|quan|thi[ \t]{1,3}xa|tx|xa|phuong|thi[ \t]{1,3}tran|dac[ \t]{1,3}khu)(?=hcm|[^a-z]))/g;
 const COMMITTEE_LEVEL: Readonly<Record<string, ToldLevel>> = { tinh: 'province', thanh: 'city' };
 const FAMILY_NAME_BEFORE =
   /(?:^|[^a-z])(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|dinh|truong|lam|mai|dao|trinh|doan|luong|cao|to|thai|ha|van|thi|duc|xuan|quoc|minh|thanh) $/;

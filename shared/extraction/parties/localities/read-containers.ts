@@ -9,7 +9,8 @@ const MOST_CONTAINERS = 3;
 
 /**
  * Reads what a body's units lie in: ", huyện X, tỉnh Y", "(Gia Lai)", "(TP. HCM)", "- Khánh Hòa". Each must be of a higher
- * level than what was read before it. A bare name is believed when it is a province's.
+ * level than what was read before it. A bare name is believed when it is a province's, in brackets
+ * also a district's.
  */
 export function readContainers(ground: Ground, locality: Locality): Locality {
   let at = locality.end;
@@ -29,6 +30,7 @@ export function readContainers(ground: Ground, locality: Locality): Locality {
     at = container.end;
   }
   if (within.length === 0) return locality;
+  within.unshift(...locality.within.filter(({ kind }) => within.every((place) => place.kind !== kind)));
   const closing = isOpen ? ground.shadow.slice(at, at + 12).indexOf(')') : -1;
   return { ...locality, within, end: closing >= 0 ? at + closing + 1 : at };
 }
@@ -54,5 +56,11 @@ function readContainer(ground: Ground, at: number, lead: string): PlaceName | un
     });
   }
   if (lead.trim() === '') return undefined;
-  return readPlaceName(ground, at, 'province', trust);
+  const province = readPlaceName(ground, at, 'province', trust);
+  return (
+    province ??
+    (lead.includes('(')
+      ? readPlaceName(ground, at, 'district', { isOffice: true, mustBeKnown: true })
+      : undefined)
+  );
 }

@@ -1,5 +1,6 @@
 import type { Ground } from './ground.ts';
 import { readContainers } from './read-containers.ts';
+import { readEnumeration } from './read-enumeration.ts';
 import { type LevelWord, readLevelWord, type ToldLevel } from './read-level-word.ts';
 import { type NameTrust, type PlaceName, readPlaceName } from './read-place-name.ts';
 
@@ -29,8 +30,6 @@ const COMMITTEE =
   /(?:ban[ \t]{1,3}thuong[ \t]{1,3}vu[ \t]{1,3})?(tinh|thanh|huyen|quan|thi|dang)[ \t]{1,3}u[yi](?![a-z])/y;
 const ALL_OF_A_LEVEL =
   /cap[ \t]{1,3}(tinh|huyen|xa|tren|duoi|uy)(?![a-z])|cac[ \t]{1,3}cap(?![a-z])|cung[ \t]{1,3}cap(?![a-z])/y;
-const ANOTHER_LEVEL_WORD =
-  /(?:,|[ ]va|[ ]-)[ \t]{1,3}(?=(?:tinh|thanh pho|thanh|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))/y;
 const COMMITTEE_LEVEL: Readonly<Record<string, ToldLevel>> = {
   tinh: 'province',
   thanh: 'city',
@@ -81,7 +80,7 @@ export function readLocality(
   if (told !== undefined) return { ...locality, ...told };
   const afterCommittee = implied === undefined ? readCommittee(ground, from, locality) : from;
   readUnits(ground, afterCommittee, locality, { isOffice, mustBeKnown: locality.level === undefined }, count);
-  return readContainers(ground, locality);
+  return locality.isCollective ? locality : readContainers(ground, locality);
 }
 
 /** "(LĐLĐ)", "(CHQS)": the short form that a text gives behind a full name. */
@@ -184,29 +183,14 @@ function readTypedUnits(ground: Ground, word: LevelWord, locality: Locality, tru
   locality.level = word.level;
   locality.nameEnd = word.end;
   locality.end = word.end;
-  const first = readPlaceName(ground, word.end, word.level, { ...trust, mustBeKnown: false });
-  if (first === undefined) {
-    locality.isCollective = word.count !== undefined;
-    locality.count = word.count;
-    readAnotherLevelWord(ground, locality);
+  if (word.count !== undefined) {
+    readEnumeration(ground, word, locality);
     return;
   }
+  const first = readPlaceName(ground, word.end, word.level, { ...trust, mustBeKnown: false });
+  if (first === undefined) return;
   addUnit(locality, first);
-  readMoreUnits(ground, locality, first, word.count, trust);
-}
-
-/** "các huyện, thành phố", "tỉnh, thành phố". */
-function readAnotherLevelWord({ shadow }: Ground, locality: Locality): void {
-  ANOTHER_LEVEL_WORD.lastIndex = locality.end;
-  const hit = ANOTHER_LEVEL_WORD.exec(shadow);
-  if (hit === null || !locality.isCollective) return;
-  const rest =
-    /^(?:tinh|thanh pho|thanh uy|huyen uy|thanh ui|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)/.exec(
-      shadow.slice(locality.end + hit[0].length, locality.end + hit[0].length + 12),
-    );
-  locality.end += hit[0].length + (rest?.[0].length ?? 0);
-  locality.nameEnd = locality.end;
-  readAnotherLevelWord({ shadow } as Ground, locality);
+  readMoreUnits(ground, locality, first, undefined, trust);
 }
 
 function addUnit(locality: Locality, unit: PlaceName): void {

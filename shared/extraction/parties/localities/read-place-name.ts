@@ -15,6 +15,10 @@ export interface PlaceName {
   end: number;
   /** What the tables know under this name; empty when they know none. */
   places: Place[];
+  /** The word of its kind, where an announced list gives each item its own: "phường A, B, xã C". */
+  levelWord?: { start: number; end: number };
+  /** What it alone lies in, where a list says it in brackets. */
+  within?: PlaceName[];
 }
 
 /** How much a name is trusted: next to a person's office only names of the tables are, and never part of a longer name. */
@@ -67,6 +71,10 @@ export function readPlaceName(
   }
   return trust.mustBeKnown ? undefined : readUnknownName(ground, tokens.slice(0, run), level, trust);
 }
+
+/** First words of bodies and papers, which no unknown place begins with: "Huyện Đoàn X", "xã Quy chế". */
+const NO_NAME =
+  /^(?:doan|hoi|uy|ui|dang|ban|cong|quy|chuong|ke|nghi|chi|so|bo|truong|mat|tinh|huyen|xa|phuong|thanh|ubnd|hdnd|mttq|ong|ba|dong)$/;
 
 /** Words with a capital letter or of digits that follow each other over blanks or a hyphen. */
 function readTokens({ shadow, words }: Ground, at: number): Token[] {
@@ -152,7 +160,8 @@ function readUnknownName(
   const first = taken[0];
   const last = taken.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  if (first === last && !trust.isListed) return undefined;
+  if (first === last && !trust.isListed && !endsPhrase(ground, last.end)) return undefined;
+  if (NO_NAME.test(ground.shadow.slice(first.start, first.end))) return undefined;
   if (level === 'central' || (level === 'province' && !trust.isListed)) return undefined;
   const printed = ground.words.slice(first.start, last.end);
   if (printed === printed.toUpperCase() || /\d/.test(ground.words.charAt(first.start))) return undefined;
@@ -169,6 +178,11 @@ function spell(ground: Ground, start: number, end: number, places: Place[]): str
   return place !== undefined && printed === printed.toUpperCase() && /[^\d\s]/.test(printed)
     ? place.name
     : printed;
+}
+
+/** One unknown word is a name where the phrase ends with it: "xã Zuôih (huyện Nam Giang)". */
+function endsPhrase({ shadow }: Ground, end: number): boolean {
+  return end === shadow.length || /^(?: ?\(|[,.;)]|\n)/.test(shadow.slice(end, end + 2));
 }
 
 const collapse = (words: string) => words.replace(/\s+/g, ' ').trim();

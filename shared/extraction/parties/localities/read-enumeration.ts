@@ -1,0 +1,95 @@
+import type { Ground } from './ground.ts';
+import { readContainers } from './read-containers.ts';
+import { type LevelWord, readLevelWord } from './read-level-word.ts';
+import { emptyLocality, type Locality } from './read-locality.ts';
+import { type PlaceName, readPlaceName } from './read-place-name.ts';
+
+/** Words that may stand between the announced kind and the names: "3 xã biên giới …", "các phường giáp ranh của …". */
+const DESCRIPTION =
+  /(?:[ \t]{1,3}(?:bien gioi bien|bien gioi|ven bien|bien dao|bien|dao|giap ranh|giap bien|tiep giap|lan can|vung cao|vung bien|vung sau|mien nui|noi bien|cua khau|trong diem|ket nghia|anh em|ban|tren dia ban|nam tren|con lai|moi|phia nam|phia bac|dac biet kho khan|noi tren|tren)){0,3}/y;
+const OPENING = /[ \t]{0,3}(?:gom co|bao gom|gom|nhu|la|do la|cu the la)?[ \t]{0,2}:?[ \t]{0,3}/y;
+const SEPARATOR =
+  /[ \t]{0,2}(?:,[ \t]{1,3}va(?=[ \t])|,[ \t]{1,3}cung(?=[ \t])|,|;|-|&|[ \t]va(?=[ \t])|[ \t]voi(?=[ \t])|[ \t]cung(?=[ \t]))[ \t]{0,3}/y;
+const MOST_ITEMS = 40;
+
+/**
+ * Reads an announced list: "3 tỉnh A, B và C", "các quận như: 1, 3, Phú Nhuận", "5 xã, phường biên giới biển gồm phường A,
+ * B (Hội An), xã C (Duy Xuyên)". Items may change the kind and say in brackets where they lie, for themselves and the ones
+ * before them. Without names the list is a group.
+ */
+export function readEnumeration(ground: Ground, word: LevelWord, locality: Locality): void {
+  const kindsEnd = readFurtherKinds(ground, word.end);
+  DESCRIPTION.lastIndex = kindsEnd;
+  const described = kindsEnd + (DESCRIPTION.exec(ground.shadow)?.[0].length ?? 0);
+  const home = readContainers(ground, { ...emptyLocality(described), level: word.level });
+  const before = home.within.length > 0 ? home.end : described;
+  readItems(ground, word, locality, before);
+  if (locality.units.length > 0) {
+    locality.within = home.within;
+    return;
+  }
+  locality.isCollective = true;
+  locality.count = word.count;
+  locality.within = home.within;
+  locality.nameEnd = before;
+  locality.end = before;
+}
+
+/** "5 xã, phường", "các huyện, thành ủy", "tỉnh, thành phố". */
+function readFurtherKinds(ground: Ground, at: number): number {
+  const { shadow } = ground;
+  const next = /^(?:,|[ \t]va|[ \t]-)[ \t]{1,3}/.exec(shadow.slice(at, at + 8));
+  if (next === null) return at;
+  const from = at + next[0].length;
+  const committee = /^(?:tinh|thanh|huyen|quan|thi)[ \t]{1,3}u[yi](?![a-z])/.exec(
+    shadow.slice(from, from + 12),
+  );
+  const word = readLevelWord(ground, from);
+  const end = committee === null ? word?.end : from + committee[0].length;
+  if (end === undefined || word?.count !== undefined) return at;
+  if (committee === null && word !== undefined && isNamed(ground, word)) return at;
+  return readFurtherKinds(ground, end);
+}
+
+function isNamed(ground: Ground, word: LevelWord): boolean {
+  return readPlaceName(ground, word.end, word.level, { isOffice: true, mustBeKnown: true }) !== undefined;
+}
+
+function readItems(ground: Ground, word: LevelWord, locality: Locality, at: number): void {
+  OPENING.lastIndex = at;
+  const opening = OPENING.exec(ground.shadow)?.[0] ?? '';
+  const isOpened = opening.trim() !== '';
+  const most = word.count === undefined || word.count === Infinity ? MOST_ITEMS : word.count;
+  let kind: LevelWord = word;
+  let from = at + opening.length;
+  while (locality.units.length < most) {
+    const again = readLevelWord(ground, from);
+    if (again?.count !== undefined) return;
+    kind = again ?? kind;
+    const isSure = isOpened || word.count !== Infinity;
+    const name = readPlaceName(ground, again?.end ?? from, kind.level, {
+      isOffice: false,
+      mustBeKnown: false,
+      isListed: isSure && locality.units.length < most,
+    });
+    if (name === undefined) return;
+    const end = addItem(ground, locality, { ...name, levelWord: kind.word }, kind);
+    SEPARATOR.lastIndex = end;
+    const gap = SEPARATOR.exec(ground.shadow);
+    if (gap === null) return;
+    from = end + gap[0].length;
+  }
+}
+
+/** @returns where the item ends, the brackets that say where it lies included */
+function addItem(ground: Ground, locality: Locality, unit: PlaceName, kind: LevelWord): number {
+  locality.units.push(unit);
+  locality.nameEnd = unit.end;
+  locality.end = unit.end;
+  if (!/^[ \t]?\(/.test(ground.shadow.slice(unit.end, unit.end + 2))) return unit.end;
+  const own = readContainers(ground, { ...emptyLocality(unit.end), level: kind.level, units: [unit] });
+  if (own.within.length === 0) return unit.end;
+  for (const item of locality.units) item.within ??= own.within;
+  locality.end = own.end;
+  return own.end;
+}
