@@ -16,7 +16,7 @@ const COUNT = spacedPattern(
 );
 /** What the sentence must say before the number for it to be a count of what was agreed. */
 const AGREED = spacedPattern(
-  String.raw`\b(?:thong nhat|gom|bao gom|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky ket|phan ro|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|dieu|chuong|noi dung|va|nhiem vu)\b`,
+  String.raw`\b(?:thong nhat|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky ket|phan ro|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|dieu|chuong|noi dung|va|nhiem vu)\b`,
 );
 const ABOUT_INSTRUMENT = spacedPattern(
   String.raw`\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|ban (?:ket nghia|hiep dong|ky ket|thoa thuan|ghi nho|phoi hop)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|cac|02|03|04|2|3|4) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban))\b`,

@@ -17,7 +17,7 @@ const SPECIFIC_AFTER = spacedPattern(`^${BETWEEN}{0,4},? (?:ve )?${COORDINATION_
 const BETWEEN_PARTIES = /^[^;:.]{0,140}? (?:giua|ky giua) /;
 /** Programmes of the state and plans of one body: never instruments between organisations. */
 const FOREIGN =
-  /^ (?:muc tieu quoc gia|mtqg|hanh dong (?!phoi)|van nghe|nghe thuat|phat trien kinh te|lam viec|giao luu|tong the|dao tao|giao duc pho thong|\d{2,3}\b|to chuc hoi nghi|dai hoi|le\b|buoi)/;
+  /^ (?:muc tieu quoc gia|mtqg|hanh dong (?!phoi)|van nghe|nghe thuat|phat trien kinh te|lam viec|giao luu|tong the|dao tao|giao duc pho thong|\d{3}\b(?!\/)|to chuc hoi nghi|dai hoi|le\b|buoi)/;
 const PLURAL_BEFORE = /(?:\b(?:cac|nhung|nhieu|hai|ba|bon|nam|\d{1,2})(?: ban)?) $/;
 const SENTENCE_PART = 400;
 
