@@ -156,6 +156,8 @@ const EXAMPLES: Record<keyof FilterValues, Example[]> = {
     },
     { value: { q: 'bai so' }, finds: [{}] },
     { value: { q: 'vi du' }, finds: [{}] },
+    // The words stand side by side, but in two names.
+    { value: { q: '"dak doa ban dan van"' }, misses: [{}] },
     { value: { q: '"van dan"' }, misses: [{ subject: 'công tác dân vận' }] },
     { value: { q: 'kon tum' }, finds: [with1Party({ province: 'Kon Tum' })], misses: [{}] },
   ],

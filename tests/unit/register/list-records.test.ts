@@ -21,6 +21,8 @@ function visitAll(db: DatabaseSync, filters: FilterValues, sort: SortOrder, limi
     const page = listRecords(db, { filters, sort, limit, cursor });
     pages.push(page);
     cursor = page.cursor ?? undefined;
+    // More pages than records: paging goes in circles.
+    if (pages.length > page.total + 1) throw new Error('paging does not end');
   } while (cursor !== undefined);
   return pages;
 }
