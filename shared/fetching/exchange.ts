@@ -35,7 +35,6 @@ export type Exchange = (
 export class BodyTooLarge extends KyketError {}
 
 const MAX_HEADER_BYTES = 32 * 1024;
-const CONNECTION_KEPT_MS = 10_000;
 
 /**
  * @param userAgent names Kyket and a contact
@@ -49,9 +48,9 @@ export function guardedExchange(
   const dispatcher = new Agent({
     connect: guardedConnector(localHosts, resolve),
     connections: 1,
-    pipelining: 1,
+    // No connection is kept: a function frozen between two requests would find it dead, which looks like a failing site.
+    pipelining: 0,
     maxHeaderSize: MAX_HEADER_BYTES,
-    keepAliveTimeout: CONNECTION_KEPT_MS,
   });
   const exchange: Exchange = async (url, headers, limits, wantsBody) => {
     const answer = await request(withoutCredentials(url), {

@@ -104,9 +104,10 @@ async function runNew(id: string | undefined): Promise<number> {
 }
 
 function runList(): number {
-  for (const { id, status, name, homepage } of PORTALS) {
-    process.stdout.write(`${id.padEnd(24)} ${status.padEnd(11)} ${name}  ${homepage}\n`);
-  }
+  const lines = PORTALS.map(
+    ({ id, status, name, homepage }) => `${id.padEnd(24)} ${status.padEnd(11)} ${name}  ${homepage}`,
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 

@@ -73,6 +73,8 @@ export function objectsInMemory(): ObjectStore {
 export interface FetcherSettings {
   /** Host names that lead to the site; `site.test` by default. */
   hosts?: string[];
+  /** In place of `hosts`, see readLocalHosts. */
+  localHosts?: string;
   resolve?: HostResolver;
   pauseMs?: number;
   limits?: Partial<ExchangeLimits>;
@@ -87,7 +89,9 @@ export function openTestFetcher(
   settings: FetcherSettings = {},
 ): { fetcher: PageFetcher; close: () => Promise<void> } {
   const hosts = settings.hosts ?? ['site.test'];
-  const localHosts = readLocalHosts(hosts.map((host) => `${host}=127.0.0.1:${site.port}`).join(','));
+  const localHosts = readLocalHosts(
+    settings.localHosts ?? hosts.map((host) => `${host}=127.0.0.1:${site.port}`).join(','),
+  );
   const { exchange, close } = guardedExchange(USER_AGENT, localHosts, settings.resolve);
   const limits = settings.limits ?? {};
   const fetcher = politeFetcher({

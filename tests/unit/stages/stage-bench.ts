@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
 import type { PageDue, PageFetched } from '../../../shared/contracts/messages.contract.ts';
 import { Portal, type PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
+import type { ExchangeLimits } from '../../../shared/fetching/exchange.ts';
 import { withKeptCopies } from '../../../shared/fetching/kept-copies.ts';
 import { discoverPortal } from '../../../shared/stages/discover.ts';
 import { type Enqueued, enqueueDuePages } from '../../../shared/stages/enqueue.ts';
@@ -21,8 +22,15 @@ import { type HostileSite, openTestFetcher, startHostileSite } from '../fetching
 /** Table, bucket and queues over the wire, a real site on loopback, and a clock set by hand. */
 export interface StageBench {
   site: HostileSite;
-  openFresh(): Promise<Stages>;
+  openFresh(settings?: BenchSettings): Promise<Stages>;
   stop(): Promise<void>;
+}
+
+export interface BenchSettings {
+  clock?: { now: Date };
+  /** In place of the site's own host names. */
+  localHosts?: string;
+  limits?: Partial<ExchangeLimits>;
 }
 
 /** The three stages over one fresh table, bucket and pair of queues. */
@@ -69,7 +77,7 @@ export async function startStageBench(): Promise<StageBench> {
     return fauxqs.server.createQueue(name, { region: 'ap-southeast-1', attributes }).queueUrl;
   }
 
-  async function openFresh(): Promise<Stages> {
+  async function openFresh(settings: BenchSettings = {}): Promise<Stages> {
     count += 1;
     site.routes.clear();
     site.requests.length = 0;
@@ -78,7 +86,7 @@ export async function startStageBench(): Promise<StageBench> {
     await createKyketTable(clients.dynamo, name);
     const fetchQueueUrl = createQueue(`fetch-${count}.fifo`, { FifoQueue: 'true' });
     const extractQueueUrl = createQueue(`extract-${count}`, {});
-    const clock = { now: new Date('2026-03-02T01:00:00.000Z') };
+    const clock = settings.clock ?? { now: new Date('2026-03-02T01:00:00.000Z') };
     const now = () => clock.now;
     const store = openStore(
       { tableName: name, bucketName: name, fetchQueueUrl, extractQueueUrl },
@@ -87,6 +95,7 @@ export async function startStageBench(): Promise<StageBench> {
     );
     const opened = openTestFetcher(site, {
       hosts: ['site.test', 'other.test'],
+      ...settings,
       objects: store.objects,
       turns: store.hostTurns,
       now,
