@@ -9,16 +9,18 @@ const RULE = 'document-number';
 /** `46/NQ-HĐND`, `72-KH/HU`, `13/2016/TTLT-BYT-BGDĐT`, `85/2025/QH15`, `09/CP`, with blanks as pages print them. */
 const TAIL = String.raw`(?:[/-][A-ZĐƯ0-9][\p{L}0-9]{0,14}|\s[/-]\s?[A-ZĐƯ]{2}[\p{L}0-9]{0,12}|[/-]\s[A-ZĐƯ]{2}[\p{L}0-9]{0,12}){0,8}`;
 const CODE = String.raw`\d{1,5}[a-zđ]?(?:[/-]\d{4})?${TAIL}`;
+/** Without "số" in front, blanks would make codes of "khu vực 2 - KHÁNH HÒA". */
+const TIGHT_CODE = String.raw`\d{1,5}[a-zđ]?(?:[/-]\d{4})?(?:[/-][A-ZĐƯ0-9][\p{L}0-9]{0,14}){0,8}`;
 const TYPED = new RegExp(
   String.raw`(?<![\p{L}])(?<type>${DOCUMENT_TYPES})(?<gap>(?:\s\([^()]{1,20}\))?\s{1,3}(?:mang |có )?)số\s?:?\s{0,2}(?<number>${CODE})(?![\p{L}\d])`,
   'giu',
 );
 const BARE = new RegExp(
-  String.raw`(?<![\p{L}])(?<type>${DOCUMENT_TYPES})\s{1,3}(?<number>${CODE})(?![\p{L}\d%]|[.,/]\d)`,
+  String.raw`(?<![\p{L}])(?<type>${DOCUMENT_TYPES})\s{1,3}(?<number>${TIGHT_CODE})(?![\p{L}\d%]|[.,/]\d)`,
   'giu',
 );
 const UNTYPED = new RegExp(
-  String.raw`(?<![\p{L}\d/.-])(?:số\s?:?\s{0,2})?(?<number>${CODE})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d/.-])(?:số\s?:?\s{0,2})?(?<number>${TIGHT_CODE})(?![\p{L}\d])`,
   'gu',
 );
 const BARE_TYPE = new RegExp(`^(?:${BARE_NUMBER_TYPES})$`, 'iu');
@@ -38,8 +40,9 @@ interface Hit {
 }
 
 /** Every numbered document that a sentence cites, in order; lists share type and issuer. */
-export function findDocumentNumbers(words: string, sentence: Sentence): Mention<Document>[] {
-  if (!/\d/.test(words)) return [];
+export function findDocumentNumbers(printed: string, sentence: Sentence): Mention<Document>[] {
+  if (!/\d/.test(printed)) return [];
+  const words = printed.replace(/[–—−]/g, '-');
   const hits = listHits(words);
   const documents = hits.map((hit, i) => readDocument(words, hit, hits[i - 1], hits[i + 1], sentence));
   return shareIssuers(words, hits, documents);

@@ -55,12 +55,13 @@ function isNoResult(words: string, around: string, ofTotal: boolean): boolean {
 }
 
 const NAME_MAX_CHARS = 50;
+/** A quote that opens: after a blank, before a word, and nothing closed since. Straight quotes do not say which they are. */
+const OPENING_QUOTE = /(?:^|[\s(])[“"‘](?=\S|$)[^“”"‘’]*$/;
 
 /** “4 không”, mô hình “5 bà mẹ giúp 1 em”: a number inside a short quoted name. What someone said is longer. */
 function isInName(left: string, right: string): boolean {
-  const open = Math.max(left.lastIndexOf('“'), left.lastIndexOf('"'), left.lastIndexOf('‘'));
-  if (open < 0 || left.length - open > NAME_MAX_CHARS || /[”’]/.test(left.slice(open))) return false;
+  const opening = OPENING_QUOTE.exec(left.slice(-NAME_MAX_CHARS));
+  if (opening === null) return false;
   const close = /[”"’]/.exec(right.slice(0, NAME_MAX_CHARS));
-  if (close === null || /[.!?,]$/.test(right.slice(0, close.index))) return false;
-  return left.charAt(open) !== '"' || (left.match(/"/g)?.length ?? 0) % 2 === 1;
+  return close !== null && !/[.!?,]$/.test(right.slice(0, close.index));
 }
