@@ -6,6 +6,7 @@ import { readSources, type SourceReader, type SourcesRead } from '../discovery/r
 import { RejectedInput } from '../errors.ts';
 import { addressId } from '../fetching/canonical-address.ts';
 import type { PageFetcher } from '../fetching/fetch-outcome.ts';
+import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
 import type { FrontierStore, PortalRunStore } from '../store/store.port.ts';
 
 export interface DiscoverDeps {
@@ -13,6 +14,7 @@ export interface DiscoverDeps {
   fetcher: PageFetcher;
   frontier: FrontierStore;
   runs: PortalRunStore;
+  switches: Pick<PortalSwitchStore, 'readSwitchedOff'>;
   findPortal: (portalId: string) => Portal | undefined;
   now: () => Date;
 }
@@ -38,7 +40,7 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
   const portal = deps.findPortal(portalId);
   if (!portal) throw new RejectedInput('unknown-portal', 'No such portal', { portalId });
   const startedAt = deps.now();
-  const closure = findClosure(portal, startedAt);
+  const closure = (await findSwitchedOff(deps, portalId)) ?? findClosure(portal, startedAt);
   if (closure) return saveClosedRun(deps, portalId, startedAt, closure);
   const pastRuns = await deps.runs.listRuns(portalId, RUNS_COMPARED);
   const usual = findUsualVolume(pastRuns);
@@ -68,6 +70,11 @@ function findClosure({ status, validUntil, successor }: Portal, now: Date): stri
   if (status === 'retired') return `closed: retired${instead}`;
   const isOver = validUntil !== null && now.toISOString().slice(0, 10) > validUntil;
   return isOver ? `closed: valid until ${validUntil}${instead}` : undefined;
+}
+
+async function findSwitchedOff(deps: DiscoverDeps, portalId: string): Promise<string | undefined> {
+  const off = await deps.switches.readSwitchedOff(portalId);
+  return off && `switched-off: ${off.reason}, since ${off.since}`;
 }
 
 async function saveClosedRun(

@@ -1,11 +1,13 @@
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { HostPace } from '../fetching/host-pace.ts';
+import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
 import type { FrontierStore, StageQueues } from '../store/store.port.ts';
 import { EXTRACT_LEASE_MS, FETCH_LEASE_MS, MAX_LOST } from './retry-times.ts';
 
 export interface EnqueueDeps {
   frontier: FrontierStore;
   queues: StageQueues;
+  switches: Pick<PortalSwitchStore, 'readSwitchedOff'>;
   paceOf: (host: string) => HostPace;
   now: () => Date;
 }
@@ -15,6 +17,8 @@ export interface Enqueued {
   sent: number;
   /** Put off to a later tick, since their host has enough to do in this one. */
   spaced: number;
+  /** Put off, since their portal is switched off. */
+  held: number;
   /** Sent again: their message to fetch or extract was lost, or died with the function that had it. */
   resent: number;
   /** Given up: lost too often. */
@@ -23,18 +27,26 @@ export interface Enqueued {
 
 const TAKEN_PER_TICK = 500;
 const TICK_MS = 60_000;
+/** How long after a portal is switched on its pages come at the latest. */
+const HELD_TICKS = 60;
 
 /**
  * Puts what is due on the queues: send first, then mark with a lease. A crash in between sends again at the next tick,
  * which the queue or the stale check of `fetchPage` drops; a lost message is sent again when its lease ends.
  */
 export async function enqueueDuePages(deps: EnqueueDeps): Promise<Enqueued> {
-  const counts: Enqueued = { sent: 0, spaced: 0, resent: 0, failed: 0 };
+  const counts: Enqueued = { sent: 0, spaced: 0, held: 0, resent: 0, failed: 0 };
   const pagesOfHost = new Map<string, number>();
+  const isOff = switchReader(deps);
   const due = await deps.frontier.listDueAddresses(deps.now().toISOString(), TAKEN_PER_TICK);
   for (const address of due) {
     if (address.state === 'fetched') {
       counts[await resendToExtract(deps, address)] += 1;
+      continue;
+    }
+    if (await isOff(address.portalId)) {
+      await putOff(deps, address, HELD_TICKS);
+      counts.held += 1;
       continue;
     }
     const host = new URL(address.url).hostname;
@@ -45,6 +57,16 @@ export async function enqueueDuePages(deps: EnqueueDeps): Promise<Enqueued> {
       1;
   }
   return counts;
+}
+
+/** Asks once a portal. */
+function switchReader(deps: EnqueueDeps): (portalId: string) => Promise<boolean> {
+  const known = new Map<string, boolean>();
+  return async (portalId) => {
+    const isOff = known.get(portalId) ?? (await deps.switches.readSwitchedOff(portalId)) !== undefined;
+    known.set(portalId, isOff);
+    return isOff;
+  };
 }
 
 async function sendToFetch(

@@ -12,6 +12,7 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `changes` | `<time>#<id>#<version>` | the change log |
  * | `address#<address id>` | `address` | the frontier; with `duePk` and `dueAt` while something is due |
  * | `portal#<id>` | `run#<startedAt>` | runs over a portal's listings |
+ * | `switch#<portal id>` | `switch` | that it is switched off, and why (see portal-switch.port.ts) |
  * | `host#<host>` | `turn` | when a host may be asked again (see host-turn.port.ts) |
  */
 export type ItemKey = { pk: string; sk: string };
@@ -84,6 +85,10 @@ export function portalRunKey(portalId: string, startedAt: string): ItemKey {
 
 export function hostTurnKey(host: string): ItemKey {
   return { pk: `host#${host}`, sk: 'turn' };
+}
+
+export function portalSwitchKey(portalId: string): ItemKey {
+  return { pk: `switch#${portalId}`, sk: 'switch' };
 }
 
 /** Times are compared as text: all with milliseconds, all in UTC. */

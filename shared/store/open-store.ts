@@ -3,8 +3,10 @@ import { DynamoArticleStore } from './dynamo/dynamo-article-store.ts';
 import { DynamoFrontierStore } from './dynamo/dynamo-frontier-store.ts';
 import { DynamoHostTurnStore } from './dynamo/dynamo-host-turn-store.ts';
 import { DynamoPortalRunStore } from './dynamo/dynamo-portal-run-store.ts';
+import { DynamoPortalSwitchStore } from './dynamo/dynamo-portal-switch-store.ts';
 import { DynamoTable } from './dynamo/dynamo-table.ts';
 import type { HostTurnStore } from './host-turn.port.ts';
+import type { PortalSwitchStore } from './portal-switch.port.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
 import { type QueueUrls, SqsStageQueues } from './sqs-stage-queues.ts';
 import type { ArticleStore, FrontierStore, ObjectStore, PortalRunStore, StageQueues } from './store.port.ts';
@@ -20,6 +22,7 @@ export interface Store {
   frontier: FrontierStore;
   runs: PortalRunStore;
   hostTurns: HostTurnStore;
+  switches: PortalSwitchStore;
   objects: ObjectStore;
   /** Throws BrokenInvariant `queue-not-configured` when asked to send to a queue whose address was not given. */
   queues: StageQueues;
@@ -44,6 +47,7 @@ export function openStore(
     frontier: new DynamoFrontierStore(table, objects),
     runs: new DynamoPortalRunStore(table, objects),
     hostTurns: new DynamoHostTurnStore(table),
+    switches: new DynamoPortalSwitchStore(table),
     objects,
     queues: new SqsStageQueues(clients.sqs, settings),
   };

@@ -13,15 +13,18 @@ import { formatCheck } from './format-check.ts';
 import { freezePage } from './frozen-page.ts';
 import { objectsInMemory } from './objects-in-memory.ts';
 import { scaffoldPortal } from './scaffold-portal.ts';
+import { switchPortal } from './switch-portal.ts';
 
 const USAGE = `Usage:
   npm run portal -- list
   npm run portal -- check ID [--pages 3] [--json] --contact WHO
   npm run portal -- record ID ADDRESS --contact WHO
+  npm run portal -- off ID --reason WHY --table TABLE | on ID --table TABLE
   npm run portal -- new ID --name NAME --homepage ADDRESS
 
 check   reads the live site as the pipeline would and tells what is wrong; exit code 1 when something is
 record  freezes a page under fixtures/portals/ID/pages; commit it only where its licence lets you
+off, on a deployed portal, at once and without a deployment; TABLE is the stack's table
 WHO     a mail address or page where the site's owner reaches you: it goes into the user agent
 
 --local-hosts site.test=127.0.0.1:8090   read a site that you serve yourself
@@ -36,6 +39,8 @@ const { positionals, values } = parseArgs({
     contact: { type: 'string' },
     name: { type: 'string' },
     homepage: { type: 'string' },
+    reason: { type: 'string' },
+    table: { type: 'string' },
     root: { type: 'string', default: ROOT },
     'local-hosts': { type: 'string' },
   },
@@ -103,6 +108,17 @@ async function runNew(id: string | undefined): Promise<number> {
   return 0;
 }
 
+async function runSwitch(id: string | undefined, isOff: boolean): Promise<number> {
+  const portal = requirePortal(id);
+  const { table, reason } = values;
+  if (!table || (isOff && !reason))
+    throw new UsageError('off ID --reason WHY --table TABLE, on ID --table TABLE');
+  process.stdout.write(`${await switchPortal(table, portal.id, isOff ? reason : undefined)}\n`);
+  if (portal.status !== 'verified')
+    process.stdout.write(`It is ${portal.status}: its schedule is not deployed\n`);
+  return 0;
+}
+
 function runList(): number {
   const lines = PORTALS.map(
     ({ id, status, name, homepage }) => `${id.padEnd(24)} ${status.padEnd(11)} ${name}  ${homepage}`,
@@ -119,6 +135,10 @@ async function run([command, ...rest]: string[]): Promise<number> {
       return runCheck(rest[0]);
     case 'record':
       return runRecord(rest[0], rest[1]);
+    case 'off':
+      return runSwitch(rest[0], true);
+    case 'on':
+      return runSwitch(rest[0], false);
     case 'new':
       return runNew(rest[0]);
     default:

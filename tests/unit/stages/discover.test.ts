@@ -128,6 +128,19 @@ describe('a run over a portal', () => {
     expect(bench.site.requests).toEqual([]);
   });
 
+  it('fails without a request while it is switched off, with the reason', async () => {
+    serve('/tin/', listing(ARTICLES));
+    await stages.store.switches.switchOff('mau', { reason: 'objected', since: '2026-03-01T00:00:00.000Z' });
+    const { outcome, problems } = await stages.discover();
+    expect([outcome, problems]).toEqual([
+      'failed',
+      ['switched-off: objected, since 2026-03-01T00:00:00.000Z'],
+    ]);
+    expect(bench.site.requests).toEqual([]);
+    await stages.store.switches.switchOn('mau');
+    expect(await stages.discover()).toMatchObject({ outcome: 'complete' });
+  });
+
   it('reads a portal on the last day that it is valid', async () => {
     stages.portal.definition = { ...PORTAL, validUntil: '2026-03-02' };
     serve('/tin/', listing(ARTICLES));
