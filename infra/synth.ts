@@ -7,7 +7,8 @@ import { hashInputs, isFresh, PROJECT_DIR, writeStamp } from './content-stamp.ts
 export const ASSEMBLY_DIR = join(PROJECT_DIR, 'cdk.out');
 export const TEMPLATE_FILE = join(ASSEMBLY_DIR, `${STACK_NAME}.template.json`);
 
-const INPUTS = [
+/** What a template can be made from, besides the bundles. */
+export const SYNTH_INPUTS = [
   'infra/app.ts',
   'infra/config.ts',
   'infra/pipeline-stack.ts',
@@ -28,7 +29,7 @@ const INPUTS = [
 export async function synthesize(): Promise<{ bundled: boolean; synthesized: boolean }> {
   return withBuildLock(async () => {
     const bundles = await bundleFunctions();
-    const inputsHash = hashInputs(INPUTS, [bundles.inputsHash]);
+    const inputsHash = hashInputs(SYNTH_INPUTS, [bundles.inputsHash]);
     const stampFile = join(ASSEMBLY_DIR, '.inputs');
     const synthesized = !isFresh(stampFile, inputsHash);
     if (synthesized) {

@@ -8,6 +8,7 @@ import { invokeAsynchronously } from './events/asynchronous-invocation.ts';
 import { QueuePoller } from './events/queue-poller.ts';
 import { ScheduleClock } from './events/schedule-clock.ts';
 import { LocalFunctions, nameOfFunction } from './functions/local-functions.ts';
+import { readGrants } from './grants/grants.ts';
 import type { Gateway, Route } from './http/gateway.ts';
 import { type LocalStack, readStack } from './template/read-stack.ts';
 import type { SynthesizedTemplate } from './template/template-file.ts';
@@ -21,7 +22,9 @@ export interface LocalRuntimeProps {
   gateway: Gateway;
   /** `name=address:port`, for the functions that fetch. */
   localHosts?: string;
-  report(line: string): void;
+  tell(line: string): void;
+  /** Told of what fails: functions, queues, grants. */
+  reportFailure(line: string): void;
 }
 
 /** A synthesized stack running on this machine. */
@@ -37,10 +40,11 @@ export class LocalRuntime {
   private constructor(props: LocalRuntimeProps, emulators: Emulators) {
     this.#props = props;
     this.#emulators = emulators;
-    this.#stack = readStack(props.template, emulators.s3AndSqs.endpoint);
+    this.#stack = readStack(props.template, emulators.guarded.s3AndSqs);
+    emulators.setGrants(readGrants(this.#stack));
     this.#functions = new LocalFunctions({
       stack: this.#stack,
-      endpoints: { dynamoDb: emulators.dynamoDb.endpoint, s3AndSqs: emulators.s3AndSqs.endpoint },
+      endpoints: emulators.guarded,
       dataDir: props.dataDir,
       localHosts: props.localHosts,
     });
@@ -51,7 +55,9 @@ export class LocalRuntime {
 
   /** @throws Error when the template asks for something unsupported, or another stack has the data folder open */
   static async start(props: LocalRuntimeProps): Promise<LocalRuntime> {
-    const emulators = await startEmulators(props.dataDir);
+    const emulators = await startEmulators(props.dataDir, ({ caller, action, resource }) =>
+      props.reportFailure(`${caller}: the template does not grant ${action} on ${resource}`),
+    );
     try {
       const runtime = new LocalRuntime(props, emulators);
       await runtime.#createResources();
@@ -102,7 +108,7 @@ export class LocalRuntime {
     const queues = this.#stack.list('AWS::SQS::Queue');
     await createQueuesAndBuckets(this.#emulators.s3AndSqs, queues, this.#stack.list('AWS::S3::Bucket'));
     const released = await releaseInterrupted(this.#emulators.s3AndSqs, queues);
-    if (released > 0) this.#props.report(`taking up ${released} messages that were interrupted`);
+    if (released > 0) this.#props.tell(`kyket: taking up ${released} messages that were interrupted`);
   }
 
   #open(): void {
@@ -166,7 +172,7 @@ export class LocalRuntime {
 
   #tellFailure(name: string, error: unknown): void {
     if (!this.#stopping.signal.aborted) {
-      this.#props.report(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#props.reportFailure(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }

@@ -34,7 +34,8 @@ try {
     dataDir,
     gateway,
     ...(site ? { localHosts: site.localHosts } : {}),
-    report: (line) => tell(`! ${line}`),
+    tell,
+    reportFailure: (line) => tell(`! ${line}`),
   });
   if (site) await showDemo(runtime, gateway.baseUrl);
   tell(`kyket: ready on ${gateway.baseUrl}`);

@@ -14,7 +14,7 @@ import {
   releaseInterrupted,
   startS3AndSqs,
 } from '../../infra/local/emulators/s3-and-sqs.ts';
-import { temporaryDir } from './tiny-stack.ts';
+import { temporaryDir } from './temporary-dir.ts';
 
 const TABLE = {
   logicalId: 'Table',

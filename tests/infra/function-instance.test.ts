@@ -24,6 +24,7 @@ function createPool({ timeoutMs = 5_000, limit = 1, memoryMb = 128 } = {}): Func
     Timeout: 5,
     MemorySize: memoryMb,
     Runtime: 'nodejs24.x' as const,
+    Role: 'arn:aws:iam::000000000000:role/FnRole',
     Environment: { Variables: { TABLE_NAME: 'Table' } },
   };
   const resource = { logicalId: 'Fn', name: 'Fn', properties };

@@ -2,7 +2,8 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Gateway } from '../../infra/local/http/gateway.ts';
 import { LocalRuntime } from '../../infra/local/local-runtime.ts';
-import { synthesizeTinyStack, temporaryDir } from './tiny-stack.ts';
+import { temporaryDir } from './temporary-dir.ts';
+import { synthesizeTinyStack } from './tiny-stack.ts';
 
 let gateway: Gateway;
 let runtime: LocalRuntime;
@@ -15,7 +16,8 @@ beforeAll(async () => {
     dataDir: temporaryDir(),
     gateway,
     localHosts: 'demo.kyket.test=127.0.0.1:1',
-    report: (line) => reported.push(line),
+    tell: () => {},
+    reportFailure: (line) => reported.push(line),
   });
 });
 afterAll(() => runtime.stop());

@@ -23,6 +23,7 @@ const FUNCTION = {
   Timeout: 30,
   MemorySize: 512,
   Runtime: 'nodejs24.x',
+  Role: 'arn:aws:iam::000000000000:role/FnRole',
 };
 
 describe('what the local runtime takes from a template', () => {

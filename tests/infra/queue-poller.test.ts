@@ -8,7 +8,7 @@ import {
 } from '../../infra/local/emulators/s3-and-sqs.ts';
 import { QueuePoller } from '../../infra/local/events/queue-poller.ts';
 import { findDoneMessages } from '../../infra/local/events/sqs-event.ts';
-import { temporaryDir } from './tiny-stack.ts';
+import { temporaryDir } from './temporary-dir.ts';
 
 interface Delivered {
   messageId: string;

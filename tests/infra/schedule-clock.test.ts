@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseRateMs, ScheduleClock } from '../../infra/local/events/schedule-clock.ts';
-import { temporaryDir } from './tiny-stack.ts';
+import { temporaryDir } from './temporary-dir.ts';
 
 const schedule = (
   logicalId: string,

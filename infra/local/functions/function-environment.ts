@@ -27,7 +27,8 @@ export function createFunctionEnvironment(
     AWS_LAMBDA_FUNCTION_NAME: name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(properties.MemorySize),
-    AWS_ACCESS_KEY_ID: 'kyket-local',
+    // Who calls: the grants of the template are looked up by it. No such key exists at AWS.
+    AWS_ACCESS_KEY_ID: name,
     AWS_SECRET_ACCESS_KEY: 'kyket-local',
     AWS_EC2_METADATA_DISABLED: 'true',
     // Files that the machine's owner may have would win over the endpoints below.

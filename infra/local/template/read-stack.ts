@@ -7,6 +7,7 @@ import {
   FunctionProperties,
   IGNORED_TYPES,
   IntegrationProperties,
+  PolicyProperties,
   QueueProperties,
   RouteProperties,
   ScheduleProperties,
@@ -18,6 +19,7 @@ const SCHEMAS = {
   'AWS::DynamoDB::Table': TableProperties,
   'AWS::S3::Bucket': BucketProperties,
   'AWS::SQS::Queue': QueueProperties,
+  'AWS::IAM::Policy': PolicyProperties,
   'AWS::Lambda::Function': FunctionProperties,
   'AWS::Lambda::EventSourceMapping': EventSourceMappingProperties,
   'AWS::Lambda::EventInvokeConfig': EventInvokeConfigProperties,
@@ -89,6 +91,7 @@ const ARN_SERVICES: Record<string, string> = {
   'AWS::S3::Bucket': 's3:::',
   'AWS::DynamoDB::Table': `dynamodb:${LOCAL_REGION}:${LOCAL_ACCOUNT}:table/`,
   'AWS::IAM::Role': `iam::${LOCAL_ACCOUNT}:role/`,
+  'AWS::Logs::LogGroup': `logs:${LOCAL_REGION}:${LOCAL_ACCOUNT}:log-group:`,
 };
 
 function createValues({ resources }: SynthesizedTemplate, queueEndpoint: string): ResourceValues {

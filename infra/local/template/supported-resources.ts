@@ -56,10 +56,22 @@ export const FunctionProperties = z.strictObject({
   // Bundles are JavaScript: the processor makes no difference.
   Architectures: unused,
   Description: unused,
-  // Logs go to the data folder; roles are checked by AWS only.
+  // Logs go to the data folder.
   LoggingConfig: unused,
-  Role: unused,
+  Role: z.string(),
   Tags: unused,
+});
+
+const OneOrMore = z.union([z.string(), z.array(z.string())]);
+export const PolicyProperties = z.strictObject({
+  PolicyName: unused,
+  Roles: z.array(z.string()),
+  PolicyDocument: z.strictObject({
+    Version: unused,
+    Statement: z.array(
+      z.strictObject({ Effect: z.literal('Allow'), Action: OneOrMore, Resource: OneOrMore }),
+    ),
+  }),
 });
 
 export const EventSourceMappingProperties = z.strictObject({
@@ -117,8 +129,7 @@ export const IGNORED_TYPES: Readonly<Record<string, string>> = {
   'AWS::ApiGatewayV2::Stage': 'throttling and access logs guard a public address; here there is none',
   'AWS::Budgets::Budget': 'one machine costs nothing to watch',
   'AWS::CloudWatch::Alarm': 'failures are printed as they happen',
-  'AWS::IAM::Policy': 'checked by AWS only; tests/infra reads what they grant',
-  'AWS::IAM::Role': 'checked by AWS only',
+  'AWS::IAM::Role': 'a name that policies and functions meet by; who may take it on is for AWS to check',
   'AWS::Lambda::Permission': 'the gateway here needs no leave to call a worker',
   'AWS::Logs::LogGroup': 'logs go to files in the data folder',
   'AWS::S3::BucketPolicy': 'the bucket is reached from this machine only, over plain HTTP',
