@@ -40,8 +40,17 @@ function renderSegment(
   const [innermost] = over;
   if (innermost === undefined) return text;
   const labels = [...new Set(over.map(({ value }) => values[value - 1]?.label ?? ''))].join(', ');
-  const numbers = beginning.map((highlight) => renderNumber(highlight, source, values));
+  const numbers = beginning.map((highlight) =>
+    over.some((other) => isWithin(highlight, other))
+      ? html`<span class="mark-start" id="${markId(highlight.value, { ...highlight, source })}"></span>`
+      : renderNumber(highlight, source, values),
+  );
   return html`${numbers}<mark class="${values[innermost.value - 1]?.kind ?? ''}" title="${labels}">${text}</mark>`;
+}
+
+/** A part of a value's own words ("tỉnh" in "UBND tỉnh") can be led to, but is not numbered again. */
+function isWithin(part: Highlight, whole: Highlight): boolean {
+  return part !== whole && part.value === whole.value && whole.end - whole.start > part.end - part.start;
 }
 
 function renderNumber(highlight: Highlight, source: EvidenceSpan['source'], values: ShownValue[]): Html {

@@ -50,7 +50,7 @@ mark.date, mark.partOfDay { background: #d5f0d2; border-color: #2b6e25; }
 mark.period { background: #ead9fb; border-color: #6b3aa0; }
 mark.contentCounts { background: #ffd9c7; border-color: #a04413; }
 .mark-number { font-size: .7rem; vertical-align: super; padding: 0 .15rem; text-decoration: none; font-weight: 700; }
-:target { outline: 3px solid #b35c00; outline-offset: 2px; }
+:target, .mark-start:target + mark { outline: 3px solid #b35c00; outline-offset: 2px; }
 footer { margin-top: 2rem; padding-top: 1rem; padding-bottom: 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 @media (max-width: 60rem) {
   .reading { grid-template-columns: minmax(0, 1fr); }

@@ -97,6 +97,8 @@ describe('the page of a record', () => {
       article.title + article.text,
     );
     expect(body.match(/<mark/g)).toHaveLength(5);
+    // The district within the party's name can be led to, but is not numbered a second time.
+    expect([...body.matchAll(/>(\d+)<\/a>/g)].map((match) => match[1])).toEqual(['2', '5', '6']);
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
     for (const target of targets) expect(page).toContain(`id="${target}"`);
     expect(page).toContain('#value-2');
