@@ -13,8 +13,7 @@ const VIETNAMESE_SHARE_MIN = 0.1;
 /** Between the two, e.g. a bilingual page, the language is guessed from its trigrams. */
 const VIETNAMESE_SHARE_DOUBTFUL = 0.04;
 /** Letters that hardly any other language writes; é, à, ô and their like say nothing. */
-const VIETNAMESE_ONLY = /[ăđơưảạẻẽẹỉĩịỏọủũụỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/giu;
-const LETTER = /\p{L}/gu;
+const VIETNAMESE_ONLY = /[ăđơưảạẻẽẹỉĩịỏọủũụỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]+/giu;
 const WORD = /\p{L}+/gu;
 
 /**
@@ -23,7 +22,7 @@ const WORD = /\p{L}+/gu;
  * @returns why it is not taken, or undefined when it is
  */
 export function findTextRejection(text: string, words: number = countWords(text)): TextRejection | undefined {
-  const share = (text.match(VIETNAMESE_ONLY)?.length ?? 0) / Math.max(1, text.match(LETTER)?.length ?? 0);
+  const share = countCharacters(text, VIETNAMESE_ONLY) / Math.max(1, countCharacters(text, WORD));
   const measured = `share of Vietnamese letters ${share.toFixed(2)} < ${VIETNAMESE_SHARE_MIN}`;
   const doubtful = share < VIETNAMESE_SHARE_MIN;
   if (words < ARTICLE_WORDS_MIN)
@@ -37,5 +36,13 @@ export function findTextRejection(text: string, words: number = countWords(text)
 
 /** Runs of letters, so that neither numbers nor signs make a text long. */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  let count = 0;
+  for (const _ of text.matchAll(WORD)) count += 1;
+  return count;
+}
+
+function countCharacters(text: string, runs: RegExp): number {
+  let count = 0;
+  for (const [run] of text.matchAll(runs)) count += run.length;
+  return count;
 }

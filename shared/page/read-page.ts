@@ -1,13 +1,8 @@
 import type { DatedSelectors } from '../contracts/portal.contract.ts';
 import { normaliseText } from '../text/normalise-text.ts';
+import { composeText } from './body/compose-text.ts';
 import { findHeadline, listMarkedTexts } from './body/find-headline.ts';
-import {
-  findLine,
-  findSurroundings,
-  isBareDateline,
-  isByline,
-  isVietnamese,
-} from './body/find-surroundings.ts';
+import { findLine, isBareDateline, isByline, isVietnamese } from './body/find-surroundings.ts';
 import { joinLines, listLines, type PageLine } from './body/list-lines.ts';
 import { readByDensity } from './body/read-by-density.ts';
 import { readByReader } from './body/read-by-reader.ts';
@@ -115,31 +110,6 @@ function chooseTitle(
   const first = findLine(page, body[0]?.text, 0);
   const printed = page.slice(0, first + 3).some(({ text, linkShare }) => linkShare < 0.5 && text === title);
   return printed ? title : (findHeadline(page, first, marked) ?? title);
-}
-
-function composeText(
-  page: readonly PageLine[],
-  body: readonly PageLine[],
-  title: string,
-  selected: SelectedParts | undefined,
-): PageLine[] {
-  const { above, below } = findSurroundings(page, body, title);
-  const time = selected?.publishedAt ?? [];
-  const isSelectedTime = ({ text }: PageLine) => time.some((line) => text.includes(line.text));
-  const lines = [
-    ...above.filter((line) => !isSelectedTime(line)),
-    ...time,
-    ...body,
-    ...(selected?.author ?? []),
-    ...below,
-  ];
-  const seen = new Set(body.map(({ text }) => text));
-  return lines.filter((line) => {
-    if (body.includes(line)) return line.text !== title;
-    if (seen.has(line.text)) return false;
-    seen.add(line.text);
-    return true;
-  });
 }
 
 function listProblems(layouts: readonly DatedSelectors[], selected: SelectedParts | undefined): string[] {

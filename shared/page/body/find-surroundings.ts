@@ -1,12 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import type { PageLine } from './list-lines.ts';
 
-/** Lines outside of the body that tell when, where and by whom the article was published. */
-export interface Surroundings {
-  above: PageLine[];
-  below: PageLine[];
-}
-
 const LINES_ABOVE_MAX = 12;
 const LINES_BELOW_MAX = 10;
 /** A teaser; some layouts print the byline below the box of related stories. */
@@ -26,6 +20,10 @@ const SITE_HEADER =
 const BYLINE_LEAD =
   /^(?:(?:tin(?:,? (?:va )?(?:anh|bai)|[:,])|anh(?: va bai)?:|bai(?:,? (?:va )?anh|:)|(?:nguoi )?thuc hien:?|tac gia|nguon|nguoi (?:dang|viet|dua tin)|pv\b|phong vien|ctv\b|bien tap|chum anh)[^.!?]*)$/;
 const NAME_LINE = /^\p{Lu}[\p{L}.]*(?:\s+(?:[-–]\s+)?\p{Lu}[\p{L}.]*){1,6}(?:\s*[-–/,]\s*.{2,40})?$/u;
+const INITIALS = /^\p{Lu}{1,2}\. ?\p{Lu}[\p{L}.]*(?: ?\(\p{Lu}+\))?$/u;
+/** How layouts name the element of the byline. */
+const BYLINE_MARK =
+  '[class*="author" i],[class*="byline" i],[class*="tacgia" i],[class*="tac-gia" i],[class*="nguon" i],[class*="source" i],[rel="author"]';
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
 /**
@@ -34,23 +32,20 @@ const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽ
  *
  * @param page all visible lines of the page, in order
  * @param body the lines of the body
+ * @returns lines of `page`, none twice
  */
 export function findSurroundings(
   page: readonly PageLine[],
   body: readonly PageLine[],
   title: string,
-): Surroundings {
+): PageLine[] {
   const first = findLine(page, body[0]?.text, 0);
-  if (first === -1) return { above: [], below: [] };
+  if (first === -1) return [];
   const last = Math.max(first, findLastLine(page, body, first));
   const inBody = new Set(body.map(({ text }) => text));
-  const keep = (line: PageLine) => !inBody.has(line.text);
-  return {
-    above: [...findMasthead(page, first, title), ...findDatelines(page, first, title)].filter(keep),
-    below: isVietnamese(body)
-      ? [...findBylines(page, first, last), ...findFooter(page, last)].filter(keep)
-      : [],
-  };
+  const above = [...findMasthead(page, first, title), ...findDatelines(page, first, title)];
+  const below = isVietnamese(body) ? [...findBylines(page, first, last), ...findFooter(page, last)] : [];
+  return [...new Set([...above, ...below])].filter(({ text }) => !inBody.has(text));
 }
 
 /** Whether the page's own words are Vietnamese: most of its lines of some length have letters of no other language. */
@@ -122,10 +117,12 @@ function findBylines(page: readonly PageLine[], first: number, last: number): Pa
 }
 
 /** Who wrote it, or where it is taken from; meant for Vietnamese pages. */
-export function isByline({ text, linkShare }: PageLine): boolean {
+export function isByline({ text, linkShare, element }: PageLine): boolean {
   if (text.length > BYLINE_CHARACTERS_MAX) return false;
   if (BYLINE_LEAD.test(foldText(text))) return true;
-  return linkShare === 0 && NAME_LINE.test(text);
+  return (
+    linkShare === 0 && (NAME_LINE.test(text) || INITIALS.test(text) || element.closest(BYLINE_MARK) !== null)
+  );
 }
 
 /** "( Ngày 29 tháng 05 năm 2017 )" under the article; a dated line with other words is a teaser. */

@@ -23,7 +23,7 @@ const UNSEEN = new Set(
   ).split(' '),
 );
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-const WORD_CHARACTERS = /[\p{L}\p{N}]/gu;
+const WORD_RUNS = /[\p{L}\p{N}]+/gu;
 /** Our own dash before a list item that prints its bullet itself. */
 const PRINTED_BULLET = /^- (?=[-–—•*+●▪])/;
 /** Separators of cells with nothing in them. */
@@ -131,11 +131,12 @@ function endLine(walk: Walk, strength: number): void {
     .replace(EMPTY_CELLS, '')
     .trim()
     .replace(PRINTED_BULLET, '');
-  if (countWordCharacters(text) > 0) {
+  const characters = countWordCharacters(text);
+  if (characters > 0) {
     walk.lines.push({
       text,
       element: walk.element,
-      linkShare: walk.linked / countWordCharacters(text),
+      linkShare: walk.linked / characters,
       startsParagraph: walk.breaks >= 2,
     });
     walk.breaks = 0;
@@ -163,7 +164,9 @@ function isHidden(element: Element): boolean {
 }
 
 function countWordCharacters(text: string): number {
-  return text.match(WORD_CHARACTERS)?.length ?? 0;
+  let count = 0;
+  for (const [run] of text.matchAll(WORD_RUNS)) count += run.length;
+  return count;
 }
 
 /** Lines as text: paragraphs apart by a blank line. */
