@@ -55,7 +55,11 @@ describe('the HTTP gateway', () => {
     });
     expect(await post('application/json', '{}')).toMatchObject({ body: '{}', isBase64Encoded: false });
     const bytes = new Uint8Array([0xff, 0x00, 0xfe]);
-    expect(await post('application/pdf', bytes)).toMatchObject({ body: '/wD+', isBase64Encoded: true });
+    for (const type of ['application/pdf', 'application/x-www-form-urlencoded', 'application/problem+json']) {
+      expect(await post(type, bytes), type).toMatchObject({ body: '/wD+', isBase64Encoded: true });
+    }
+    const untyped = await ask('/v1/articles', { method: 'POST', body: bytes });
+    expect(await untyped.json()).toMatchObject({ isBase64Encoded: true });
   });
 
   it('answers with status, headers, cookies and binary bodies of the function', async () => {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** Media types that the HTTP API passes on as text; everything else (web forms, too) arrives in base64. */
-const TEXT_TYPES = /^(text\/|application\/(json|javascript|xml|[^;]*\+(json|xml))\s*($|;))/i;
+/** What the HTTP API passes on as text. Everything else arrives in base64: web forms, `+json`, and no type at all. */
+const TEXT_TYPES = /^(text\/|application\/(json|javascript|xml)\s*($|;))/i;
 
 /** A request in the payload format 2.0 of HTTP APIs. */
 export function createHttpEvent(request: IncomingMessage, body: Buffer, routeKey: string): object {
   const [rawPath = '/', rawQueryString = ''] = splitOnce(request.url ?? '/', '?');
   const { cookie, ...headers } = joinHeaders(request);
   const query = joinQuery(rawQueryString);
-  const isText = TEXT_TYPES.test(headers['content-type'] ?? 'text/plain') && !headers['content-encoding'];
+  const isText = TEXT_TYPES.test(headers['content-type'] ?? '') && !headers['content-encoding'];
   const now = new Date();
   return {
     version: '2.0',
