@@ -8,9 +8,27 @@ import type { ActionMention } from './action-mention.ts';
  */
 export type Standing = 'told' | 'planned' | 'history';
 
-// On the real words: folding would merge cần with cán, sẽ with sẻ, chưa with chùa.
-const PLANNED =
-  /(?<!\p{L})(?:sẽ|dự kiến|tiến tới|chuẩn bị|đề nghị|yêu cầu|kiến nghị|mong|mong muốn|phải|cần|sớm|sắp|chưa|nếu|xúc tiến|phấn đấu|hướng tới|tham mưu|đôn đốc|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|không đợi|cuối năm|mỗi năm|mỗi quý|chậm nhất|hoàn thành việc|trước khi|nhằm tiến tới|cam kết)(?!\p{L})/u;
+/**
+ * Words that make what follows them not yet done, and how far they reach. On the real words: folding would merge cần
+ * with cán and sẽ with sẻ. "Đáp ứng yêu cầu", "theo đề nghị của", "chưa đầy" only look like them.
+ */
+const PLANNED: { words: RegExp; reach: number }[] = [
+  {
+    words:
+      /(?<!\p{L})(?:dự kiến|tiến tới|đề nghị(?! của)|kiến nghị|(?<!(?:đáp ứng|trước|từ|theo|những|các|một số) )yêu cầu(?! (?:của|về|nhiệm vụ|thực tiễn|mới|đặt ra))|mong|mong muốn|xúc tiến|phấn đấu|hướng tới|đôn đốc|nếu)(?!\p{L})/u,
+    reach: 110,
+  },
+  {
+    words:
+      /(?<!\p{L})(?:sẽ|chuẩn bị|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|cuối năm|mỗi năm|mỗi quý|chậm nhất|tham mưu)(?!\p{L})/u,
+    reach: 70,
+  },
+  {
+    words:
+      /(?<!\p{L})(?:phải|cần(?! thiết)|sớm|sắp|chưa(?! đầy)|không đợi|không chờ|hoàn thành việc|trước khi|tiếp tục đẩy mạnh việc)(?!\p{L})/u,
+    reach: 45,
+  },
+];
 const RESET = /;|(?<!\p{L})(?:đã|vừa|vừa qua)(?!\p{L})/gu;
 const HISTORY_BEFORE =
   /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
@@ -19,11 +37,12 @@ const WINDOW = 110;
 
 /** Reads the words before the action in its own sentence. */
 export function findStanding(view: ArticleView, action: ActionMention): Standing {
-  const { sentence, words } = action.value;
+  const { sentence, words: verb } = action.value;
   const spoken = wordsOf(view, sentence).toLowerCase();
-  const at = words.start - sentence.start;
+  const at = verb.start - sentence.start;
   const before = spoken.slice(Math.max(0, at - WINDOW), at);
-  if (PLANNED.test(afterLastReset(before))) return 'planned';
+  const open = afterLastReset(before);
+  if (PLANNED.some(({ words, reach }) => words.test(open.slice(-reach)))) return 'planned';
   if (HISTORY_BEFORE.test(before) || HISTORY_SENTENCE.test(spoken)) return 'history';
   return 'told';
 }

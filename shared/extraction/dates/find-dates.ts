@@ -4,6 +4,7 @@ import type { DateMention } from './date-mention.ts';
 import { findMonths } from './month-only.rule.ts';
 import { findPrintedDates } from './printed-date.rule.ts';
 import { findRelativeDays } from './relative-day.rule.ts';
+import { resolveSameDays } from './same-day.rule.ts';
 
 /** A new date rule is one file and one line here. */
 const RULES = [findPrintedDates, findRelativeDays, findMonths];
@@ -13,5 +14,6 @@ export function findDates(view: ArticleView): DateMention[] {
   const inTitle = RULES.flatMap((rule) => rule(view.title, view.titleShadow, 'title'));
   const inText = RULES.flatMap((rule) => rule(view.flat, view.shadow, 'text'));
   const byStart = (a: DateMention, b: DateMention) => headOf(a).start - headOf(b).start;
-  return [...inTitle.sort(byStart), ...inText.sort(byStart)];
+  const dates = [...inTitle.sort(byStart), ...inText.sort(byStart)];
+  return resolveSameDays(view, dates);
 }

@@ -18,6 +18,10 @@ const BETWEEN_PARTIES = /^[^;:.]{0,140}? (?:giua|ky giua) /;
 /** Programmes of the state and plans of one body: never instruments between organisations. */
 const FOREIGN =
   /^ (?:muc tieu quoc gia|mtqg|hanh dong (?!phoi)|van nghe|nghe thuat|phat trien kinh te|lam viec|giao luu|tong the|dao tao|giao duc pho thong|\d{3}\b(?!\/)|to chuc hoi nghi|dai hoi|le\b|buoi)/;
+/** "ký kết phối hợp", "tổng kết 5 năm công tác phối hợp". */
+const GOVERNED = spacedPattern(
+  String.raw`\b(?:ky ket|ky|so ket|tong ket|danh gia ket qua|danh gia)(?: thuc hien| ket qua| viec| noi dung| chung| \d{1,2} (?:nam|thang))* $`,
+);
 const PLURAL_BEFORE = /(?:\b(?:cac|nhung|nhieu|hai|ba|bon|nam|\d{1,2})(?: ban)?) $/;
 const SENTENCE_PART = 400;
 
@@ -35,7 +39,12 @@ function findInSentence(view: ArticleView, sentence: Sentence): InstrumentMentio
     const end = hit.index + hit[0].length;
     const after = shadow.slice(end, end + SENTENCE_PART);
     if (noun === undefined || !noun.real.test(words.slice(hit.index)) || FOREIGN.test(after)) continue;
-    const isNamed = SPECIFIC_AFTER.test(after) || (noun.type !== undefined && BETWEEN_PARTIES.test(after));
+    const before = shadow.slice(Math.max(0, hit.index - 40), hit.index);
+    if (noun.isObject === true && !GOVERNED.test(before)) continue;
+    const isNamed =
+      noun.isObject === true ||
+      SPECIFIC_AFTER.test(after) ||
+      (noun.type !== undefined && BETWEEN_PARTIES.test(after));
     const head = { start: sentence.start + hit.index, end: sentence.start + end };
     const value = {
       type: noun.type,

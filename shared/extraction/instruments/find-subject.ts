@@ -8,13 +8,13 @@ const OPENING = spacedPattern(
   String.raw`^(?:,? (?:(?:thuc hien|trien khai)(?: cac| noi dung)? (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan)|\d{1,4}(?:[/-]\S+)?(?=,? (?:ve|\(|phoi|giua))|so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua|\()|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+`,
 );
 const PARTIES_FIRST = spacedPattern(
-  String.raw`^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac ))(?=\S)`,
+  String.raw`^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac )|trong (?!nam|giai doan|\d|tinh|huyen|do\b|thoi gian|qua trinh|nhung|khuon kho|ngay|sang|chieu))(?=\S)`,
 );
 const STARTS_WITH_PARTIES = spacedPattern(String.raw`^,? (?:giua|voi|cua|ky giua)\b`);
 const COORDINATION = /\b(?:hop|tich|nganh|nho|dong|thuan)\b/;
 const ABOUT = spacedPattern(String.raw`^,? (?:ve|giua|trong cong tac)\b|^ [^.;:]{0,160} (?:noi )?ve `);
 const WRAPPERS = spacedPattern(
-  String.raw`^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|vu(?= cong tac))\b,? )+`,
+  String.raw`^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|phoi hop|vu(?= cong tac))\b,? )+`,
 );
 /** Where the subject ends at the latest; applied to the words with a blank before them. */
 const BOUNDARIES = spacedPattern(

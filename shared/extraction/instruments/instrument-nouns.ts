@@ -7,6 +7,8 @@ export interface InstrumentNoun {
   type: Instrument | undefined;
   /** The noun alone says coordination. */
   isSpecific: boolean;
+  /** Counts only as the direct object of a verb of signing or review. */
+  isObject?: boolean;
 }
 
 /** Longest first: the alternation takes the first that fits. */
@@ -32,6 +34,14 @@ export const INSTRUMENT_NOUNS: InstrumentNoun[] = [
   { shadow: 'quy dinh phoi hop', real: /^quy/i, type: 'regulation', isSpecific: true },
   { shadow: 'ke hoach', real: /^kế/i, type: 'plan', isSpecific: false },
   { shadow: 'hiep dong', real: /^hiệp/i, type: 'plan', isSpecific: true },
+  // Without a noun of its own: "ký kết phối hợp …", "tổng kết công tác phối hợp …".
+  { shadow: 'cong tac phoi hop', real: /^công/i, type: undefined, isSpecific: false, isObject: true },
+  { shadow: 'hoat dong phoi hop', real: /^hoạt/i, type: undefined, isSpecific: false, isObject: true },
+  { shadow: 'viec phoi hop', real: /^việc/i, type: undefined, isSpecific: false, isObject: true },
+  { shadow: 'noi dung phoi hop', real: /^nội/i, type: undefined, isSpecific: false, isObject: true },
+  { shadow: 'phoi hop', real: /^phối/i, type: undefined, isSpecific: false, isObject: true },
+  { shadow: 'lien tich', real: /^liên/i, type: undefined, isSpecific: false, isObject: true },
+  { shadow: 'hop tac', real: /^hợp/i, type: 'agreement', isSpecific: false, isObject: true },
   { shadow: 'van ban', real: /^văn/i, type: undefined, isSpecific: false },
 ];
 
