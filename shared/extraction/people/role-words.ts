@@ -1,16 +1,16 @@
 /** Cues of roles, on the shadow of what stands before and after a person or a group of them. */
 
 const ADVERBS =
-  '(?:(?:da|cung|con|dong|truc tiep|lan luot|chinh thuc|vua|tien hanh|thuc hien|vui ve|xuc dong|thang than|cung da|tiep tuc|dong thoi|cung nhau|long trong|thay loi|nguoi|la|cung la|va|thi|vui mung|tran trong|bieu duong va) ){0,4}';
+  '(?:(?:da|cung|con|dong|truc tiep|lan luot|chinh thuc|vua|tien hanh|thuc hien|vui ve|xuc dong|thang than|cung da|tiep tuc|dong thoi|thong nhat|nhat tri|dong y|cung nhau|long trong|thay loi|nguoi|la|cung la|va|thi|vui mung|tran trong|bieu duong va) ){0,4}';
 const BEHALF = '(?:(?:dai dien|thay mat|duoc uy quyen|thua uy quyen)[^.;]{0,90}? )?';
 
 /** "… cùng lãnh đạo Sở Y tế dự hội nghị": who else does it stands between. */
 const COMPANIONS =
-  '(?:(?:cung|va|cung voi|voi)(?: cac)? (?:lanh dao|dai dien|cac|dong chi|nguoi|can bo|thu truong|chi huy)[^.;]{0,160}? )?';
+  '(?:(?:cung|va|cung voi|voi)(?: cac)? (?:lanh dao|dai dien|cac|dong chi|nguoi|can bo|thu truong|chi huy)(?:(?! (?:chung kien|du|tham du|tai (?:hoi|buoi|le)|le ky|buoi) )[^.;]){0,160}? )?';
 
 /** After: "… đã ký kết", "… đại diện hai bên đặt bút ký". Confirm ký on the real words: kỳ folds to the same. */
 export const SIGNS_AFTER = new RegExp(
-  `^[\\s,;)]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:tham gia |nghi thuc |le )?(?:dat but )?(?<verb>ky|ki)\\b(?! ten hoc| niem| luat| hop| thi| cuong| su\\b)`,
+  `^[\\s,;)]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:tham gia |nghi thuc |(?:tien hanh|thuc hien|lam) (?:le|nghi le) )?(?:dat but )?(?<verb>ky|ki)\\b(?! ten hoc| niem| luat| hop| thi| cuong| su\\b)`,
   'd',
 );
 /** After: "… trao văn bản ký kết". */
@@ -19,6 +19,8 @@ export const EXCHANGES_AFTER =
 /** Before: "người ký là", "Ký vào kế hoạch có", "Đặt bút ký Quy chế là", "Tham gia ký kết gồm". */
 export const SIGNS_BEFORE =
   /(?<lead>^|[\s,;:.(“"])(?:dat but |nguoi |truc tiep |tham gia |dai dien (?:cac ben |hai ben |lanh dao )?|thay mat[^.;]{0,80} )?(?<verb>ky|ki)\b[^.;]{0,110}?\b(?:la|co|gom|gom co|co cac|boi)\s*:?\s*$/d;
+/** Before: "lễ ký kết giữa ông A và bà B": the two between whom it is signed. */
+export const SIGNS_BETWEEN = /\b(?<verb>ky|ki)(?: ket)?\b[^.;]{0,60}\bgiua\s*(?:cac )?$/d;
 /** The signing is only an occasion: "dự lễ ký kết có", "tại buổi ký". */
 export const OCCASION_BEFORE_SIGN =
   /\b(?:le|buoi|hoi nghi|du|kien|tai|sau|truoc|tri|trong|viec|khi|chuc|toa|cong tac)\s*$/;
@@ -42,6 +44,10 @@ export const SPEAKS_BEFORE =
 /** "Theo ông X", "theo Thượng tá X": an opinion. */
 export const ACCORDING_TO = /(?:^|[\s,;"“(])(?:theo|nhu)\s*$/;
 
+/** After: "… dự, phát biểu chỉ đạo". */
+export const COMES_AND_SPEAKS = new RegExp(
+  `^[\\s,)]*${ADVERBS}(?:den |ve )?(?:du|tham du)\\b[^.;]{0,60}\\bphat bieu\\b`,
+);
 export const ATTENDS_BEFORE =
   /\b(?<verb>du|tham du|den du|ve du|cung du|co mat|hien dien|chung kien|chung vui|tham gia|don tiep|tiep don|don|tiep|khach moi|dai bieu|co su|thanh phan|cung di|lam viec voi)\b[^.]{0,200}$/d;
 export const ATTENDS_AFTER = new RegExp(

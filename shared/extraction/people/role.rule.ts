@@ -5,6 +5,7 @@ import {
   ATTENDS_BEFORE,
   CHAIRS_AFTER,
   CHAIRS_BEFORE,
+  COMES_AND_SPEAKS,
   EXCHANGES_AFTER,
   GROUP_SIGNS,
   LISTS_BEFORE,
@@ -13,6 +14,7 @@ import {
   RECEIVES_BEFORE,
   SIGNS_AFTER,
   SIGNS_BEFORE,
+  SIGNS_BETWEEN,
   SIGNS_WITH,
   SPEAKS_AFTER,
   SPEAKS_BEFORE,
@@ -108,6 +110,7 @@ function readGroup(before: Around, after: Around, signed: boolean): RoleReading 
     match('chair', CHAIRS_AFTER, after) ??
     match('chair', CHAIRS_BEFORE, clauseOf(before)) ??
     match('speaker', SPEAKS_AFTER, after) ??
+    match('speaker', COMES_AND_SPEAKS, after) ??
     match('speaker', ACCORDING_TO, before) ??
     readSpeechBefore(before) ??
     match('attendee', ATTENDS_AFTER, after)
@@ -123,7 +126,7 @@ function readSigner(before: Around, after: Around, signed: boolean): RoleReading
     const at = reading === undefined ? 0 : reading.start - before.offset;
     if (reading !== undefined && !OCCASION_BEFORE_SIGN.test(before.shadow.slice(0, at))) return reading;
   }
-  return signed ? matchVerb(SIGNS_WITH, before) : undefined;
+  return matchVerb(SIGNS_BETWEEN, before) ?? (signed ? matchVerb(SIGNS_WITH, before) : undefined);
 }
 
 /** The match, when its verb is really ký (kỳ folds to the same). */

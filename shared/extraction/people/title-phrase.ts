@@ -19,6 +19,8 @@ export interface TitlePhrase {
 
 const MAX_TOKENS = 40;
 const HARD_END = /^[;:“”"!?…»«\])]$/;
+/** "… và lãnh đạo một số sở", "… và các đồng chí": others follow, the office is over. */
+const OTHERS = new Set(['lãnh', 'đại', 'các', 'một', 'nhiều', 'toàn', 'đông', 'những', 'thủ']);
 const NAMED_AFTER = new Set(['trường', 'viện', 'hát', 'thpt', 'thcs', 'bảo', 'lưu', 'niệm']);
 
 /** @returns the index after the first words of an office at `at` ("nguyên Phó Chủ tịch"), or -1 */
@@ -60,7 +62,12 @@ function endsTitle(tokens: Token[], at: number): boolean {
   if (token.text === ',') return AFTER_COMMA.end(tokens, at + 1) < 0 || skipTitleHead(tokens, at + 1) > 0;
   if (token.text === '.') return !isAbbreviationDot(tokens, at);
   if (/^[-–—]$/.test(token.text)) return endsAtDash(tokens, at);
-  if (token.lower === 'và') return announcesPerson(tokens, at + 1) || skipTitleHead(tokens, at + 1) > 0;
+  if (token.lower === 'và')
+    return (
+      OTHERS.has(tokens[at + 1]?.lower ?? '') ||
+      announcesPerson(tokens, at + 1) ||
+      skipTitleHead(tokens, at + 1) > 0
+    );
   if (token.capital) return RANKS.end(tokens, at) > 0;
   if (token.lower === 'cùng' || token.lower === 'với') return true;
   return endsAtVerb(tokens, at);
