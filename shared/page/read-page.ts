@@ -9,6 +9,7 @@ import { readByReader } from './body/read-by-reader.ts';
 import { readBySelectors, type SelectedParts } from './body/read-by-selectors.ts';
 import { decodePage } from './charset/decode-page.ts';
 import { countWords } from './judge-text.ts';
+import { convertFontText } from './markup/convert-font-text.ts';
 import { findCanonicalUrl } from './markup/find-canonical-url.ts';
 import { type ParsedMarkup, parseMarkup } from './markup/parse-markup.ts';
 import { readMarkupTime } from './markup/read-markup-time.ts';
@@ -36,6 +37,7 @@ export interface ReadPage {
   siteName: string | null;
   /** Only where it plausibly is the same page as `url`. */
   canonicalUrl: string | null;
+  /** As decoded; `tcvn3` or `vni` when the letters were typed for such fonts. */
   charset: string;
   /** Words of the body alone, without datelines and footer. */
   bodyWords: number;
@@ -72,6 +74,7 @@ function readDocument(
   options: ReadPageOptions,
 ): ReadPage {
   const layouts = options.selectors ?? [];
+  const font = convertFontText(document);
   const metadata = readMetadata(document);
   const page = listLines(document.documentElement);
   const selected = readBySelectors(document, layouts);
@@ -80,7 +83,7 @@ function readDocument(
   const title = normaliseText(selected?.title ?? chooseTitle(metadata, page, body, marked));
   const lines = body.length === 0 ? [] : composeText(page, body, title, selected);
   return {
-    ...describe(metadata, charset, options.url),
+    ...describe(metadata, font ?? charset, options.url),
     title,
     text: normaliseText(joinLines(lines)),
     bodyWords: body.reduce((sum, { text }) => sum + countWords(text), 0),

@@ -1,4 +1,5 @@
 import sniffEncoding from 'html-encoding-sniffer';
+import { findFontEncoding } from './fonts/find-font-encoding.ts';
 
 /** Bytes as text, and by which charset. */
 export interface DecodedPage {
@@ -6,6 +7,8 @@ export interface DecodedPage {
   charset: string;
 }
 
+/** Rough, and linear: for a look at the words alone. */
+const MARKUP = /<[^<>]*>|&[#a-z0-9]{1,10};/gi;
 const NOT_TOLD = 'not-told';
 /** Browsers look for a declaration in so many bytes. */
 const META_BYTES = 1024;
@@ -38,11 +41,19 @@ function decodeBytes(bytes: Uint8Array, declared: string): DecodedPage {
     const utf8 = decodeStrictUtf8(bytes);
     if (utf8 !== undefined) return { html: utf8, charset: 'utf-8' };
   }
-  if (declared === NOT_TOLD) return { html: decodeLoosely(bytes, 'windows-1258'), charset: 'windows-1258' };
+  if (declared === NOT_TOLD || declared === 'x-user-defined') return decodeSingleByte(bytes);
   const html = decodeLoosely(bytes, declared);
   if (declared.toLowerCase() === 'utf-8' && isNoUtf8(html))
     return { html: decodeLoosely(bytes, 'windows-1258'), charset: 'windows-1258' };
   return { html, charset: declared.toLowerCase() };
+}
+
+/** Bytes typed for TCVN3 or VNI fonts stay Latin-1, for convert-font-text.ts; windows-1258 would tear them apart. */
+function decodeSingleByte(bytes: Uint8Array): DecodedPage {
+  const latin = decodeLoosely(bytes, 'windows-1252');
+  if (findFontEncoding(latin.replace(MARKUP, ' ')) !== undefined)
+    return { html: latin, charset: 'windows-1252' };
+  return { html: decodeLoosely(bytes, 'windows-1258'), charset: 'windows-1258' };
 }
 
 function findDeclaredCharset(
