@@ -103,8 +103,18 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
   row('fatherland_front', 'told', 'mttq', '(?:ban thuong truc |btt )?(?:(?:uy|ui) ban )?mat tran(?! quan)'),
   row('fatherland_front', 'told', 'mttq', 'ban thuong truc (?:(?:uy|ui) ban )?(?:mttq|mat tran)'),
 
-  row('womens_union', 'told', 'hoi-phu-nu', 'hoi (?:lien hiep phu nu|lhpn|phu nu|lhpnvn) ?(?:viet nam|vn)?'),
-  row('farmers_union', 'told', 'hoi-nong-dan', 'hoi (?:nong dan|ndvn|nd) ?(?:viet nam|vn)?'),
+  row(
+    'womens_union',
+    'told',
+    'hoi-phu-nu',
+    '(?:(?:tinh|huyen|thanh|quan|thi|xa|phuong) )?hoi (?:lien hiep phu nu|lhpn|phu nu|lhpnvn) ?(?:viet nam|vn)?',
+  ),
+  row(
+    'farmers_union',
+    'told',
+    'hoi-nong-dan',
+    '(?:(?:tinh|huyen|thanh|quan|thi|xa|phuong) )?hoi (?:nong dan|ndvn|nd) ?(?:viet nam|vn)?',
+  ),
   row(
     'youth_union',
     'told',
@@ -116,7 +126,12 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
   row('youth_union', 'told', 'doan-thanh-nien', '(?:ban thuong vu )?thanh doan'),
   row('youth_union', 'district', 'doan-thanh-nien', '(?:ban thuong vu )?(?:huyen|quan|thi) doan'),
   row('youth_union', 'commune', 'doan-thanh-nien', '(?:xa|phuong) doan'),
-  row('veterans_association', 'told', 'hoi-ccb', 'hoi (?:cuu chien binh|ccb) ?(?:viet nam|vn)?'),
+  row(
+    'veterans_association',
+    'told',
+    'hoi-ccb',
+    '(?:(?:tinh|huyen|thanh|quan|thi|xa|phuong) )?hoi (?:cuu chien binh|ccb) ?(?:viet nam|vn)?',
+  ),
   row('trade_union', 'told', 'ldld', '(?:tong )?(?:lien doan lao dong|ldld|lien doan ld) ?(?:viet nam|vn)?'),
   row('trade_union', 'told', 'cong-doan', 'cong doan (?:nganh|vien chuc)', OPEN),
   row('trade_union', 'told', 'cong-doan', 'cong doan'),

@@ -24,7 +24,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   muoi: 10,
 };
 /** The level that a name tells itself: "Tỉnh ủy", "Thành đoàn", "Đảng ủy" none. */
-const IMPLIED_LEVEL = /(?:^|[^a-z])(tinh|thanh|huyen|quan|thi|xa|phuong)[ \t]{1,3}(?:u[yi]|doan|hoi)$/;
+const IMPLIED_LEVEL =
+  /(?:^|[^a-z])(?:(tinh|thanh|huyen|quan|thi)[ \t]{1,3}(?:u[yi]|doan)|(xa|phuong)[ \t]{1,3}doan)$|^(tinh|thanh|huyen|quan|thi|xa|phuong)[ \t]{1,3}hoi(?![a-z])/;
 const LEVEL_OF: Readonly<Record<string, ToldLevel>> = {
   tinh: 'province',
   thanh: 'city',
@@ -147,7 +148,8 @@ function readOwnLocality(body: Body): void {
 }
 
 function impliedLevel(head: string): ToldLevel | undefined {
-  return LEVEL_OF[IMPLIED_LEVEL.exec(head)?.[1] ?? ''];
+  const hit = IMPLIED_LEVEL.exec(head);
+  return LEVEL_OF[hit?.[1] ?? hit?.[2] ?? hit?.[3] ?? ''];
 }
 
 /** "Bệnh viện Phổi Hà Nội", "Báo Quảng Ninh": a province's name that ends an open name says where the body is. */

@@ -1,6 +1,7 @@
 import type { Level } from '../../../contracts/enumerations.contract.ts';
 import type { LevelRule } from '../../../organisations/organisation-type.ts';
 import { isCentralCity } from '../../../places/find-province.ts';
+import { foldPlaceName } from '../../../places/fold-place-name.ts';
 import type { Seat } from '../localities/find-seat.ts';
 import type { Locality } from '../localities/read-locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
@@ -24,7 +25,7 @@ export function readLevel(
 ): Level | null | undefined {
   const rule = levelRuleOf(body);
   if (rule === 'none') return null;
-  if (rule === 'named') return readNamedLevel(level, levelSpan, unit);
+  if (rule === 'named') return readNamedLevel(body, { level, levelSpan }, unit, seat);
   if (rule === 'central' && level === undefined) return 'central';
   if (level === 'city') return readCityLevel(rule, unit, seat, body.ground.day);
   if (level !== undefined) return level;
@@ -40,14 +41,20 @@ function isNational({ ground, start, bodyEnd }: Body): boolean {
   );
 }
 
+/** A paper or station is of the level that its name tells; "Báo Điện Biên Phủ" bears its province's name in a longer one. */
 function readNamedLevel(
-  level: Locality['level'],
-  levelSpan: Locality['levelSpan'],
+  { ground, head, bodyEnd }: Body,
+  { level, levelSpan }: Pick<Locality, 'level' | 'levelSpan'>,
   unit: PlaceName | undefined,
+  seat: Seat,
 ): Level | null {
   if (levelSpan !== undefined && level !== undefined && level !== 'city') return level;
   if (unit?.kind === 'province') return 'province';
-  return levelSpan !== undefined && unit?.kind === 'district' ? 'district' : null;
+  if (levelSpan !== undefined) return unit?.kind === 'district' ? 'district' : 'province';
+  const name = foldPlaceName(ground.shadow.slice(head.end, bodyEnd));
+  if (name.endsWith('vietnam')) return 'central';
+  const home = seat.province?.place.places[0]?.name;
+  return home !== undefined && name.startsWith(foldPlaceName(home)) ? 'province' : null;
 }
 
 /** "Công an thành phố" is provincial where the article is at home in a city of the central government. */

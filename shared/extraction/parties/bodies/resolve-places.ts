@@ -1,6 +1,7 @@
 import type { Level } from '../../../contracts/enumerations.contract.ts';
 import { findCurrentProvinceByCode, findFormerProvinceByCode } from '../../../places/find-province.ts';
-import type { Place } from '../../../places/place.ts';
+import { foldPlaceName } from '../../../places/fold-place-name.ts';
+import type { Era, Place } from '../../../places/place.ts';
 import type { Span } from '../../engine/mention.ts';
 import type { Seat, SeatPlace } from '../localities/find-seat.ts';
 import type { Ground } from '../localities/ground.ts';
@@ -54,7 +55,7 @@ export function resolvePlaces(
   if (level === 'central') return places;
   if (unit === undefined && locality.isCollective) return withProvinceOf(places, seat.province);
   takeSeat(places, unit, level, seat);
-  climb(places, seat);
+  climb(places, seat, ground.era);
   return places;
 }
 
@@ -92,9 +93,14 @@ function takeSeat(
 }
 
 /** Fills in the units above the ones that are known, as far as the article names them. */
-function climb(places: ResolvedPlaces, seat: Seat): void {
+function climb(places: ResolvedPlaces, seat: Seat, era: Era): void {
   const { commune, district } = places;
-  if (commune !== undefined && district === undefined) places.district = districtOf(commune.place, seat);
+  if (commune !== undefined && district === undefined && era === 'before-2025-07')
+    places.district = toldAround(commune.place, 'district', seat) ?? districtOf(commune.place, seat);
+  if (places.province !== undefined) return;
+  places.province = [places.commune, places.district]
+    .map((lower) => (lower === undefined ? undefined : toldAround(lower.place, 'province', seat)))
+    .find((province) => province !== undefined);
   if (places.province !== undefined) return;
   const lower = places.commune ?? places.district;
   places.province = lower === undefined ? fromSeat(seat.province) : provinceOf(places, lower.place, seat);
@@ -102,6 +108,21 @@ function climb(places: ResolvedPlaces, seat: Seat): void {
     places.province === undefined && (lower !== undefined || seat.contested.has('province'));
   if (places.province === undefined && seat.told.every(({ kind }) => kind !== 'province'))
     places.isAmbiguous = false;
+}
+
+/** What another mention of the same unit says it lies in: "xã X (huyện Y, tỉnh Z)". */
+function toldAround(unit: PlaceName, kind: PlaceName['kind'], seat: Seat): ResolvedPlace | undefined {
+  for (const told of seat.told) {
+    const around = told.within?.find((place) => place.kind === kind);
+    if (around === undefined || told.kind !== unit.kind || !isSameName(told, unit)) continue;
+    const { start, end } = around;
+    return { place: around, span: { source: told.source, start, end }, inferredFrom: 'article' };
+  }
+  return undefined;
+}
+
+function isSameName(one: PlaceName, other: PlaceName): boolean {
+  return one.start === other.start || foldPlaceName(one.name) === foldPlaceName(other.name);
 }
 
 /** The told district that the tables put the commune in; for an unknown commune the article's own. */

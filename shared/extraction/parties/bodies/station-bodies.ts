@@ -11,27 +11,54 @@ import type { ResolvedPlace } from './resolve-places.ts';
 /** "đứng chân trên địa bàn thành phố", "đóng quân tại xã X, huyện Y". */
 const STATIONED =
   /(?:dung chan|dong chan|dong quan|dong tru so|tru dong|dong tren|dong tai)[^.;\n]{0,24}?(?:tren dia ban|dia ban|tai|tren|o)[ \t]{1,3}/g;
+/** "ba trường trên địa bàn quận gồm …": said before the names. */
+const LISTED_IN =
+  /(?<![a-z])(?:tren dia ban|thuoc|cua)[ \t]{1,3}(?=(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))/g;
+const LIST_OPENING = /^[ \t]{0,2}(?:gom co|bao gom|gom|nhu|la|:)/;
 const FARTHEST = 320;
+/** An article says it a few times at most; a page made of nothing else must not cost more than its length. */
+const MOST_STATIONS = 24;
 
 /**
  * Places of bodies that have no level: where the text says that they are stationed. It holds for every such body named in
- * the sentence before the words, and for its other mentions.
+ * the sentence before the words (behind them, where they open a list), and for its other mentions.
  */
 export function stationBodies(bodies: ResolvedBody[], seat: Seat, { text }: Grounds): void {
-  for (const hit of text.shadow.matchAll(STATIONED)) {
-    const places = readStation(text, hit.index + hit[0].length, seat);
-    if (places === undefined) continue;
-    const sentence = text.shadow.lastIndexOf('.', hit.index);
-    const from = Math.max(sentence, text.shadow.lastIndexOf('\n', hit.index), hit.index - FARTHEST);
-    const named = bodies.filter(({ body, level }) => level === null && isIn(body, text, from, hit.index));
-    const ids = new Set(named.map(({ body }) => `${body.id}|${body.furtherNames.length}`));
-    for (const one of bodies) {
-      const isSame =
-        ids.has(`${one.body.id}|${one.body.furtherNames.length}`) ||
-        named.some((other) => other.name === one.name);
-      if (one.level === null && isSame) station(one, places);
-    }
+  if (!bodies.some(({ level }) => level === null)) return;
+  for (const hit of firstHits(text.shadow, STATIONED)) {
+    const station = readStation(text, hit.index + hit[0].length, seat);
+    if (station !== undefined)
+      stationIn(bodies, text, sentenceStart(text, hit.index), hit.index, station.places);
   }
+  for (const hit of firstHits(text.shadow, LISTED_IN)) {
+    const station = readStation(text, hit.index + hit[0].length, seat);
+    if (station === undefined || !LIST_OPENING.test(text.shadow.slice(station.end, station.end + 12)))
+      continue;
+    const to = station.end + FARTHEST;
+    const rest = text.shadow.slice(station.end, to).search(/[.;\n]/);
+    stationIn(bodies, text, station.end, rest < 0 ? to : station.end + rest, station.places);
+  }
+}
+
+function* firstHits(shadow: string, pattern: RegExp): Generator<RegExpExecArray> {
+  let count = 0;
+  for (const hit of shadow.matchAll(pattern)) {
+    yield hit;
+    count += 1;
+    if (count >= MOST_STATIONS) return;
+  }
+}
+
+function sentenceStart({ shadow }: Ground, at: number): number {
+  const from = Math.max(0, at - FARTHEST);
+  const before = shadow.slice(from, at);
+  return from + Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1;
+}
+
+function stationIn(bodies: ResolvedBody[], text: Ground, from: number, to: number, places: Station): void {
+  const ids = new Set<string>();
+  for (const { body, level, id } of bodies) if (level === null && isIn(body, text, from, to)) ids.add(id);
+  for (const one of bodies) if (one.level === null && ids.has(one.id)) station(one, places);
 }
 
 function isIn({ ground, start }: ResolvedBody['body'], text: Ground, from: number, to: number): boolean {
@@ -41,24 +68,26 @@ function isIn({ ground, start }: ResolvedBody['body'], text: Ground, from: numbe
 type Station = Partial<Record<PlaceKind, ResolvedPlace>>;
 
 /** A named unit with what it lies in, or the article's own unit of that level ("trên địa bàn xã"). */
-function readStation(text: Ground, at: number, seat: Seat): Station | undefined {
+function readStation(text: Ground, at: number, seat: Seat): { places: Station; end: number } | undefined {
   const word = readLevelWord(text, at);
   if (word === undefined || word.count !== undefined || word.level === 'central') return undefined;
   const name = readPlaceName(text, word.end, word.level, { isOffice: false, mustBeKnown: false });
   if (name === undefined) {
     const home = homeOf(word.level, seat);
-    return home === undefined
-      ? undefined
-      : { [home.place.kind]: { place: home.place, span: home.span, inferredFrom: 'article' } };
+    if (home === undefined) return undefined;
+    const { place, span } = home;
+    return { places: { [place.kind]: { place, span, inferredFrom: 'article' } }, end: word.end };
   }
   const locality = { ...emptyLocality(name.end), level: word.level, units: [name] };
-  const told = [name, ...readContainers(text, locality).within];
-  return Object.fromEntries(
+  const read = readContainers(text, locality);
+  const told = [name, ...read.within];
+  const places = Object.fromEntries(
     told.map((place) => [
       place.kind,
       { place, span: { source: 'text', start: place.start, end: place.end }, inferredFrom: undefined },
     ]),
   );
+  return { places, end: read.end };
 }
 
 function homeOf(level: string, seat: Seat) {

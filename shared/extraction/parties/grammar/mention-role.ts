@@ -18,7 +18,7 @@ const UNIT_OF =
 const GUEST_OF =
   /(?:chung kien|co mat|tham du|tham gia|hien dien)(?: cua)?(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/;
 const ISSUER =
-  /(?:nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)[^,;]{0,90}?(?:cua|giua)[ \t]{1,3}$/;
+  /(?:(?:ke hoach|chuong trinh|quy che|van ban|to trinh|bao cao) so|nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)[^,;]{0,90}?(?:cua|giua)[ \t]{1,3}$/;
 const HOST_BEFORE = /(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/;
 const HOST_AFTER = /^[^,;.]{0,40}?(?:to chuc|chu tri|dang cai|phoi hop to chuc|chu toa)(?![a-z])/;
 const GUESTS =
@@ -98,14 +98,25 @@ function isSmallLetter({ words }: Clause, mention: OrganisationMention): boolean
 }
 
 /** From "Tham dự có …", "trước sự chứng kiến của …" to where the sentence signs again, or to its end. */
-function findGuestZone({ shadow, start, end }: Clause): { start: number; end: number } {
+function findGuestZone(clause: Clause): { start: number; end: number } {
+  const { shadow, start, end } = clause;
   const words = shadow.slice(start, end);
-  const guests = GUESTS.exec(words);
-  if (guests === null) return { start: end, end };
+  const guests = findGuestWord(clause, words);
+  if (guests === undefined) return { start: end, end };
   const from = guests.index + guests[0].length;
   const comma = words.indexOf(',', from);
   const again = ACTS_AGAIN.exec(words.slice(from));
   if (again === null) return { start: start + from, end };
   const isBeforeAct = comma >= 0 && comma < from + again.index;
   return { start: start + from, end: isBeforeAct ? start + comma : start + from };
+}
+
+/** "dự" is confirmed on the text: the shadow merges it with a name's "Du". */
+function findGuestWord({ words: printed, start }: Clause, shadow: string): RegExpExecArray | undefined {
+  const pattern = new RegExp(GUESTS.source, 'g');
+  for (const hit of shadow.matchAll(pattern)) {
+    const told = printed.slice(start + hit.index, start + hit.index + hit[0].length).toLowerCase();
+    if (!/(?:^|[^a-z])du(?![a-z])/.test(hit[0]) || told.includes('dự')) return hit;
+  }
+  return undefined;
 }

@@ -2,7 +2,9 @@ import { listProvinces } from '../../../places/find-province.ts';
 import { foldText } from '../../../text/fold-text.ts';
 import type { ArticleView, ParagraphKind } from '../../engine/article-view.ts';
 import type { Ground, Grounds } from './ground.ts';
+import { readContainers } from './read-containers.ts';
 import { readLevelWord, type ToldLevel } from './read-level-word.ts';
+import { emptyLocality } from './read-locality.ts';
 import { type PlaceName, readPlaceName } from './read-place-name.ts';
 
 /** A place that the article names, with how much the naming says about where the article is at home. */
@@ -77,15 +79,17 @@ function readTyped(
     const trust = { isOffice, mustBeKnown: i > 0 || committee !== undefined };
     const name = readPlaceName(ground, from, level, trust);
     if (name === undefined) break;
+    const around = readContainers(ground, { ...emptyLocality(name.end), level, units: [name] });
     places.push({
       ...name,
+      within: around.within,
       source: ground.source,
       weight: weighMention(ground, at, weight),
       isFormer: isFormer(ground, name.end),
     });
-    const gap = /^(?:, | va | - )/.exec(ground.shadow.slice(name.end, name.end + 4));
+    const gap = /^(?:, | va | - )/.exec(ground.shadow.slice(around.end, around.end + 4));
     if (gap === null) break;
-    from = name.end + gap[0].length;
+    from = around.end + gap[0].length;
   }
   return places;
 }

@@ -179,7 +179,10 @@ function readBareName(
 }
 
 function readTypedUnits(ground: Ground, word: LevelWord, locality: Locality, trust: NameTrust): void {
-  locality.levelSpan ??= { start: word.start, end: word.end };
+  const told = locality.levelSpan;
+  const isNextWord = told !== undefined && word.start - told.end <= 3;
+  if (told === undefined) locality.levelSpan = { start: word.start, end: word.end };
+  else if (isNextWord) locality.levelSpan = { start: told.start, end: word.end };
   locality.level = word.level;
   locality.nameEnd = word.end;
   locality.end = word.end;

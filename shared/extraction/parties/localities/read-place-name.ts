@@ -164,11 +164,14 @@ function readUnknownName(
   if (NO_NAME.test(ground.shadow.slice(first.start, first.end))) return undefined;
   if (level === 'central' || (level === 'province' && !trust.isListed)) return undefined;
   const printed = ground.words.slice(first.start, last.end);
-  if (printed === printed.toUpperCase() || /\d/.test(ground.words.charAt(first.start))) return undefined;
+  const isCapitals = printed === printed.toUpperCase();
+  if ((isCapitals && !endsPhrase(ground, last.end)) || /\d/.test(ground.words.charAt(first.start)))
+    return undefined;
   const family = ground.shadow.slice(first.start, first.end);
   if (isOffice && (tokens.length > 3 || (tokens.length > 1 && FAMILY_NAME.test(family)))) return undefined;
   const kind = level === 'commune' || level === 'province' ? level : 'district';
-  return { kind, name: collapse(printed), start: first.start, end: last.end, places: [] };
+  const name = collapse(printed);
+  return { kind, name: isCapitals ? capitalise(name) : name, start: first.start, end: last.end, places: [] };
 }
 
 /** The printed spelling, unless it is all capitals ("HUYỆN ĐÔNG HƯNG", "TP.HCM"), which tells no spelling. */
@@ -186,3 +189,8 @@ function endsPhrase({ shadow }: Ground, end: number): boolean {
 }
 
 const collapse = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** "ZUÔIH" as "Zuôih". */
+function capitalise(name: string): string {
+  return name.toLowerCase().replace(/(?:^|[\s'’-])\p{L}/gu, (letter) => letter.toUpperCase());
+}
