@@ -35,6 +35,8 @@ const UNPACKED_BYTES = 50 * 1024 * 1024;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Older entries of a sitemap are an archive's business, not a run's. */
 const SITEMAP_AGE_MS = 7 * DAY_MS;
+/** Some sites date all their pages anew every night: then the newest that a run can take. */
+const MAX_FRESH_ENTRIES = 1_000;
 /** Of a sitemap that tells no times, the entries at its end, where most sites add. */
 const UNDATED_ENTRIES = 200;
 
@@ -165,7 +167,10 @@ class SourceRun {
   }
 
   #findFreshEntries(sitemap: Extract<Sitemap, { kind: 'pages' }>): Candidate[] {
-    const dated = sitemap.entries.filter(({ changedAt }) => changedAt !== null && this.#isFresh(changedAt));
+    const dated = sitemap.entries
+      .filter(({ changedAt }) => changedAt !== null && this.#isFresh(changedAt))
+      .sort((a, b) => (b.changedAt?.getTime() ?? 0) - (a.changedAt?.getTime() ?? 0))
+      .slice(0, MAX_FRESH_ENTRIES);
     const undated = sitemap.entries.filter(({ changedAt }) => changedAt === null).slice(-UNDATED_ENTRIES);
     return [...dated, ...undated].map(({ candidate }) => candidate);
   }

@@ -27,11 +27,20 @@ const READING_MS = 80_000;
 const RUNS_COMPARED = 5;
 const SHRUNKEN = 0.5;
 
+/** States of an address whose page was read, and may read otherwise now. */
+const READ_STATES = new Set<string>([
+  'extracted',
+  'not-relevant',
+  'not-vietnamese',
+  'too-short',
+  'duplicate',
+]);
+
 type Enrolment = 'known' | 'new' | 'filtered';
 
 /**
  * Reads a portal's sources once and enrols what is new in the frontier. Repeatable: an address that is known stays as
- * it is; a crash loses at most the bookkeeping of the run, since the next one meets the same listings.
+ * it is, unless the listing tells it otherwise than before; a crash loses at most the bookkeeping of the run, since the next one meets the same listings.
  *
  * @returns the run as stored; listed = known + new + filtered
  * @throws RejectedInput `unknown-portal`
@@ -129,7 +138,10 @@ async function enrol(deps: DiscoverDeps, portal: Portal, candidate: Candidate): 
     await deps.frontier.enrolAddress(draftAddress(id, portal, candidate, passes, deps.now().toISOString()));
     return passes ? 'new' : 'filtered';
   }
-  if (known.reason !== PREFILTERED) return 'known';
+  if (known.reason !== PREFILTERED) {
+    if (known.portalId === portal.id && isRetold(known, candidate)) await readAnew(deps, known, candidate);
+    return 'known';
+  }
   if (!passes) return 'filtered';
   const changes = {
     state: 'due',
@@ -139,6 +151,17 @@ async function enrol(deps: DiscoverDeps, portal: Portal, candidate: Candidate): 
   } as const;
   await deps.frontier.updateAddress(id, changes, { state: known.state, dueAt: known.dueAt });
   return 'new';
+}
+
+/** A headline that has changed is what an editor's correction looks like from outside. Other portals have their own. */
+function isRetold({ state, title }: FrontierAddress, candidate: Candidate): boolean {
+  return READ_STATES.has(state) && title !== null && candidate.title !== null && title !== candidate.title;
+}
+
+/** The request will be conditional: when only the listing has changed, it costs a 304. */
+async function readAnew(deps: DiscoverDeps, known: FrontierAddress, { title }: Candidate): Promise<void> {
+  const changes = { state: 'due', reason: null, dueAt: deps.now().toISOString(), title } as const;
+  await deps.frontier.updateAddress(known.addressId, changes, { state: known.state, dueAt: known.dueAt });
 }
 
 function draftAddress(

@@ -91,6 +91,25 @@ describe('a run over a portal', () => {
     expect(await readState('/tin/7.html')).toMatchObject({ state: 'due', reason: null });
   });
 
+  it('has a page read anew when the listing tells it otherwise than before', async () => {
+    serve('/tin/', listing(ARTICLES));
+    await stages.discover();
+    const id = addressId('http://site.test/tin/a-1.html');
+    await stages.store.frontier.updateAddress(id, { state: 'extracted', dueAt: null, articleId: '1' });
+    stages.passMinutes(60);
+    await stages.discover();
+    expect(await readState('/tin/a-1.html')).toMatchObject({ state: 'extracted' });
+    const corrected = 'Đính chính: Ban Dân vận và Công an huyện ký kết quy chế';
+    serve('/tin/', listing([['/tin/a-1.html', corrected], ...ARTICLES.slice(1)]));
+    expect(await stages.discover()).toMatchObject({ known: 2, new: 0 });
+    expect(await stages.store.frontier.readAddress(id)).toMatchObject({
+      state: 'due',
+      dueAt: '2026-03-02T02:00:00.000Z',
+      title: corrected,
+      articleId: '1',
+    });
+  });
+
   it('counts an article once that feed and listing name in different ways', async () => {
     stages.portal.definition = { ...PORTAL, feeds: ['http://site.test/rss.xml'] };
     serve('/tin/', listing(ARTICLES.slice(0, 1)));

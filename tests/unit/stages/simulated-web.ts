@@ -26,7 +26,8 @@ export type Temper =
   | 'changes-layout'
   | 'lies-in-its-feed'
   | 'copies-the-first-site'
-  | 'hides-pages';
+  | 'hides-pages'
+  | 'corrects-itself';
 
 export const TEMPERS: Temper[] = [
   'plain',
@@ -39,7 +40,10 @@ export const TEMPERS: Temper[] = [
   'lies-in-its-feed',
   'copies-the-first-site',
   'hides-pages',
+  'corrects-itself',
 ];
+
+export const CORRECTED_PATH = '/tin/10-9.html';
 
 const HOUR_MS = 3_600_000;
 export const WEEK_START = new Date('2026-03-02T00:00:00.000Z');
@@ -57,6 +61,7 @@ const PLACES = [
   'Mỹ Lộc',
   'Nam Đông',
   'Phú Lương',
+  'Quế Sơn',
 ];
 
 export function hostOf(temper: Temper): string {
@@ -82,7 +87,7 @@ export function portalOf(temper: Temper): PortalDefinition {
   };
 }
 
-/** A week of ten sites: three articles a day each, spread over the day. */
+/** A week of eleven sites: three articles a day each, spread over the day. */
 export function writeArticles(): SimulatedArticle[] {
   return TEMPERS.flatMap((temper, site) =>
     Array.from({ length: DAYS * ARTICLES_A_DAY }, (_, i) => writeArticle(temper, site, i)),
@@ -123,7 +128,7 @@ function tell(subject: Subject, place: string, i: number): { title: string; body
   }
 }
 
-/** The ten sites on one loopback port, told apart by their host names, at the time that `now` tells. */
+/** The eleven sites on one loopback port, told apart by their host names, at the time that `now` tells. */
 export async function startSimulatedWeb(articles: SimulatedArticle[], now: () => Date) {
   const tries = new Map<string, number>();
   const server = createServer((request, response) => {
@@ -132,7 +137,9 @@ export async function startSimulatedWeb(articles: SimulatedArticle[], now: () =>
     tries.set(url, (tries.get(url) ?? 0) + 1);
     const temper = TEMPERS.find((each) => hostOf(each) === host);
     if (!temper) return void response.writeHead(404).end();
-    const published = articles.filter((each) => each.host === host && each.publishedAt <= now());
+    const published = articles
+      .filter((each) => each.host === host && each.publishedAt <= now())
+      .map((each) => correct(each, temper, now()));
     answer({ temper, request, response, published, now: now(), tryNumber: tries.get(url) ?? 1 });
   });
   server.listen(0, '127.0.0.1');
@@ -146,6 +153,13 @@ export async function startSimulatedWeb(articles: SimulatedArticle[], now: () =>
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A day later, the editors find the period wrong in the article that they have just printed. */
+function correct(article: SimulatedArticle, temper: Temper, now: Date): SimulatedArticle {
+  if (temper !== 'corrects-itself' || article.path !== CORRECTED_PATH || now < atHour(4, 0)) return article;
+  const body = article.body.replace('2026-2030', '2026-2031');
+  return { ...article, title: `${article.title} - đính chính`, body };
 }
 
 interface Asked {

@@ -3,6 +3,7 @@ import type { PortalRun } from '../../../shared/contracts/portal.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { extractPage } from '../../../shared/stages/extract.ts';
 import {
+  CORRECTED_PATH,
   DAYS,
   hostOf,
   portalOf,
@@ -91,7 +92,7 @@ function expectedRests(temper: string, exceptions: Record<string, unknown> = {})
   return { ...Object.fromEntries(usual), ...exceptions };
 }
 
-describe('a simulated week of ten portals', () => {
+describe('a simulated week of eleven portals', () => {
   it.each([
     'answers-304',
     'empty-for-an-evening',
@@ -132,6 +133,18 @@ describe('a simulated week of ten portals', () => {
         expect.stringMatching(new RegExp(`^${REST[article.subject]}`)),
       ]);
     }
+  });
+
+  it('replaces the record of an article that was corrected, and asks for no other one again', async () => {
+    expect(await readRests('corrects-itself')).toEqual(expectedRests('corrects-itself'));
+    const articleId = await stages.store.articles.findArticleByUrl(
+      `http://corrects-itself.test${CORRECTED_PATH}`,
+    );
+    const article = await stages.store.articles.readArticle(articleId ?? '');
+    expect(article?.title).toMatch(/đính chính$/);
+    expect(article?.records.map(({ period }) => period)).toEqual([{ start: 2026, end: 2031 }]);
+    const asked = [...web.tries].filter(([url]) => url.startsWith('corrects-itself.test/tin/'));
+    expect(asked.filter(([, times]) => times > 1)).toEqual([[`corrects-itself.test${CORRECTED_PATH}`, 2]]);
   });
 
   it('asks for an article once, where nothing goes wrong', () => {
