@@ -109,6 +109,34 @@ export function describeConcurrency(openBench: () => Promise<StoreBench>): void 
       );
     });
 
+    it('do not tear an article that is replaced between two pages of reading it', async () => {
+      const fresh = await bench.openFresh();
+      // Five records of 300 kB (dynalite counts letters): a page of the service holds 1 MB.
+      const large = (subject: string) =>
+        sampleDraft({
+          text: subject,
+          records: Array.from({ length: 5 }, () => sampleRecord({ subject: subject.repeat(100_000) })),
+        });
+      const { article } = await fresh.store.articles.saveArticle(large('mot'));
+      const reader = fresh.reopen();
+      let pages = 0;
+      reader.clients.dynamo.middlewareStack.add(
+        (next, { commandName }) =>
+          async (args) => {
+            const answer = await next(args);
+            if (commandName === 'QueryCommand' && ++pages === 1) {
+              await fresh.store.articles.saveArticle(large('hai'));
+            }
+            return answer;
+          },
+        { step: 'initialize' },
+      );
+      const seen = await reader.store.articles.readArticle(article.id);
+      expect(seen?.text).toBe('hai');
+      expect(seen?.records.map(({ subject }) => subject?.slice(0, 3))).toEqual(Array(5).fill('hai'));
+      expect(pages).toBeGreaterThan(2);
+    });
+
     it('never show an article half-replaced', async () => {
       const fresh = await bench.openFresh();
       const versions = [1, 2, 3].map((count) =>

@@ -165,6 +165,45 @@ export function describeFrontier(openBench: () => Promise<StoreBench>): void {
       ]);
     });
   });
+
+  describe('host turns', () => {
+    let bench: StoreBench;
+    beforeAll(async () => {
+      bench = await openBench();
+    });
+    afterAll(() => bench.stop());
+
+    const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2) + seconds * 1000).toISOString();
+
+    it('go to one of many, host by host, and say when the host is free', async () => {
+      const { hostTurns } = (await bench.openFresh()).store;
+      const takes = await Promise.all(
+        [60, 61, 62, 63].map((until) => hostTurns.takeHostTurn('a.vn', at(0), at(until))),
+      );
+      const winners = takes.filter((free) => free === undefined);
+      expect(winners).toHaveLength(1);
+      const freeAt = at(60 + takes.indexOf(undefined));
+      expect(new Set(takes)).toEqual(new Set([undefined, freeAt]));
+      expect(await hostTurns.takeHostTurn('b.vn', at(0), at(60))).toBeUndefined();
+    });
+
+    it('come after the pause, and after a turn that nobody ended', async () => {
+      const { hostTurns } = (await bench.openFresh()).store;
+      await hostTurns.takeHostTurn('a.vn', at(0), at(60));
+      await hostTurns.endHostTurn('a.vn', at(60), at(5));
+      expect(await hostTurns.takeHostTurn('a.vn', at(4), at(64))).toBe(at(5));
+      expect(await hostTurns.takeHostTurn('a.vn', at(5), at(65))).toBeUndefined();
+      expect(await hostTurns.takeHostTurn('a.vn', at(65), at(125))).toBeUndefined();
+    });
+
+    it('are not ended by whoever had an earlier one', async () => {
+      const { hostTurns } = (await bench.openFresh()).store;
+      await hostTurns.takeHostTurn('a.vn', at(0), at(60));
+      await hostTurns.takeHostTurn('a.vn', at(60), at(120));
+      await hostTurns.endHostTurn('a.vn', at(60), at(61));
+      expect(await hostTurns.takeHostTurn('a.vn', at(61), at(121))).toBe(at(120));
+    });
+  });
 }
 
 /** The index may lag behind the table. */
