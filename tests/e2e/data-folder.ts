@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
@@ -17,7 +18,7 @@ export interface StoredItem {
 /** Everything that a stopped stack left behind. */
 export interface DataFolder {
   items: StoredItem[];
-  /** Key → content in base64. */
+  /** Key → SHA-256 of the content. */
   objects: Map<string, string>;
   /** Messages of all queues, waiting or under way: name → bodies. */
   messages: Map<string, string[]>;
@@ -71,7 +72,8 @@ async function readObjects({ s3AndSqs }: Emulators, Bucket: string): Promise<Map
   for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket })) {
     for (const { Key = '' } of Contents) {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-      objects.set(Key, (await Body?.transformToString('base64')) ?? '');
+      const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+      objects.set(Key, createHash('sha256').update(bytes).digest('hex'));
     }
   }
   client.destroy();
