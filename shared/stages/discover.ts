@@ -1,13 +1,13 @@
-import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { Portal, PortalRun } from '../contracts/portal.contract.ts';
-import { type Candidate, mergeCandidates } from '../discovery/candidate.ts';
-import { findPrefilterWord } from '../discovery/keyword-prefilter.ts';
+import { mergeCandidates } from '../discovery/candidate.ts';
+import { findUsualVolume, findVolumeProblems, isTooSmall, judgeRun } from '../discovery/judge-volume.ts';
 import { readSources, type SourceReader, type SourcesRead } from '../discovery/read-sources.ts';
 import { RejectedInput } from '../errors.ts';
 import { addressId } from '../fetching/canonical-address.ts';
 import type { PageFetcher } from '../fetching/fetch-outcome.ts';
 import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
 import type { FrontierStore, PortalRunStore } from '../store/store.port.ts';
+import { type Enrolment, enrolCandidate } from './enrol-candidate.ts';
 
 export interface DiscoverDeps {
   /** For listings: see withKeptCopies. */
@@ -19,28 +19,14 @@ export interface DiscoverDeps {
   now: () => Date;
 }
 
-/** Reason of an address that the keyword prefilter left out; it comes in when a later listing tells more of it. */
-export const PREFILTERED = 'prefilter';
-
 /** Well within the function's two minutes, so that the run is always stored. */
 const READING_MS = 80_000;
 const RUNS_COMPARED = 5;
-const SHRUNKEN = 0.5;
-
-/** States of an address whose page was read, and may read otherwise now. */
-const READ_STATES = new Set<string>([
-  'extracted',
-  'not-relevant',
-  'not-vietnamese',
-  'too-short',
-  'duplicate',
-]);
-
-type Enrolment = 'known' | 'new' | 'filtered';
 
 /**
  * Reads a portal's sources once and enrols what is new in the frontier. Repeatable: an address that is known stays as
- * it is, unless the listing tells it otherwise than before; a crash loses at most the bookkeeping of the run, since the next one meets the same listings.
+ * it is, unless the listing tells it otherwise than before; a crash loses at most the bookkeeping of the run, since the
+ * next one meets the same listings.
  *
  * @returns the run as stored; listed = known + new + filtered
  * @throws RejectedInput `unknown-portal`
@@ -56,7 +42,8 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
   const read = await readUntilBelieved(deps, portal, startedAt, pastRuns, usual);
   const counts: Record<Enrolment, number> = { known: 0, new: 0, filtered: 0 };
   // Newest last: after a crash the first page still shows something unknown, and the next run goes as deep again.
-  for (const candidate of read.candidates.toReversed()) counts[await enrol(deps, portal, candidate)] += 1;
+  for (const candidate of read.candidates.toReversed())
+    counts[await enrolCandidate(deps, portal, candidate)] += 1;
   const problems = [...read.problems, ...findVolumeProblems(read, portal, usual)];
   const run: PortalRun = {
     portalId,
@@ -128,96 +115,4 @@ async function readUntilBelieved(
 function findHistory([last]: PortalRun[]): SourceReader['history'] {
   if (!last) return 'first';
   return last.outcome === 'complete' ? 'caught-up' : 'behind';
-}
-
-async function enrol(deps: DiscoverDeps, portal: Portal, candidate: Candidate): Promise<Enrolment> {
-  const id = addressId(candidate.url);
-  const passes = findPrefilterWord(candidate) !== undefined;
-  const known = await deps.frontier.readAddress(id);
-  if (!known) {
-    await deps.frontier.enrolAddress(draftAddress(id, portal, candidate, passes, deps.now().toISOString()));
-    return passes ? 'new' : 'filtered';
-  }
-  if (known.reason !== PREFILTERED) {
-    if (known.portalId === portal.id && isRetold(known, candidate)) await readAnew(deps, known, candidate);
-    return 'known';
-  }
-  if (!passes) return 'filtered';
-  const changes = {
-    state: 'due',
-    reason: null,
-    dueAt: deps.now().toISOString(),
-    title: candidate.title,
-  } as const;
-  await deps.frontier.updateAddress(id, changes, { state: known.state, dueAt: known.dueAt });
-  return 'new';
-}
-
-/** A headline that has changed is what an editor's correction looks like from outside. Other portals have their own. */
-function isRetold({ state, title }: FrontierAddress, candidate: Candidate): boolean {
-  return READ_STATES.has(state) && title !== null && candidate.title !== null && title !== candidate.title;
-}
-
-/** The request will be conditional: when only the listing has changed, it costs a 304. */
-async function readAnew(deps: DiscoverDeps, known: FrontierAddress, { title }: Candidate): Promise<void> {
-  const changes = { state: 'due', reason: null, dueAt: deps.now().toISOString(), title } as const;
-  await deps.frontier.updateAddress(known.addressId, changes, { state: known.state, dueAt: known.dueAt });
-}
-
-function draftAddress(
-  id: string,
-  portal: Portal,
-  candidate: Candidate,
-  passes: boolean,
-  nowIso: string,
-): FrontierAddress {
-  return {
-    addressId: id,
-    url: candidate.url,
-    portalId: portal.id,
-    state: passes ? 'due' : 'not-relevant',
-    reason: passes ? null : PREFILTERED,
-    dueAt: passes ? nowIso : null,
-    attempts: 0,
-    foundAt: nowIso,
-    title: candidate.title,
-    etag: null,
-    lastModified: null,
-    rawKey: null,
-    articleId: null,
-  };
-}
-
-/**
- * Per page, since a run goes deeper into a listing the more of it is new.
- *
- * @returns the median of what a page of the last complete runs listed; 0 without any
- */
-function findUsualVolume(pastRuns: PortalRun[]): number {
-  const volumes = pastRuns
-    .filter(({ outcome }) => outcome === 'complete')
-    .map(({ listed, pagesSeen }) => listed / Math.max(pagesSeen, 1))
-    .sort((a, b) => a - b);
-  return volumes[Math.floor(volumes.length / 2)] ?? 0;
-}
-
-function isTooSmall(read: SourcesRead, { expectedVolume }: Portal, usual: number): boolean {
-  const listed = read.candidates.length;
-  return listed < expectedVolume.min || listed / Math.max(read.pagesSeen, 1) < usual * SHRUNKEN;
-}
-
-function findVolumeProblems(read: SourcesRead, portal: Portal, usual: number): string[] {
-  const listed = read.candidates.length;
-  const { min, max } = portal.expectedVolume;
-  if (listed < min) return [`below-expected: ${listed} listed, at least ${min} expected`];
-  if (isTooSmall(read, portal, usual)) {
-    return [`shrunken: ${listed} listed on ${read.pagesSeen} pages, usually ${Math.round(usual)} a page`];
-  }
-  return listed > max ? [`above-expected: ${listed} listed, at most ${max} expected`] : [];
-}
-
-/** A shrunken run is no measure for later ones; after a few of them there is none, and the new size is taken for usual. */
-function judgeRun(read: SourcesRead, portal: Portal, usual: number): PortalRun['outcome'] {
-  if (read.pagesSeen === 0 || read.candidates.length < portal.expectedVolume.min) return 'failed';
-  return read.pagesSeen < read.pagesExpected || isTooSmall(read, portal, usual) ? 'partial' : 'complete';
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { discoverPortal } from '../../../shared/stages/discover.ts';
 import { answerWith, HTML } from '../fetching/hostile-site.ts';
-import { dyingStore, PORTAL, type StageBench, type Stages, startStageBench } from './stage-bench.ts';
+import { ARTICLES, listingHtml, numbered } from './listing-html.ts';
+import { PORTAL, type StageBench, type Stages, startStageBench } from './stage-bench.ts';
 
 let bench: StageBench;
 let stages: Stages;
@@ -15,27 +16,8 @@ beforeEach(async () => {
 });
 afterAll(() => bench.stop());
 
-type Listed = [path: string, title: string];
-const ARTICLES: Listed[] = [
-  ['/tin/a-1.html', 'Ban Dân vận và Công an huyện ký kết chương trình'],
-  ['/tin/b-2.html', 'Sơ kết quy chế phối hợp giữa các đơn vị'],
-  ['/tin/c-3.html', 'Nhà vườn tất bật chăm hoa đón Tết'],
-];
-
-function listing(articles: Listed[], next?: string): string {
-  const links = articles.map(([path, title]) => `<li><a href="${path}">${title}</a></li>`).join('');
-  return `<html><body><ul>${links}</ul>${next ? `<a rel="next" href="${next}">Trang sau</a>` : ''}</body></html>`;
-}
-
 function serve(path: string, html: string): void {
   bench.site.routes.set(path, answerWith(200, HTML, html));
-}
-
-function numbered(from: number, to: number): Listed[] {
-  return Array.from(
-    { length: to - from + 1 },
-    (_, i): Listed => [`/tin/${from + i}.html`, `Hai đơn vị ký kết quy chế số ${from + i}`],
-  );
 }
 
 function countRequests(path: string): number {
@@ -49,7 +31,7 @@ async function readState(path: string) {
 
 describe('a run over a portal', () => {
   it('enrols what is new, leaves out what is clearly irrelevant, and its sums reconcile', async () => {
-    serve('/tin/', listing(ARTICLES));
+    serve('/tin/', listingHtml(ARTICLES));
     const run = await stages.discover();
     expect(run).toMatchObject({
       outcome: 'complete',
@@ -75,7 +57,7 @@ describe('a run over a portal', () => {
   });
 
   it('changes nothing the second time', async () => {
-    serve('/tin/', listing(ARTICLES));
+    serve('/tin/', listingHtml(ARTICLES));
     await stages.discover();
     const before = await stages.readItems();
     stages.passMinutes(60);
@@ -84,15 +66,15 @@ describe('a run over a portal', () => {
   });
 
   it('takes in what it had left out when a listing tells more of it', async () => {
-    serve('/tin/', listing([['/tin/7.html', 'Vì một mùa xuân yên vui']]));
+    serve('/tin/', listingHtml([['/tin/7.html', 'Vì một mùa xuân yên vui']]));
     expect(await stages.discover()).toMatchObject({ new: 0, filtered: 1 });
-    serve('/tin/', listing([['/tin/7.html', 'Vì một mùa xuân yên vui: hai xã ký kết quy chế']]));
+    serve('/tin/', listingHtml([['/tin/7.html', 'Vì một mùa xuân yên vui: hai xã ký kết quy chế']]));
     expect(await stages.discover()).toMatchObject({ new: 1, filtered: 0, known: 0 });
     expect(await readState('/tin/7.html')).toMatchObject({ state: 'due', reason: null });
   });
 
   it('has a page read anew when the listing tells it otherwise than before', async () => {
-    serve('/tin/', listing(ARTICLES));
+    serve('/tin/', listingHtml(ARTICLES));
     await stages.discover();
     const id = addressId('http://site.test/tin/a-1.html');
     await stages.store.frontier.updateAddress(id, { state: 'extracted', dueAt: null, articleId: '1' });
@@ -100,7 +82,7 @@ describe('a run over a portal', () => {
     await stages.discover();
     expect(await readState('/tin/a-1.html')).toMatchObject({ state: 'extracted' });
     const corrected = 'Đính chính: Ban Dân vận và Công an huyện ký kết quy chế';
-    serve('/tin/', listing([['/tin/a-1.html', corrected], ...ARTICLES.slice(1)]));
+    serve('/tin/', listingHtml([['/tin/a-1.html', corrected], ...ARTICLES.slice(1)]));
     expect(await stages.discover()).toMatchObject({ known: 2, new: 0 });
     expect(await stages.store.frontier.readAddress(id)).toMatchObject({
       state: 'due',
@@ -112,7 +94,7 @@ describe('a run over a portal', () => {
 
   it('counts an article once that feed and listing name in different ways', async () => {
     stages.portal.definition = { ...PORTAL, feeds: ['http://site.test/rss.xml'] };
-    serve('/tin/', listing(ARTICLES.slice(0, 1)));
+    serve('/tin/', listingHtml(ARTICLES.slice(0, 1)));
     const link = 'http://www.site.test/tin/a-1.html?utm_source=rss';
     bench.site.routes.set(
       '/rss.xml',
@@ -128,7 +110,9 @@ describe('a run over a portal', () => {
   it('asks for a listing only if it has changed, and still knows what it lists', async () => {
     bench.site.routes.set('/tin/', (request, response) => {
       const isKnown = request.headers['if-none-match'] === '"9"';
-      response.writeHead(isKnown ? 304 : 200, { ...HTML, etag: '"9"' }).end(isKnown ? '' : listing(ARTICLES));
+      response
+        .writeHead(isKnown ? 304 : 200, { ...HTML, etag: '"9"' })
+        .end(isKnown ? '' : listingHtml(ARTICLES));
     });
     await stages.discover();
     const requestsBefore = bench.site.requests.length;
@@ -148,7 +132,7 @@ describe('a run over a portal', () => {
   });
 
   it('fails without a request while it is switched off, with the reason', async () => {
-    serve('/tin/', listing(ARTICLES));
+    serve('/tin/', listingHtml(ARTICLES));
     await stages.store.switches.switchOff('mau', { reason: 'objected', since: '2026-03-01T00:00:00.000Z' });
     const { outcome, problems } = await stages.discover();
     expect([outcome, problems]).toEqual([
@@ -162,7 +146,7 @@ describe('a run over a portal', () => {
 
   it('reads a portal on the last day that it is valid', async () => {
     stages.portal.definition = { ...PORTAL, validUntil: '2026-03-02' };
-    serve('/tin/', listing(ARTICLES));
+    serve('/tin/', listingHtml(ARTICLES));
     expect(await stages.discover()).toMatchObject({ outcome: 'complete' });
   });
 
@@ -184,14 +168,14 @@ describe('a listing that is not as it should be', () => {
     let asked = 0;
     bench.site.routes.set('/tin/', (_request, response) => {
       asked += 1;
-      response.writeHead(200, HTML).end(asked === 1 ? listing([]) : listing(ARTICLES));
+      response.writeHead(200, HTML).end(asked === 1 ? listingHtml([]) : listingHtml(ARTICLES));
     });
     expect(await stages.discover()).toMatchObject({ outcome: 'complete', listed: 3, problems: [] });
     expect(asked).toBe(2);
   });
 
   it('is a failed run with its reason when it stays empty', async () => {
-    serve('/tin/', listing([]));
+    serve('/tin/', listingHtml([]));
     const run = await stages.discover();
     expect(run).toMatchObject({ outcome: 'failed', listed: 0, pagesExpected: 1, pagesSeen: 0 });
     expect(run.problems).toEqual([
@@ -202,9 +186,9 @@ describe('a listing that is not as it should be', () => {
   });
 
   it('is read again when it has shrunk, then reported', async () => {
-    serve('/tin/', listing(numbered(1, 20)));
+    serve('/tin/', listingHtml(numbered(1, 20)));
     await stages.discover();
-    serve('/tin/', listing(numbered(1, 4)));
+    serve('/tin/', listingHtml(numbered(1, 4)));
     const requestsBefore = countRequests('/tin/');
     const run = await stages.discover();
     expect(run.outcome).toBe('partial');
@@ -213,7 +197,7 @@ describe('a listing that is not as it should be', () => {
   });
 
   it('is reported when it lists more than it ever should', async () => {
-    serve('/tin/', listing(numbered(1, 101)));
+    serve('/tin/', listingHtml(numbered(1, 101)));
     const run = await stages.discover();
     expect(run).toMatchObject({
       outcome: 'complete',
@@ -235,7 +219,7 @@ describe('a listing that is not as it should be', () => {
       ...PORTAL,
       listings: [{ url: 'http://site.test/tin/' }, { url: 'http://site.test/khac/' }],
     };
-    serve('/tin/', listing(ARTICLES));
+    serve('/tin/', listingHtml(ARTICLES));
     bench.site.routes.set('/khac/', route);
     const run = await stages.discover();
     expect(run).toMatchObject({ outcome: 'partial', listed: 3, pagesExpected: 2, pagesSeen: 1 });
@@ -247,91 +231,5 @@ describe('a listing that is not as it should be', () => {
     stages.portal.definition = { ...PORTAL, listings: [], feeds: ['http://site.test/rss.xml'] };
     serve('/rss.xml', '<html><body>Trang không tồn tại</body></html>');
     expect((await stages.discover()).problems[0]).toBe('unread: http://site.test/rss.xml (not-understood)');
-  });
-});
-
-describe('a listing of several pages', () => {
-  const PAGES = [numbered(1, 3), numbered(4, 6), numbered(7, 9)];
-
-  function servePages(): void {
-    serve('/tin/', listing(PAGES[0] ?? [], '/tin/trang-2/'));
-    serve('/tin/trang-2/', listing(PAGES[1] ?? [], '/tin/trang-3/'));
-    serve('/tin/trang-3/', listing(PAGES[2] ?? []));
-  }
-
-  it('is read to its end the first time, and to the first page without news later', async () => {
-    servePages();
-    expect(await stages.discover()).toMatchObject({ listed: 9, new: 9, pagesSeen: 3 });
-    expect(await stages.discover()).toMatchObject({ listed: 3, known: 3, pagesSeen: 1, problems: [] });
-  });
-
-  it('is read to its end again after a run that could not', async () => {
-    servePages();
-    const page3 = bench.site.routes.get('/tin/trang-3/');
-    bench.site.routes.set('/tin/trang-3/', answerWith(503));
-    expect(await stages.discover()).toMatchObject({ outcome: 'partial', new: 6 });
-    if (page3) bench.site.routes.set('/tin/trang-3/', page3);
-    expect(await stages.discover()).toMatchObject({ outcome: 'complete', new: 3, known: 6 });
-  });
-
-  it('that goes round is left', async () => {
-    serve('/tin/', listing(numbered(1, 3), '/tin/trang-2/'));
-    serve('/tin/trang-2/', listing(numbered(4, 6), '/tin/'));
-    expect(await stages.discover()).toMatchObject({ pagesSeen: 2, new: 6 });
-  });
-
-  it('reports a gap when more is new than it may read', async () => {
-    serve('/tin/', listing(numbered(1, 3)));
-    await stages.discover();
-    for (let page = 1; page <= 7; page += 1) {
-      serve(
-        page === 1 ? '/tin/' : `/tin/trang-${page}/`,
-        listing(numbered(page * 10, page * 10 + 2), `/tin/trang-${page + 1}/`),
-      );
-    }
-    const run = await stages.discover();
-    expect(run).toMatchObject({ pagesSeen: 5, new: 15 });
-    expect(run.problems).toEqual(['gap: http://site.test/tin/ (still new after 5 pages)']);
-  });
-
-  it('loses nothing when the function dies at any call of the store', async () => {
-    servePages();
-    for (let dieAt = 1; ; dieAt += 3) {
-      stages = await bench.openFresh();
-      servePages();
-      const died = await stages.discover(dyingStore(stages.store, dieAt, 'after')).then(
-        () => false,
-        () => true,
-      );
-      if (!died) break;
-      await stages.discover();
-      const due = await stages.store.frontier.listDueAddresses(stages.clock.now.toISOString(), 100);
-      expect(due.map(({ url }) => url).sort()).toEqual(
-        numbered(1, 9).map(([path]) => `http://site.test${path}`),
-      );
-    }
-  });
-});
-
-describe('a sitemap', () => {
-  it('is read through its index, packed or not, as far as it is fresh', async () => {
-    stages.portal.definition = { ...PORTAL, listings: [], sitemaps: ['http://site.test/sitemap.xml'] };
-    const urlset = (urls: [string, string][]) =>
-      `<urlset>${urls.map(([path, day]) => `<url><loc>http://site.test${path}</loc><lastmod>${day}</lastmod></url>`).join('')}</urlset>`;
-    serve(
-      '/sitemap.xml',
-      '<sitemapindex><sitemap><loc>http://site.test/new.xml</loc><lastmod>2026-03-01</lastmod></sitemap><sitemap><loc>http://site.test/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap></sitemapindex>',
-    );
-    serve(
-      '/new.xml',
-      urlset([
-        ['/ky-ket-quy-che-phoi-hop-1.html', '2026-03-01'],
-        ['/ky-ket-quy-che-phoi-hop-2.html', '2019-03-01'],
-      ]),
-    );
-    const run = await stages.discover();
-    expect(run).toMatchObject({ outcome: 'complete', listed: 1, new: 1, pagesExpected: 2, pagesSeen: 2 });
-    expect(await readState('/ky-ket-quy-che-phoi-hop-1.html')).toMatchObject({ state: 'due' });
-    expect(countRequests('/old.xml')).toBe(0);
   });
 });

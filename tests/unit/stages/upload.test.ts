@@ -84,6 +84,23 @@ describe('uploading an article', () => {
     expect(article.records).toHaveLength(2);
   });
 
+  it('keeps the file of a web form, not the form, so that sending it again changes nothing', async () => {
+    const sendForm = async () => {
+      const form = new FormData();
+      form.append('file', new File([Buffer.from(PAGE)], 'tin.html', { type: 'text/html' }));
+      form.append('url', PAGE_URL);
+      const response = new Response(form);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return send(response.headers.get('content-type') ?? '', bytes);
+    };
+    const { article } = await sendForm();
+    expect(article).toMatchObject({
+      url: PAGE_URL,
+      rawKey: `raw/${createHash('sha256').update(PAGE).digest('hex')}`,
+    });
+    expect(await sendForm()).toEqual({ article, created: false });
+  });
+
   it('stores one that is not relevant as such, with a reason', async () => {
     const path = 'fixtures/portals/demo/site/tin-tuc/giai-bong-da-cong-an-huyen-doan-post108.html';
     const { article, created } = await send('text/html', new Uint8Array(readFileSync(join(ROOT, path))));

@@ -1,0 +1,39 @@
+import type { Portal, PortalRun } from '../contracts/portal.contract.ts';
+import type { SourcesRead } from './read-sources.ts';
+
+/** Under this share of what is usual a listing is not believed. */
+const SHRUNKEN = 0.5;
+
+/**
+ * Per page, since a run goes deeper into a listing the more of it is new.
+ *
+ * @returns the median of what a page of the last complete runs listed; 0 without any
+ */
+export function findUsualVolume(pastRuns: PortalRun[]): number {
+  const volumes = pastRuns
+    .filter(({ outcome }) => outcome === 'complete')
+    .map(({ listed, pagesSeen }) => listed / Math.max(pagesSeen, 1))
+    .sort((a, b) => a - b);
+  return volumes[Math.floor(volumes.length / 2)] ?? 0;
+}
+
+export function isTooSmall(read: SourcesRead, { expectedVolume }: Portal, usual: number): boolean {
+  const listed = read.candidates.length;
+  return listed < expectedVolume.min || listed / Math.max(read.pagesSeen, 1) < usual * SHRUNKEN;
+}
+
+export function findVolumeProblems(read: SourcesRead, portal: Portal, usual: number): string[] {
+  const listed = read.candidates.length;
+  const { min, max } = portal.expectedVolume;
+  if (listed < min) return [`below-expected: ${listed} listed, at least ${min} expected`];
+  if (isTooSmall(read, portal, usual)) {
+    return [`shrunken: ${listed} listed on ${read.pagesSeen} pages, usually ${Math.round(usual)} a page`];
+  }
+  return listed > max ? [`above-expected: ${listed} listed, at most ${max} expected`] : [];
+}
+
+/** A shrunken run is no measure for later ones; after a few of them there is none, and the new size is taken for usual. */
+export function judgeRun(read: SourcesRead, portal: Portal, usual: number): PortalRun['outcome'] {
+  if (read.pagesSeen === 0 || read.candidates.length < portal.expectedVolume.min) return 'failed';
+  return read.pagesSeen < read.pagesExpected || isTooSmall(read, portal, usual) ? 'partial' : 'complete';
+}
