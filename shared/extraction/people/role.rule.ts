@@ -85,7 +85,14 @@ export function readRoles(
     const told = own ?? (RECEIVES_BEFORE.test(before.shadow) ? undefined : list);
     for (const member of group.members) roles[member] = told;
   });
-  return { roles, list };
+  if (!/:\s*$/.test(shadow)) return { roles, list };
+  const tail = cut(
+    words,
+    shadow,
+    Math.max(groups.at(-1)?.end ?? 0, shadow.length - REACH_CHARS),
+    shadow.length,
+  );
+  return { roles, list: readListHead(tail) ?? list };
 }
 
 function groupPeople(words: string, people: Placed[]): Group[] {
@@ -155,6 +162,14 @@ function readSpeechBefore(before: Around): RoleReading | undefined {
   if (/\b(?:du|chung kien|co mat)\b/.test(clause.shadow) && !/\bphat bieu\b/.test(clause.shadow))
     return undefined;
   return match('speaker', SPEAKS_BEFORE, clause);
+}
+
+/** A line that ends in a colon opens the list on the lines below it. */
+function readListHead(tail: Around): RoleReading | undefined {
+  const signs = matchVerb(SIGNS_BEFORE, tail);
+  const isOccasion =
+    signs !== undefined && OCCASION_BEFORE_SIGN.test(tail.shadow.slice(0, signs.start - tail.offset));
+  return (isOccasion ? undefined : signs) ?? match('chair', CHAIRS_BEFORE, tail) ?? readOpening(tail);
 }
 
 /** What opens a list for everyone after it. */

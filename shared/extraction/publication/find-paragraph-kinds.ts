@@ -20,11 +20,11 @@ export function findParagraphKinds(page: PageView): ParagraphKind[] {
   const byline = findBylineIndex(lines, first, cut);
   return lines.map((line, i) => {
     if (i < Math.max(first, 3) && isHeadline(line, titleKey)) return 'headline';
-    if (i < first || (i < first + LATE_TIME_LINES && readTimestampLine(line) !== undefined))
-      return 'masthead';
+    if (i < first) return 'masthead';
     if (i >= cut) return FOOTER_START.test(line.shadow) ? 'footer' : 'related';
     if (i === byline) return 'byline';
     if (i > byline) return kindAfterByline(line);
+    if (i < first + LATE_TIME_LINES && readTimestampLine(line) !== undefined) return 'masthead';
     return kindInside(lines, i);
   });
 }
@@ -62,7 +62,7 @@ function findCut(lines: PageLine[], first: number): number {
     const line = lines[i];
     if (line === undefined || line.words.length > FURNITURE_MAX_CHARS) continue;
     if (INLINE_LINK.test(line.shadow) && hasProseAfter(lines, i)) continue;
-    if (RELATED_START.test(line.shadow) || isTeaser(lines, i)) return i;
+    if (RELATED_START.test(line.shadow) || (i >= first + 2 && isTeaser(lines, i))) return i;
   }
   return lines.length;
 }
@@ -70,7 +70,8 @@ function findCut(lines: PageLine[], first: number): number {
 /** A headline printed twice (picture and link) with a lead cut short by dots: another story's. */
 function isTeaser(lines: PageLine[], i: number): boolean {
   const [line, again, lead] = [lines[i], lines[i + 1], lines[i + 2]];
-  if (line === undefined || again === undefined || lead === undefined || i < lines.length / 2) return false;
+  if (line === undefined || again === undefined || lead === undefined) return false;
+  if (lead.words.length > FURNITURE_MAX_CHARS || CAPTION_LINE.test(line.shadow)) return false;
   return line.words === again.words && !/[.!?]$/.test(line.words) && /(?:\.\.\.|…)$/.test(lead.words);
 }
 
