@@ -38,10 +38,20 @@ const MAX_REDIRECTS = 5;
 /** Reason of a request that was not made, since the host stayed taken for too long. */
 export const HOST_BUSY = 'host-busy';
 const MAX_WAIT_FOR_HOST_MS = 10_000;
+/** All redirects, waits and robots.txt together: less than the minute that the fetch function has. */
+const JOURNEY_MS = 50_000;
 const ACCEPT = {
   accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5',
   'accept-language': 'vi',
 };
+
+/** One call, from its first look at robots.txt to the last redirect. */
+interface Journey {
+  parts: PoliteFetcherParts;
+  robots: RobotsCache;
+  /** What is left of the time for all of it. */
+  remainingMs: () => number;
+}
 
 /** Where one hop led: to an outcome, or on to another address. */
 type Hop = FetchOutcome | { kind: 'redirect'; to: URL };
@@ -52,8 +62,9 @@ export function politeFetcher(parts: PoliteFetcherParts): PageFetcher {
   return {
     fetchPage: async (request) => {
       let url = readWebAddress(request.url);
+      const journey = startJourney(parts, robots);
       for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-        const hop = await fetchHop(parts, robots, url, request);
+        const hop = await fetchHop(journey, url, request);
         if (hop.kind !== 'redirect') return hop;
         url = hop.to;
       }
@@ -62,28 +73,29 @@ export function politeFetcher(parts: PoliteFetcherParts): PageFetcher {
   };
 }
 
-async function fetchHop(
-  parts: PoliteFetcherParts,
-  robots: RobotsCache,
-  url: URL,
-  request: PageRequest,
-): Promise<Hop> {
-  const verdict = request.robotsOptOut ? undefined : await findRobotsVerdict(parts, robots, url);
+function startJourney(parts: PoliteFetcherParts, robots: RobotsCache): Journey {
+  const endMs = parts.clock.now().getTime() + JOURNEY_MS;
+  return { parts, robots, remainingMs: () => endMs - parts.clock.now().getTime() };
+}
+
+async function fetchHop(journey: Journey, url: URL, request: PageRequest): Promise<Hop> {
+  const verdict = request.robotsOptOut ? undefined : await findRobotsVerdict(journey, url);
   if (verdict?.kind === 'unreachable') {
     // Waiting for one's turn in vain says nothing about the site.
     const reason = verdict.reason === HOST_BUSY ? HOST_BUSY : `robots-unreachable: ${verdict.reason}`;
     return { kind: 'temporary', reason, retryAfterMs: verdict.retryAfterMs };
   }
   if (verdict && !verdict.rules.isAllowed(url)) return { kind: 'blocked', reason: 'robots-disallow' };
-  return takeTurn(parts, robots, url, () => exchangePage(parts, url, request));
+  return takeTurn(journey, url, () => exchangePage(journey, url, request));
 }
 
-async function exchangePage(parts: PoliteFetcherParts, url: URL, request: PageRequest): Promise<Hop> {
+async function exchangePage(journey: Journey, url: URL, request: PageRequest): Promise<Hop> {
+  const { parts } = journey;
   try {
     const answer = await parts.exchange(
       url,
       { ...ACCEPT, ...findConditions(request) },
-      { ...LIMITS[request.expect], ...parts.limits?.[request.expect] },
+      findLimits(journey, request.expect),
       ({ status, headers }) => status === 200 && isReadableType(headers, request.expect),
     );
     return isRedirect(answer.status)
@@ -110,16 +122,12 @@ function findConditions({ etag, lastModified }: PageRequest): Record<string, str
   };
 }
 
-async function findRobotsVerdict(
-  parts: PoliteFetcherParts,
-  robots: RobotsCache,
-  url: URL,
-): Promise<RobotsVerdict> {
-  return robots.findRules(url.origin, async () => {
+async function findRobotsVerdict(journey: Journey, url: URL): Promise<RobotsVerdict> {
+  return journey.robots.findRules(url.origin, async () => {
     let at = new URL('/robots.txt', url);
     // RFC 9309 §2.3.1.2: at least five redirects, to other hosts too; more than that is as if there were none.
     for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-      const answer = await takeTurn(parts, robots, at, () => exchangeRobots(parts, at));
+      const answer = await takeTurn(journey, at, () => exchangeRobots(journey, at));
       if (answer.kind !== 'redirect') return toRobotsAnswer(answer);
       at = answer.to;
     }
@@ -127,9 +135,10 @@ async function findRobotsVerdict(
   });
 }
 
-async function exchangeRobots(parts: PoliteFetcherParts, url: URL): Promise<Hop | RobotsAnswer> {
+async function exchangeRobots(journey: Journey, url: URL): Promise<Hop | RobotsAnswer> {
+  const { parts } = journey;
   try {
-    const limits = { ...LIMITS.robots, ...parts.limits?.robots };
+    const limits = findLimits(journey, 'robots');
     const answer = await parts.exchange(
       url,
       { accept: 'text/plain, */*;q=0.5' },
@@ -157,12 +166,15 @@ function toRobotsAnswer(answer: FetchOutcome | RobotsAnswer): RobotsAnswer {
   return { kind: 'unreachable', reason: 'reason' in answer ? answer.reason : answer.kind, retryAfterMs };
 }
 
-async function takeTurn<T>(
-  parts: PoliteFetcherParts,
-  robots: RobotsCache,
-  url: URL,
-  act: () => Promise<T>,
-): Promise<T | FetchOutcome> {
+/** The journey's end ends an exchange too. */
+function findLimits({ parts, remainingMs }: Journey, expect: keyof typeof LIMITS): ExchangeLimits {
+  const limits = { ...LIMITS[expect], ...parts.limits?.[expect] };
+  return { ...limits, totalMs: Math.min(limits.totalMs, Math.max(remainingMs(), 1)) };
+}
+
+async function takeTurn<T>(journey: Journey, url: URL, act: () => Promise<T>): Promise<T | FetchOutcome> {
+  const { parts, robots, remainingMs } = journey;
+  if (remainingMs() <= 0) return { kind: 'temporary', reason: 'timeout: journey', retryAfterMs: null };
   // Port and www do not make another machine.
   const host = url.hostname.replace(/^www\./, '');
   const pauseMs = () =>
@@ -171,7 +183,7 @@ async function takeTurn<T>(
     parts.turns,
     parts.clock,
     host,
-    { maxWaitMs: MAX_WAIT_FOR_HOST_MS, pauseMs },
+    { maxWaitMs: Math.min(MAX_WAIT_FOR_HOST_MS, remainingMs()), pauseMs },
     act,
   );
   if (isHostBusy(done)) return { kind: 'temporary', reason: HOST_BUSY, retryAfterMs: done.freeInMs };

@@ -140,6 +140,25 @@ describe('robots.txt', () => {
   });
 });
 
+describe('a journey of many slow steps', () => {
+  it('ends within the time of the function, however many redirects there are', async () => {
+    const clock = { now: new Date('2026-03-02T01:00:00Z') };
+    for (let i = 0; i < 5; i += 1) {
+      site.routes.set(`/${i}`, (_request, response) => {
+        clock.now = new Date(clock.now.getTime() + 20_000);
+        response.writeHead(302, { location: `/${i + 1}` }).end();
+      });
+    }
+    const fetcher = openFetcher({ now: () => clock.now });
+    expect(await fetcher.fetchPage({ url: 'http://site.test/0', expect: 'page' })).toEqual({
+      kind: 'temporary',
+      reason: 'timeout: journey',
+      retryAfterMs: null,
+    });
+    expect(site.requests.map(({ path }) => path)).toEqual(['/robots.txt', '/0', '/1', '/2']);
+  });
+});
+
 describe('one request at a time', () => {
   it('goes to a host, with a pause in between, however many ask', async () => {
     let open = 0;
