@@ -72,14 +72,15 @@ function isTold({ pattern, lowerCase }: OrganisationType): boolean {
  */
 export function findHeads(shadow: string, words: string, start = 0, end = shadow.length): OrganisationHead[] {
   const heads: OrganisationHead[] = [];
-  WORD.lastIndex = start;
-  for (let hit = WORD.exec(shadow); hit !== null && hit.index < end; hit = WORD.exec(shadow)) {
+  const stretch = shadow.slice(start, end);
+  WORD.lastIndex = 0;
+  for (let hit = WORD.exec(stretch); hit !== null; hit = WORD.exec(stretch)) {
     const candidates = rowsAt(hit[0]);
     if (candidates.length === 0) continue;
-    const head = findHeadAt(shadow, words, hit.index, candidates);
+    const head = findHeadAt(shadow, words, start + hit.index, candidates);
     if (head === undefined || head.end > end) continue;
     heads.push(head);
-    WORD.lastIndex = head.end;
+    WORD.lastIndex = head.end - start;
   }
   return heads;
 }

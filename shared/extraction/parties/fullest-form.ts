@@ -1,11 +1,17 @@
 import { foldText } from '../../text/fold-text.ts';
 import { isLooseName } from './loose-name.ts';
-import type { OrganisationMention } from './organisation.ts';
+import type { Organisation, OrganisationMention } from './organisation.ts';
+
+const keys = new WeakMap<Organisation, string>();
 
 /** Identity of a body in one article: what it is, at which level, where. */
 export function organisationKey({ value }: OrganisationMention): string {
+  const known = keys.get(value);
+  if (known !== undefined) return known;
   const { body, level, province, district, commune } = value;
-  return [body, level, province, district, commune].map((part) => foldText(part ?? '')).join('|');
+  const key = [body, level, province, district, commune].map((part) => foldText(part ?? '')).join('|');
+  keys.set(value, key);
+  return key;
 }
 
 /** One mention a body, the fullest printed form of it: "UBND huyện" gives way to "UBND huyện Đông Hưng". */
@@ -18,20 +24,30 @@ export function mergeMentions(
     const key = organisationKey(party);
     if (!byKey.has(key)) byKey.set(key, party);
   }
-  return [...byKey].map(([key, party]) => findFullest(party, key, organisations));
+  const wanted = new Map<string, OrganisationMention[]>([...byKey.keys()].map((key) => [key, []]));
+  for (const other of organisations)
+    if (!other.value.collective) wanted.get(organisationKey(other))?.push(other);
+  return [...byKey].map(([key, party]) => findFullest(party, wanted.get(key) ?? []));
 }
 
-function findFullest(
-  party: OrganisationMention,
-  key: string,
-  organisations: OrganisationMention[],
-): OrganisationMention {
+/** @param others mentions of the same body */
+function findFullest(party: OrganisationMention, others: OrganisationMention[]): OrganisationMention {
   let fullest = party;
-  for (const other of organisations) {
-    const isLonger =
-      foldText(other.value.name).startsWith(`${foldText(fullest.value.name)} `) ||
-      (isLooseName(fullest) && !isLooseName(other));
-    if (isLonger && !other.value.collective && organisationKey(other) === key) fullest = other;
+  for (const other of others) {
+    if (isFuller(other.value.name, fullest.value.name) || (isLooseName(fullest) && !isLooseName(other)))
+      fullest = other;
   }
   return fullest === party ? party : { ...fullest, spans: [...party.spans, ...fullest.spans] };
 }
+
+const PLACE_ALONE = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /;
+
+/** Goes on where the other ends, names the body where the other names only its place, or is not all in capitals. */
+function isFuller(name: string, than: string): boolean {
+  const [folded, other] = [foldText(name), foldText(than)];
+  if (folded.startsWith(`${other} `)) return true;
+  if (PLACE_ALONE.test(other) && !PLACE_ALONE.test(folded)) return true;
+  return isCapitals(than) && !isCapitals(name);
+}
+
+const isCapitals = (name: string) => name === name.toUpperCase();

@@ -5,10 +5,13 @@ import type { ResolvedBody } from './resolve-bodies.ts';
  * tỉnh" give way to exactly as many named bodies of the same head and level. Others stay groups.
  */
 export function expandCollectives(bodies: ResolvedBody[]): ResolvedBody[] {
+  const namedByGroup = new Map<string, ResolvedBody[]>();
   return bodies.flatMap((body) => {
     const count = body.count;
     if (!body.isCollective || count === undefined || count > 12) return [body];
-    const named = listNamed(bodies, body);
+    const group = `${body.body.head.organisation.id}|${body.level}`;
+    const named = namedByGroup.get(group) ?? listNamed(bodies, body);
+    namedByGroup.set(group, named);
     if (named.length !== count) return [body];
     return named.map((one) => ({
       ...one,

@@ -21,24 +21,30 @@ const OWN_KINDS = new Set(['headline', 'body', 'caption']);
 
 /** Places that could act themselves, outside the names of other bodies. */
 export function listLocalities(view: ArticleView, grounds: Grounds, bodies: Body[]): Body[] {
-  const found = listInStretch(grounds.title, 0, view.title.length, bodies);
-  for (const { start, end, kind } of view.paragraphs)
-    if (OWN_KINDS.has(kind)) found.push(...listInStretch(grounds.text, start, end, bodies));
+  const ofText = bodies.filter(({ ground }) => ground === grounds.text);
+  const ofTitle = bodies.filter(({ ground }) => ground === grounds.title);
+  const found = listInStretch(grounds.title, 0, view.title.length, ofTitle);
+  let first = 0;
+  for (const { start, end, kind } of view.paragraphs) {
+    if (!OWN_KINDS.has(kind)) continue;
+    while (first < ofText.length && (ofText[first]?.start ?? 0) < start) first += 1;
+    let last = first;
+    while (last < ofText.length && (ofText[last]?.start ?? 0) < end) last += 1;
+    found.push(...listInStretch(grounds.text, start, end, ofText.slice(first, last)));
+    first = last;
+  }
   return found;
 }
 
+/** @param bodies those of the stretch, in order */
 function listInStretch(ground: Ground, start: number, end: number, bodies: Body[]): Body[] {
   const found: Body[] = [];
-  const taken = bodies.filter((body) => body.ground === ground && body.start >= start && body.start < end);
   let from = start;
-  LEVEL_WORD.lastIndex = start;
-  for (
-    let hit = LEVEL_WORD.exec(ground.shadow);
-    hit !== null && hit.index < end;
-    hit = LEVEL_WORD.exec(ground.shadow)
-  ) {
-    const at = hit.index;
-    if (at < from || taken.some((body) => at >= body.start && at < body.end)) continue;
+  let next = 0;
+  for (const hit of ground.shadow.slice(start, end).matchAll(LEVEL_WORD)) {
+    const at = start + hit.index;
+    while (next < bodies.length && (bodies[next]?.end ?? 0) <= at) next += 1;
+    if (at < from || at >= (bodies[next]?.start ?? Infinity)) continue;
     if (!SIDE_BEFORE.test(ground.shadow.slice(Math.max(start, at - 48), at))) continue;
     const body = readActing(ground, at);
     if (body === undefined) continue;

@@ -21,42 +21,42 @@ const GENERIC = new Set([
   'van-phong',
 ]);
 /** One branch's short name stands for its command: "Công an – Quân sự – Biên phòng". */
-const BRANCHES: Readonly<Record<string, RegExp>> = {
-  'quan-su': /^(?:ban-chqs|bo-chqs|ban-ptkv)$/,
-};
+const BRANCH = 'quan-su';
+const COMMANDS = new Set(['ban-chqs', 'bo-chqs', 'ban-ptkv']);
 
 /**
- * Gives short forms the identity of the body that they stand for: "Sở" the "Sở Dân tộc và Tôn giáo" named last before it.
- * A bare head that stands for nothing is no body and is left out, unless it is counted ("hai đồn biên phòng").
+ * Gives short forms the identity of the body that they stand for: "Sở" the "Sở Dân tộc và Tôn giáo" named last before it,
+ * else first behind it. A bare head that stands for nothing is no body and is left out, unless it is counted ("hai đồn biên
+ * phòng").
  */
 export function nameShortForms(bodies: Body[]): Body[] {
-  return bodies.flatMap((body, i) => {
-    const branch = BRANCHES[body.id];
-    if (branch !== undefined)
-      return [
-        adopt(
-          body,
-          findNamed(bodies, i, ({ id }) => branch.test(id)),
-        ),
-      ];
-    if (!GENERIC.has(body.id)) return [body];
-    const { id } = body;
-    const named = findNamed(
-      bodies,
-      i,
-      (other) => other.id.startsWith(`${id}:`) || other.id.startsWith(`${id}-`),
-    );
-    if (body.count !== undefined || hasUnit(body)) return [body];
+  const first = new Map<string, Body>();
+  for (const body of bodies) {
+    const stem = stemOf(body);
+    if (stem !== undefined && !first.has(stem)) first.set(stem, body);
+  }
+  const last = new Map<string, Body>();
+  return bodies.flatMap((body) => {
+    const named = last.get(body.id) ?? first.get(body.id);
+    const stem = stemOf(body);
+    if (stem !== undefined) last.set(stem, body);
+    if (body.id === BRANCH) return [adopt(body, named)];
+    if (!GENERIC.has(body.id) || body.count !== undefined || hasUnit(body)) return [body];
     return named === undefined ? [] : [adopt(body, named)];
   });
 }
 
-const hasUnit = ({ locality }: Body) => locality.units.length > 0 || locality.level !== undefined;
-
-/** The last before, else the first behind; only in a list of sentences can a title's short form look forward. */
-function findNamed(bodies: Body[], at: number, isNamed: (body: Body) => boolean): Body | undefined {
-  return bodies.slice(0, at).findLast(isNamed) ?? bodies.slice(at + 1).find(isNamed);
+/** The short form that a named body may be told by. */
+function stemOf({ id }: Body): string | undefined {
+  if (COMMANDS.has(id)) return BRANCH;
+  const [head = '', name] = id.split(':');
+  if (name !== undefined && GENERIC.has(head)) return head;
+  const word = head.split('-')[0] ?? '';
+  if (head !== word && GENERIC.has(word)) return word;
+  return head === 'don-vi-quan-doi-chuyen-mon' ? 'don-vi-quan-doi' : undefined;
 }
+
+const hasUnit = ({ locality }: Body) => locality.units.length > 0 || locality.level !== undefined;
 
 function adopt(body: Body, named: Body | undefined): Body {
   if (named === undefined) return body;

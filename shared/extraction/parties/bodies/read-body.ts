@@ -36,14 +36,17 @@ const LEVEL_OF: Readonly<Record<string, ToldLevel>> = {
   phuong: 'commune',
 };
 const AREA = /[ \t]{0,3}(?:khu vuc|kv|vung)[ \t]{1,3}(?:so )?([0-9ivx]+)/y;
+/** "Đảng ủy Phòng Chính trị Bộ CHQS" is as deep as names go. */
+const DEEPEST_OWNER = 3;
 const OWNER_GAP = /[ \t]{1,3}|,[ \t]{1,3}|[ \t]{1,3}-[ \t]{1,3}/y;
 
 /** Reads the whole of a body from its head on: its owner, its open name, its locality. */
-export function readBody(ground: Ground, found: OrganisationHead): Body {
+export function readBody(ground: Ground, found: OrganisationHead, depth = 0): Body {
   const head = withCentralWord(ground, withoutOfficeWord(ground, found));
   const before = ground.shadow.slice(Math.max(0, head.start - 28), head.start);
   const isOffice = OFFICE.test(before) || OFFICE_BEHIND.test(ground.shadow.slice(head.end, head.end + 9));
-  const owner = head.organisation.owned === true ? readOwner(ground, head, isOffice) : undefined;
+  const isOwned = head.organisation.owned === true && depth < DEEPEST_OWNER;
+  const owner = isOwned ? readOwner(ground, head, isOffice, depth) : undefined;
   const body: Body = {
     ground,
     head,
@@ -84,13 +87,18 @@ function withCentralWord({ shadow, words }: Ground, head: OrganisationHead): Org
     : head;
 }
 
-function readOwner(ground: Ground, head: OrganisationHead, isOffice: boolean): Body | undefined {
+function readOwner(
+  ground: Ground,
+  head: OrganisationHead,
+  isOffice: boolean,
+  depth: number,
+): Body | undefined {
   OWNER_GAP.lastIndex = head.end;
   const gap = OWNER_GAP.exec(ground.shadow);
   if (gap === null) return undefined;
   if (gap[0].trim() !== '' && head.organisation.id !== 'phong-cong-an') return undefined;
   const nested = findHeadAt(ground.shadow, ground.words, OWNER_GAP.lastIndex);
-  return nested === undefined ? undefined : { ...readBody(ground, nested), isOffice };
+  return nested === undefined ? undefined : { ...readBody(ground, nested, depth + 1), isOffice };
 }
 
 function ownBody(body: Body, owner: Body): Body {

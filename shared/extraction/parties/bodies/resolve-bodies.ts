@@ -31,59 +31,71 @@ interface Known {
   from: Body;
 }
 
-interface Position {
-  known: Known;
-  position: number;
-}
-
 /** Gives each body its level and places, from its own words first, then its fuller mention, then the article. */
 export function resolveBodies(bodies: Body[], seat: Seat): ResolvedBody[] {
   const known = bodies.map((body): Known => {
     const { shared } = body;
     return { body, locality: shared?.locality ?? body.locality, from: shared?.from ?? body };
   });
-  const byId = groupById(known);
-  return known.flatMap((one, i) => resolveBody(completeBody(one, i, byId, seat), seat));
-}
-
-function groupById(known: Known[]): Map<string, Position[]> {
-  const groups = new Map<string, Position[]>();
-  known.forEach((one, position) => {
-    const group = groups.get(one.body.id) ?? [];
-    group.push({ known: one, position });
-    groups.set(one.body.id, group);
+  const forms = groupForms(known);
+  return known.flatMap((one, i) => {
+    const completed = completeBody(one, forms.get(one.body.id) ?? [], seat);
+    for (const form of forms.get(one.body.id) ?? []) if (form.positions.has(i)) form.lastSeen = i;
+    return resolveBody(completed, seat);
   });
-  return groups;
 }
 
-/**
- * A short form stands for the full name of the same body: "Ban Dân vận" for "Ban Dân vận Tỉnh ủy X".
- */
-function completeBody(one: Known, position: number, byId: Map<string, Position[]>, seat: Seat): Known {
+/** One locality under which an article names a body, with how often and where. */
+interface Form {
+  known: Known;
+  positions: Set<number>;
+  first: number;
+  /** Position of its last mention before the one that is being completed; -1 when there is none yet. */
+  lastSeen: number;
+}
+
+/** More forms of one body than these are no article's; without a limit a list of thousands would cost their square. */
+const MOST_FORMS = 48;
+
+function groupForms(known: Known[]): Map<string, Form[]> {
+  const byKey = new Map<string, Form>();
+  const byId = new Map<string, Form[]>();
+  known.forEach((one, position) => {
+    if (one.locality.isCollective) return;
+    const key = `${one.body.id}#${one.locality.level}|${unitsKey(one.locality)}`;
+    const form = byKey.get(key);
+    if (form !== undefined) {
+      form.positions.add(position);
+      return;
+    }
+    const forms = byId.get(one.body.id) ?? [];
+    if (forms.length >= MOST_FORMS) return;
+    const made = { known: one, positions: new Set([position]), first: position, lastSeen: -1 };
+    byKey.set(key, made);
+    byId.set(one.body.id, [...forms, made]);
+  });
+  return byId;
+}
+
+/** A short form stands for the full name of the same body: "Ban Dân vận" for "Ban Dân vận Tỉnh ủy X". */
+function completeBody(one: Known, forms: Form[], seat: Seat): Known {
   const { locality, body } = one;
   if (locality.units.length > 0 || locality.isCollective || body.head.organisation.placeless === true)
     return one;
   const level = readLevel(body, locality, undefined, seat);
-  const fuller = (byId.get(body.id) ?? []).filter(
-    ({ known }) => known !== one && !known.locality.isCollective && isFuller(known, level, seat),
-  );
+  const fuller = forms.filter(({ known }) => known !== one && isFuller(known, level, seat));
   const distinct = new Set(fuller.map(({ known }) => unitsKey(known.locality)));
   if (level !== undefined && distinct.size > 1) return one;
-  const chosen = findMostTold(fuller, position);
+  const chosen = findMostTold(fuller);
   return chosen === undefined ? one : { ...one, locality: chosen.locality, from: chosen.from };
 }
 
 /** What is told most often; among equals the last before the short form, else the first after it. */
-function findMostTold(fuller: Position[], position: number): Known | undefined {
-  const byLocality = new Map<string, Position[]>();
-  for (const candidate of fuller) {
-    const key = `${candidate.known.locality.level}|${unitsKey(candidate.known.locality)}`;
-    byLocality.set(key, [...(byLocality.get(key) ?? []), candidate]);
-  }
-  const most = Math.max(0, ...[...byLocality.values()].map(({ length }) => length));
-  const equals = [...byLocality.values()].filter(({ length }) => length === most).flat();
-  equals.sort((a, b) => a.position - b.position);
-  return (equals.findLast((candidate) => candidate.position < position) ?? equals[0])?.known;
+function findMostTold(fuller: Form[]): Known | undefined {
+  const most = fuller.reduce((count, { positions }) => Math.max(count, positions.size), 0);
+  const equals = fuller.filter(({ positions }) => positions.size === most);
+  const [best] = equals.sort((a, b) => b.lastSeen - a.lastSeen || a.first - b.first);
+  return best?.known;
 }
 
 const unitsKey = ({ units }: Locality) => units.map(({ name }) => name.toLowerCase()).join('|');

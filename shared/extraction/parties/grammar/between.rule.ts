@@ -15,9 +15,10 @@ const LEAD =
  */
 export function findPartiesBetween(clause: Clause): OrganisationMention[] {
   let best: OrganisationMention[] = [];
+  let first = 0;
   for (const hit of clause.shadow.slice(clause.start, clause.end).matchAll(BETWEEN)) {
     const from = clause.start + hit.index + hit[0].length;
-    const first = clause.mentions.findIndex((mention) => headOf(mention).start >= from);
+    while (first < clause.mentions.length && startOf(clause.mentions[first]) < from) first += 1;
     const mention = clause.mentions[first];
     if (mention === undefined || !LEAD.test(clause.shadow.slice(from, headOf(mention).start))) continue;
     const list = listFrom(clause, clause.mentions, first).filter(({ value }) => !value.office);
@@ -25,6 +26,10 @@ export function findPartiesBetween(clause: Clause): OrganisationMention[] {
       best = best.length >= 2 ? best : list;
   }
   return best;
+}
+
+function startOf(mention: OrganisationMention | undefined): number {
+  return mention === undefined ? 0 : headOf(mention).start;
 }
 
 /** "cụ thể hóa Chương trình số 13 … giữa A với B": what another document says of its own parties. */

@@ -12,16 +12,46 @@ export interface Clause extends ClauseStretch {
   mentions: OrganisationMention[];
 }
 
+/** Mentions of each source in order, for looking up by offset; one sorting a list. */
+const sortedBySource = new WeakMap<OrganisationMention[], Record<'text' | 'title', OrganisationMention[]>>();
+
+/** The mentions whose head stands in a stretch, in order. */
+export function mentionsIn(
+  mentions: OrganisationMention[],
+  { source, start, end }: Pick<ClauseStretch, 'source' | 'start' | 'end'>,
+): OrganisationMention[] {
+  let sorted = sortedBySource.get(mentions);
+  if (sorted === undefined) {
+    const of = (wanted: 'text' | 'title') =>
+      mentions
+        .filter((mention) => headOf(mention).source === wanted)
+        .sort((a, b) => headOf(a).start - headOf(b).start);
+    sorted = { text: of('text'), title: of('title') };
+    sortedBySource.set(mentions, sorted);
+  }
+  const list = sorted[source];
+  return list.slice(findFirst(list, start), findFirst(list, end));
+}
+
+/** Index of the first mention that begins at or behind an offset. */
+function findFirst(list: OrganisationMention[], offset: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mention = list[middle];
+    if (mention !== undefined && headOf(mention).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function readClause(
   view: ArticleView,
   stretch: ClauseStretch,
   organisations: OrganisationMention[],
 ): Clause {
   const isTitle = stretch.source === 'title';
-  const mentions = organisations.filter((mention) => {
-    const head = headOf(mention);
-    return head.source === stretch.source && head.start >= stretch.start && head.start < stretch.end;
-  });
+  const mentions = mentionsIn(organisations, stretch);
   return {
     ...stretch,
     shadow: isTitle ? view.titleShadow : view.shadow,

@@ -30,11 +30,13 @@ const ISSUERS = new Set(['ban-bi-thu', 'chinh-phu']);
 export function roleMentions(clause: Clause): MentionRole[] {
   const guests = findGuestZone(clause);
   const roles: MentionRole[] = [];
+  const quoted = findQuoted(clause);
   clause.mentions.forEach((mention, i) => {
     const previous = clause.mentions[i - 1];
     const inherited =
       previous !== undefined && areItems(clause, previous, mention) ? roles[i - 1] : undefined;
-    const role = roleOf(clause, mention, guests);
+    const isOther = quoted[i] === true || isApposition(clause, mention, previous);
+    const role = isOther && !mention.value.office ? 'other' : roleOf(clause, mention, guests);
     const isPassedOn = inherited === 'other' && !isTwoSided(clause, previous, mention);
     roles.push(role === 'side' && (inherited === 'host' || isPassedOn) ? inherited : role);
   });
@@ -63,7 +65,7 @@ function roleOf(
   if (VENUE.test(near) || HALL.test(near) || OWNER.test(near) || GUEST_OF.test(near)) return 'other';
   if (start >= guests.start && start < guests.end) return 'other';
   if (ISSUER.test(before) || isIssuer(mention) || isSmallLetter(clause, mention)) return 'other';
-  if (isQuoted(clause, start) || UNIT_OF.test(near) || isApposition(clause, mention)) return 'other';
+  if (UNIT_OF.test(near)) return 'other';
   const after = clause.shadow.slice(mention.value.end, mention.value.end + 60);
   if (HOST_BEFORE.test(near) && HOST_AFTER.test(after)) return 'host';
   return 'side';
@@ -74,20 +76,26 @@ function isIssuer({ value }: OrganisationMention): boolean {
 }
 
 /** "Viện KSQS khu vực 52, Quân khu 5, …": a command between commas says whose the body before it is. */
-function isApposition({ shadow, mentions }: Clause, mention: OrganisationMention): boolean {
-  const { start } = headOf(mention);
-  const owned = mentions.find(({ value }) => value.end < start && start - value.end <= 3);
-  if (mention.value.body !== 'quan-khu' || owned === undefined) return false;
-  return (
-    owned.value.level === null &&
-    shadow.slice(owned.value.end, start).includes(',') &&
-    shadow.charAt(mention.value.end) === ','
-  );
+function isApposition(
+  { shadow }: Clause,
+  mention: OrganisationMention,
+  previous: OrganisationMention | undefined,
+): boolean {
+  if (mention.value.body !== 'quan-khu' || previous?.value.level !== null) return false;
+  const gap = shadow.slice(previous.value.end, headOf(mention).start);
+  return gap.length <= 3 && gap.includes(',') && shadow.charAt(mention.value.end) === ',';
 }
 
-/** Inside a title in quotes: “Cảnh sát biển đồng hành với ngư dân”. */
-function isQuoted({ shadow, start }: Clause, at: number): boolean {
-  return (shadow.slice(start, at).split('"').length - 1) % 2 === 1;
+/** Whether each mention stands inside a title in quotes: “Cảnh sát biển đồng hành với ngư dân”. */
+function findQuoted({ shadow, start, mentions }: Clause): boolean[] {
+  let from = start;
+  let isOpen = false;
+  return mentions.map((mention) => {
+    const at = headOf(mention).start;
+    for (let i = from; i < at; i += 1) if (shadow.charCodeAt(i) === 0x22) isOpen = !isOpen;
+    from = Math.max(from, at);
+    return isOpen;
+  });
 }
 
 /** "cùng chính quyền địa phương", "công an cơ sở": a kind of body, not one. */

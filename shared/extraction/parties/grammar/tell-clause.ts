@@ -3,7 +3,7 @@ import { organisationKey } from '../fullest-form.ts';
 import { isLooseName } from '../loose-name.ts';
 import type { OrganisationMention } from '../organisation.ts';
 import { findPartiesBetween } from './between.rule.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, mentionsIn } from './clause.ts';
 import { roleMentions } from './mention-role.ts';
 import { findPartiesSignedFor } from './on-behalf.rule.ts';
 import { findPartiesOfSigners } from './signers-offices.rule.ts';
@@ -57,10 +57,7 @@ function addActing(
   clause: Clause,
   localities: OrganisationMention[],
 ): OrganisationMention[] {
-  const here = localities.filter((mention) => {
-    const head = headOf(mention);
-    return head.source === clause.source && head.start >= clause.start && head.start < clause.end;
-  });
+  const here = mentionsIn(localities, clause);
   return [...sides, ...here].sort((a, b) => headOf(a).start - headOf(b).start);
 }
 

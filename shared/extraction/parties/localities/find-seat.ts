@@ -56,7 +56,21 @@ export function findSeat(view: ArticleView, grounds: Grounds): Seat {
   const isSince = grounds.text.era === 'since-2025-07';
   const province = pick('province');
   const district = isSince ? undefined : pick('district');
-  return { province, district, commune: pick('commune'), told, contested };
+  return { province, district, commune: pick('commune'), told: listDistinct(told), contested };
+}
+
+/** One mention a place, one that says what it lies in before others; more than these no article is about. */
+const MOST_PLACES = 240;
+
+function listDistinct(told: ToldPlace[]): ToldPlace[] {
+  const byName = new Map<string, ToldPlace>();
+  for (const place of told) {
+    const key = `${place.kind}|${foldText(place.name)}`;
+    const known = byName.get(key);
+    const tellsMore = (place.within?.length ?? 0) > (known?.within?.length ?? 0);
+    if (known === undefined ? byName.size < MOST_PLACES : tellsMore) byName.set(key, place);
+  }
+  return [...byName.values()];
 }
 
 function weigh(places: ToldPlace[], address: Candidate | undefined): Candidate[] {

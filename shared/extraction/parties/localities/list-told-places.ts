@@ -49,14 +49,10 @@ function listInStretch(ground: Ground, start: number, end: number, weight: numbe
 
 function listTyped(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
   const places: ToldPlace[] = [];
-  TYPE_WORD.lastIndex = start;
-  for (
-    let hit = TYPE_WORD.exec(ground.shadow);
-    hit !== null && hit.index < end;
-    hit = TYPE_WORD.exec(ground.shadow)
-  ) {
+  for (const hit of ground.shadow.slice(start, end).matchAll(TYPE_WORD)) {
     const level = hit[1] === undefined ? undefined : (COMMITTEE_LEVEL[hit[1]] ?? 'district');
-    places.push(...readTyped(ground, hit.index, hit.index + hit[0].length, level, weight));
+    const at = start + hit.index;
+    places.push(...readTyped(ground, at, at + hit[0].length, level, weight));
   }
   return places;
 }
@@ -139,22 +135,17 @@ function isBehindName({ words }: Ground, at: number): boolean {
 
 function listBareProvinces(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
   const places: ToldPlace[] = [];
-  const pattern = bareProvincePattern();
-  pattern.lastIndex = start;
-  for (
-    let hit = pattern.exec(ground.shadow);
-    hit !== null && hit.index < end;
-    hit = pattern.exec(ground.shadow)
-  ) {
-    if (FAMILY_NAME_BEFORE.test(ground.shadow.slice(Math.max(0, hit.index - 8), hit.index))) continue;
-    if (!hit[0].includes(' ') && isBehindName(ground, hit.index)) continue;
-    const name = readPlaceName(ground, hit.index, 'province', { isOffice: true, mustBeKnown: true });
-    if (name === undefined || name.start !== hit.index) continue;
+  for (const hit of ground.shadow.slice(start, end).matchAll(bareProvincePattern())) {
+    const at = start + hit.index;
+    if (FAMILY_NAME_BEFORE.test(ground.shadow.slice(Math.max(0, at - 8), at))) continue;
+    if (!hit[0].includes(' ') && isBehindName(ground, at)) continue;
+    const name = readPlaceName(ground, at, 'province', { isOffice: true, mustBeKnown: true });
+    if (name === undefined || name.start !== at) continue;
     const former = isFormer(ground, name.end);
     places.push({
       ...name,
       source: ground.source,
-      weight: weighMention(ground, hit.index, weight),
+      weight: weighMention(ground, at, weight),
       isFormer: former,
     });
   }

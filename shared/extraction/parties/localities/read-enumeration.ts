@@ -11,6 +11,7 @@ const OPENING = /[ \t]{0,3}(?:gom co|bao gom|gom|nhu|la|do la|cu the la)?[ \t]{0
 const SEPARATOR =
   /[ \t]{0,2}(?:,[ \t]{1,3}va(?=[ \t])|,[ \t]{1,3}cung(?=[ \t])|,|;|-|&|[ \t]va(?=[ \t])|[ \t]voi(?=[ \t])|[ \t]cung(?=[ \t]))[ \t]{0,3}/y;
 const MOST_ITEMS = 40;
+const MOST_KINDS = 4;
 
 /**
  * Reads an announced list: "3 tỉnh A, B và C", "các quận như: 1, 3, Phú Nhuận", "5 xã, phường biên giới biển gồm phường A,
@@ -37,18 +38,27 @@ export function readEnumeration(ground: Ground, word: LevelWord, locality: Local
 
 /** "5 xã, phường", "các huyện, thành ủy", "tỉnh, thành phố". */
 function readFurtherKinds(ground: Ground, at: number): number {
+  let end = at;
+  for (let i = 0; i < MOST_KINDS; i += 1) {
+    const next = readFurtherKind(ground, end);
+    if (next === undefined) break;
+    end = next;
+  }
+  return end;
+}
+
+/** @returns the end of one more kind behind a comma or "và" */
+function readFurtherKind(ground: Ground, at: number): number | undefined {
   const { shadow } = ground;
-  const next = /^(?:,|[ \t]va|[ \t]-)[ \t]{1,3}/.exec(shadow.slice(at, at + 8));
-  if (next === null) return at;
-  const from = at + next[0].length;
+  const gap = /^(?:,|[ \t]va|[ \t]-)[ \t]{1,3}/.exec(shadow.slice(at, at + 8));
+  if (gap === null) return undefined;
+  const from = at + gap[0].length;
   const committee = /^(?:tinh|thanh|huyen|quan|thi)[ \t]{1,3}u[yi](?![a-z])/.exec(
     shadow.slice(from, from + 12),
   );
+  if (committee !== null) return from + committee[0].length;
   const word = readLevelWord(ground, from);
-  const end = committee === null ? word?.end : from + committee[0].length;
-  if (end === undefined || word?.count !== undefined) return at;
-  if (committee === null && word !== undefined && isNamed(ground, word)) return at;
-  return readFurtherKinds(ground, end);
+  return word === undefined || word.count !== undefined || isNamed(ground, word) ? undefined : word.end;
 }
 
 function isNamed(ground: Ground, word: LevelWord): boolean {

@@ -87,8 +87,8 @@ export function readLocality(
 export function skipAbbreviation({ words, shadow }: Ground, at: number): number {
   const open = skipSpaces(shadow, at);
   if (shadow.charAt(open) !== '(') return at;
-  const close = shadow.indexOf(')', open);
-  if (close < 0 || close - open > 24) return at;
+  const close = open + shadow.slice(open, open + 25).indexOf(')');
+  if (close < open) return at;
   const inside = words.slice(open + 1, close).trim();
   const isShort = /^[\p{Lu}\p{N}&.,\- –]{2,}$/u.test(inside) && !/^TP|^\d+$/.test(inside);
   const isGloss = /^(?:gọi tắt|sau đây)/u.test(inside);
