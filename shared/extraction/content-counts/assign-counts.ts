@@ -69,13 +69,20 @@ function scoreDraft(
   const parties = draft.parties.length > 0 ? draft.parties : draft.named;
   score +=
     2 * named.filter((mention) => parties.some(({ value }) => isSameBody(value, mention.value))).length;
-  if (draft.tellings.some(({ sentence }) => sentence === count.sentence)) score += 3;
+  if (draft.tellings.some(({ sentence }) => sentence === count.sentence)) score += 2;
+  if (draft.tellings.some(({ sentence, clause }) => sentence === count.sentence && isWithin(count, clause)))
+    score += 2;
   const distance = Math.min(
     ...draft.tellings
       .map(({ sentence }) => count.sentence.index - sentence.index)
       .map((d) => (d < 0 ? 40 : d)),
   );
   return score - Math.min(distance, 40) / 50;
+}
+
+function isWithin(count: CountMention, { start, end }: { start: number; end: number }): boolean {
+  const place = headOf(count);
+  return place.start >= start && place.end <= end;
 }
 
 function isSameYears(a: PeriodMention, b: PeriodMention): boolean {

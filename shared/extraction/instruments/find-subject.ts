@@ -56,7 +56,10 @@ export function findSubject(view: ArticleView, instrument: InstrumentMention): M
 function findBond(view: ArticleView, { value }: InstrumentMention): Mention<string> | undefined {
   const { head, sentence } = value;
   const words = sentence.source === 'title' ? view.title : view.flat;
-  const at = words.slice(head.start, head.end).toLowerCase().indexOf('kết nghĩa');
+  const at = words
+    .slice(head.start, head.end + 10)
+    .toLowerCase()
+    .indexOf('kết nghĩa');
   return at < 0 ? undefined : readSubject(words, sentence.source, head.start + at, head.start + at + 9);
 }
 

@@ -54,12 +54,27 @@ function pickDate(
 ): Chosen | undefined {
   const here = dates.filter((date) => date.value.use === 'event' && isHere(date));
   const readable = here.map((mention) => ({ mention, resolved: resolveDate(mention, view, dates) }));
-  const recent = readable.filter(({ resolved }) => resolved === undefined || isNews(resolved.date, view));
+  const recent = readable.filter(
+    ({ mention, resolved }) =>
+      resolved === undefined || isNews(resolved.date, view) || isWrittenOut(mention, resolved.date, view),
+  );
   const days = recent.filter(
     ({ mention }) => mention.value.day !== undefined || mention.value.daysBefore !== undefined,
   );
   const best = days.find(({ mention }) => mention.value.partOfDay !== undefined) ?? days[0];
   return best ?? (draft.tellings[0]?.standing === 'told' ? recent[0] : undefined);
+}
+
+/**
+ * "Chiều ngày 28/02/2019" under a page stamped "3/1/2019 9:51 AM": a day written out with its year and part of the day
+ * outweighs a stamp that may be in another order.
+ */
+function isWrittenOut(mention: DateMention, date: string, view: ArticleView): boolean {
+  const published = view.publishedAt?.value.slice(0, 10);
+  if (mention.value.year === undefined || mention.value.partOfDay === undefined || published === undefined)
+    return false;
+  const ahead = (Date.parse(date) - Date.parse(published)) / DAY_MS;
+  return ahead > 0 && ahead <= OLDEST_NEWS_DAYS;
 }
 
 /** Neither long before the page's own day nor after it. Without that day, any date may be the event's. */

@@ -101,19 +101,27 @@ function isSamePeriod(a: Draft, b: Draft): boolean {
 
 function haveOtherParties(a: Draft, b: Draft): boolean {
   const [left, right] = [bodiesOf(a), bodiesOf(b)];
+  if (isToldBeside(a, b) && left.size > 0 && right.size > 0 && ![...left].some((body) => right.has(body)))
+    return true;
   if (left.size < 2 || right.size < 2) return false;
   const shared = [...left].filter((body) => right.has(body)).length;
   return shared < 2 && shared < Math.min(left.size, right.size);
 }
 
+/** "ký Chương trình … với A; đồng thời ký Chương trình … với B": each has its verb, its noun and its counterpart. */
+function isToldBeside(a: Draft, b: Draft): boolean {
+  const [left, right] = [a.tellings[0], b.tellings[0]];
+  if (left === undefined || right === undefined || left.sentence !== right.sentence) return false;
+  return left.instrument?.value.isSpecific === true && right.instrument?.value.isSpecific === true;
+}
+
 function haveOtherSubjects(a: Draft, b: Draft): boolean {
   if (a.subject === undefined || b.subject === undefined) return false;
-  const bothNamed = bodiesOf(a).size >= 2 && bodiesOf(b).size >= 2;
-  return (
-    bothNamed &&
-    !isSameSubject(a.subject.value, b.subject.value) &&
-    a.tellings[0]?.sentence === b.tellings[0]?.sentence
-  );
+  const [left, right] = [bodiesOf(a), bodiesOf(b)];
+  const bothNamed = left.size >= 2 && right.size >= 2;
+  const isSameSide = left.size === right.size && [...left].every((body) => right.has(body));
+  const isTogether = a.tellings[0]?.sentence === b.tellings[0]?.sentence;
+  return bothNamed && !isSameSubject(a.subject.value, b.subject.value) && (isTogether || !isSameSide);
 }
 
 function bodiesOf(draft: Draft): Set<string> {

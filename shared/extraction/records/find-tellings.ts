@@ -10,6 +10,7 @@ import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import { findItems } from './find-items.ts';
 import { type Pair, pairInstruments } from './pair-instrument.ts';
+import { tellEnumerated } from './tell-enumerated.ts';
 import type { Telling } from './telling.ts';
 
 /** What the scanners found, sentence by sentence. */
@@ -34,7 +35,7 @@ export function findTellings(view: ArticleView, scans: Scans): Telling[] {
     const instruments = instrumentsIn.get(index) ?? [];
     tellings.push(...tellSentence(view, sentence, actions, instruments, periodsIn.get(index) ?? []));
   }
-  return tellings;
+  return tellEnumerated(view, tellings, scans.instruments, scans.periods);
 }
 
 function tellSentence(

@@ -1,12 +1,67 @@
+import type { ArticleView } from '../engine/article-view.ts';
+import { headOf } from '../engine/mention.ts';
+import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Reason } from '../reasons.ts';
+import { countToldSides } from './count-told-sides.ts';
 import type { Draft } from './draft.ts';
 
 /** Marks what a careful reader would look at again. */
-export function weighReasons(draft: Draft): void {
-  const add = (reason: Reason, applies: boolean): void => {
-    if (applies) draft.reasons.add(reason);
-  };
-  add('one-party-only', draft.parties.length < 2);
-  add('type-unsaid', draft.type === undefined);
-  add('several-instruments', draft.item !== undefined);
+export function weighReasons(view: ArticleView, drafts: Draft[], organisations: OrganisationMention[]): void {
+  const sides = countToldSides(view);
+  for (const draft of drafts) {
+    const add = (reason: Reason, applies: boolean): void => {
+      if (applies) draft.reasons.add(reason);
+    };
+    add('one-party-only', draft.parties.length < 2);
+    add(
+      'type-unsaid',
+      draft.tellings.every(({ instrument }) => instrument?.value.type === undefined),
+    );
+    add('several-instruments', draft.item !== undefined);
+    add('party-count-differs', sides.size > 0 && !fitsSides(draft.parties.length, sides));
+    add('party-left-out', hasPartyLeftOut(view, draft, organisations));
+    add('year-inferred', draft.date?.resolved?.inferredFrom === 'anniversary');
+    add('date-beside-stamp', isBesideStamp(view, draft));
+    add('two-candidate-periods', hasTwoPeriods(draft));
+  }
+}
+
+/** "10 cơ quan" of a text that names nine. One number may be of the counterparts only ("ký với 03 đơn vị"). */
+function fitsSides(parties: number, sides: Set<number>): boolean {
+  return sides.has(parties) || sides.has(parties - 1);
+}
+
+/** A venue, a parent or an organiser before its name. */
+const STANDS_BY =
+  /\b(?:tai|thuoc|truc thuoc|chu tri cua|su (?:chung kien|tham gia|co mat) cua|hoi truong|tru so|phoi hop voi)(?: [^,.;]{0,24})? ?$/;
+
+/** An organisation of the best clause, named outright, that did not become a party. */
+function hasPartyLeftOut(view: ArticleView, draft: Draft, organisations: OrganisationMention[]): boolean {
+  const telling = draft.tellings[0];
+  if (telling === undefined) return false;
+  const { start, end } = draft.item ?? telling.clause;
+  return organisations.some((mention) => {
+    const place = headOf(mention);
+    const isHere = place.source === telling.sentence.source && place.start >= start && place.end <= end;
+    if (!isHere || mention.value.office || isAmong(mention, draft.parties)) return false;
+    const shadow = place.source === 'title' ? view.titleShadow : view.shadow;
+    return !STANDS_BY.test(shadow.slice(Math.max(0, place.start - 40), place.start));
+  });
+}
+
+function isAmong({ value }: OrganisationMention, parties: OrganisationMention[]): boolean {
+  return parties.some((party) => party.value.body === value.body || party.value.type === value.type);
+}
+
+/** The event's day is told only by its distance from the page's stamp, and lies after it. */
+function isBesideStamp(view: ArticleView, { date }: Draft): boolean {
+  const published = view.publishedAt?.value.slice(0, 10);
+  const told = date?.resolved?.date;
+  return published !== undefined && told !== undefined && told.length === 10 && told > published;
+}
+
+function hasTwoPeriods({ period, tellings }: Draft): boolean {
+  if (period === undefined) return false;
+  const own = tellings.flatMap((telling) => (telling.period === undefined ? [] : [telling.period.value]));
+  return own.some(({ start, end }) => start !== period.value.start || end !== period.value.end);
 }
