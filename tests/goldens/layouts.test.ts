@@ -38,7 +38,7 @@ describe('dev cases wrapped in the layouts of old portals, read without selector
       for (const { id, input } of cases) {
         const { text } = readWrapped(input, layout);
         const lines = new Set(text.split('\n').map(bare));
-        const lost = splitArticle(input).body.filter((line) => !lines.has(bare(line)));
+        const lost = splitArticle(input).body.filter((line) => isSentence(line) && !lines.has(bare(line)));
         expect(lost, id).toEqual([]);
         for (const trap of ['12/01/2019', '2018-2023', '15/9/2018', '07 tháng 08 năm 2019'])
           if (!input.text.includes(trap)) expect(text, id).not.toContain(trap);
@@ -46,6 +46,9 @@ describe('dev cases wrapped in the layouts of old portals, read without selector
     },
   );
 });
+
+/** Captions and the teasers that some cases bring along are no running text. */
+const isSentence = (line: string): boolean => line.length >= 80 && /(?<!\.\.)[.!?][”"]?$/.test(line);
 
 const bare = (line: string): string =>
   line
