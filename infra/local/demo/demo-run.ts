@@ -12,7 +12,8 @@ const DEMO_PORTAL = 'demo';
 const LOOK_EVERY_MS = 400;
 /** A tick that finds nothing costs a query; the minute of the schedule would be most of the demo's time. */
 const TICK_EVERY_MS = 1_500;
-const GIVE_UP_AFTER_MS = 120_000;
+/** A page that a kill cut off waits for its host's turn to run out, up to a minute; longer waits are retries. */
+const WAIT_AT_MOST_MS = 90_000;
 
 export interface DemoRunProps {
   client: DynamoDBClient;
@@ -25,11 +26,9 @@ export interface DemoRunProps {
 
 /**
  * Runs the demo portal through the real stages: its schedule's event once, then the tick's until every address that
- * was found has its answer.
- * @returns how many addresses there are by state
- * @throws Error when addresses are still open after two minutes
+ * was found has its answer. What is put off for longer goes on by itself, at the ticks of the schedule.
  */
-export async function runDemo(props: DemoRunProps): Promise<Map<AddressState, number>> {
+export async function runDemo(props: DemoRunProps): Promise<void> {
   const { discover, tell, signal } = props;
   tell('demo: reading the listing and the feed of demo.kyket.test');
   await discover({ kind: 'portal', portalId: DEMO_PORTAL });
@@ -42,9 +41,10 @@ export async function runDemo(props: DemoRunProps): Promise<Map<AddressState, nu
     const line = `demo: ${describeStates(states)}`;
     if (line !== lastLine) tell(line);
     lastLine = line;
-    if (countOpen(states) === 0) return states;
-    if (Date.now() - startedAtMs > GIVE_UP_AFTER_MS) {
-      throw new Error(`the demo is not through after two minutes: ${describeStates(states)}`);
+    if (countOpen(states) === 0) return;
+    if (Date.now() - startedAtMs > WAIT_AT_MOST_MS) {
+      tell(`demo: ${countOpen(states)} addresses have work ahead still; it goes on in the background`);
+      return;
     }
     if (Date.now() - lastTickMs > TICK_EVERY_MS) {
       lastTickMs = Date.now();
