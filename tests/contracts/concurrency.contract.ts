@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sampleDraft, sampleRecord, UPLOAD } from './sample-articles.ts';
-import type { StoreBench } from './store-bench.ts';
+import type { FreshStore, StoreBench } from './store-bench.ts';
 
 const ArticleFacts = z.object({ url: z.string().nullable(), fingerprint: z.string() });
 const TEXT = 'Sáng 12-6, hai đơn vị ký kết quy chế phối hợp.';
@@ -109,6 +109,32 @@ export function describeConcurrency(openBench: () => Promise<StoreBench>): void 
       );
     });
 
+    it('do not clear away the records of one that comes right after them', async () => {
+      const fresh = await bench.openFresh();
+      await fresh.store.articles.saveArticle(sampleDraft({ text: 'Bản một.' }));
+      const [first, second] = [fresh.reopen(), fresh.reopen()];
+      const secondIsReady = Promise.withResolvers<void>();
+      const firstIsDone = Promise.withResolvers<void>();
+      let secondSave: Promise<unknown> | undefined;
+      onHeadPut(first, {
+        after: async () => {
+          secondSave ??= second.store.articles.saveArticle(sampleDraft({ text: 'Bản ba.' }));
+          await secondIsReady.promise;
+        },
+      });
+      onHeadPut(second, {
+        before: async () => {
+          secondIsReady.resolve();
+          await firstIsDone.promise;
+        },
+      });
+      const { article } = await first.store.articles.saveArticle(sampleDraft({ text: 'Bản hai.' }));
+      firstIsDone.resolve();
+      await secondSave;
+      const seen = await fresh.store.articles.readArticle(article.id);
+      expect([seen?.text, seen?.records.length]).toEqual(['Bản ba.', 1]);
+    });
+
     it('do not tear an article that is replaced between two pages of reading it', async () => {
       const fresh = await bench.openFresh();
       // Five records of 300 kB (dynalite counts letters): a page of the service holds 1 MB.
@@ -174,4 +200,23 @@ export function describeConcurrency(openBench: () => Promise<StoreBench>): void 
       expect(items).toHaveLength(last?.records.length ?? 0);
     });
   });
+}
+
+/** Holds a writer up before or after it commits. */
+function onHeadPut(
+  { clients }: FreshStore,
+  { before, after }: { before?: () => Promise<void>; after?: () => Promise<void> },
+): void {
+  clients.dynamo.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const isHeadPut =
+          commandName === 'PutItemCommand' && JSON.stringify(args.input).includes('"article"');
+        if (isHeadPut) await before?.();
+        const answer = await next(args);
+        if (isHeadPut) await after?.();
+        return answer;
+      },
+    { step: 'initialize' },
+  );
 }

@@ -85,6 +85,27 @@ export function describeFrontier(openBench: () => Promise<StoreBench>): void {
       expect((await listSettled(frontier)).map(({ addressId }) => addressId)).toEqual(['a']);
     });
 
+    it('does not list what was put off or laid to rest since the index was read', async () => {
+      const fresh = await bench.openFresh();
+      for (const id of ['put-off', 'resting', 'due'])
+        await fresh.store.frontier.enrolAddress(sampleAddress(id));
+      const reader = fresh.reopen();
+      reader.clients.dynamo.middlewareStack.add(
+        (next, { commandName }) =>
+          async (args) => {
+            const answer = await next(args);
+            if (commandName === 'QueryCommand') {
+              await fresh.store.frontier.updateAddress('put-off', { dueAt: '2026-03-02T09:00:00Z' });
+              await fresh.store.frontier.updateAddress('resting', { state: 'gone', dueAt: null });
+            }
+            return answer;
+          },
+        { step: 'initialize' },
+      );
+      const listed = await reader.store.frontier.listDueAddresses('2026-03-02T01:00:00.000Z', 10);
+      expect(listed.map(({ addressId }) => addressId)).toEqual(['due']);
+    });
+
     it('changes an address only while it is as expected', async () => {
       const { frontier } = (await bench.openFresh()).store;
       const address = sampleAddress('a');

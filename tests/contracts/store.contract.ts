@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest';
 import { describeArticles } from './articles.contract.ts';
 import { describeChanges } from './changes.contract.ts';
 import { describeConcurrency } from './concurrency.contract.ts';
@@ -7,7 +8,14 @@ import { describeLargeItems } from './large-items.contract.ts';
 import type { StoreBench } from './store-bench.ts';
 
 /** What the store promises, whatever table it stands on. */
-export function describeStore(openBench: () => Promise<StoreBench>): void {
+export function describeStore(startBench: () => Promise<StoreBench>): void {
+  // One emulator for all parts: Amazon's takes seconds to start.
+  let started: Promise<StoreBench> | undefined;
+  const openBench = async (): Promise<StoreBench> => {
+    started ??= startBench();
+    return { ...(await started), stop: async () => undefined };
+  };
+  afterAll(async () => (await started)?.stop());
   describeArticles(openBench);
   describeLargeItems(openBench);
   describeChanges(openBench);
