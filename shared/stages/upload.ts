@@ -3,6 +3,7 @@ import type { StoredArticle } from '../contracts/article.contract.ts';
 import type { Upload } from '../contracts/upload.contract.ts';
 import { extract } from '../extraction/extract.ts';
 import type { ArticleStore, ObjectStore } from '../store/store.port.ts';
+import { openUpload } from '../upload/open-upload.ts';
 import { readUpload } from '../upload/read-upload.ts';
 
 export interface UploadDeps {
@@ -19,8 +20,9 @@ export interface UploadDeps {
  */
 export async function uploadArticle(
   deps: UploadDeps,
-  upload: Upload,
+  sent: Upload,
 ): Promise<{ article: StoredArticle; created: boolean }> {
+  const upload = await openUpload(sent);
   const { url, title, text, page } = await readUpload(upload);
   const rawKey = await keepRaw(deps.objects, upload, url);
   const { article, outcome } = await deps.articles.saveArticle({

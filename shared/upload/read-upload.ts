@@ -1,11 +1,13 @@
 import type { Upload } from '../contracts/upload.contract.ts';
-import { UPLOAD_BYTES_MAX } from '../contracts/upload.contract.ts';
 import { RejectedInput } from '../errors.ts';
 import { readWebAddress } from '../fetching/canonical-address.ts';
 import { findTextRejection } from '../page/judge-text.ts';
 import { normaliseText } from '../text/normalise-text.ts';
+import { checkSize } from './open-upload.ts';
+import { readDocxUpload } from './read-docx-upload.ts';
 import { readHtmlUpload } from './read-html-upload.ts';
 import { readJsonUpload } from './read-json-upload.ts';
+import { readPdfUpload } from './read-pdf-upload.ts';
 import { readPlainUpload } from './read-plain-upload.ts';
 import type { UploadedArticle, UploadReader } from './uploaded-article.ts';
 
@@ -15,6 +17,8 @@ const READERS: Record<string, UploadReader> = {
   'text/plain': readPlainUpload,
   'text/html': readHtmlUpload,
   'application/xhtml+xml': readHtmlUpload,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': readDocxUpload,
+  'application/pdf': readPdfUpload,
 };
 
 /**
@@ -37,15 +41,6 @@ export async function readUpload(upload: Upload): Promise<UploadedArticle> {
   return { ...article, url };
 }
 
-function checkSize(bytes: number): void {
-  if (bytes === 0) throw new RejectedInput('empty-body', 'The body has no bytes');
-  if (bytes > UPLOAD_BYTES_MAX)
-    throw new RejectedInput('body-too-large', `The body has ${bytes} bytes, more than ${UPLOAD_BYTES_MAX}`, {
-      bytes,
-      limitBytes: UPLOAD_BYTES_MAX,
-    });
-}
-
 /**
  * Bytes of another charset than declared leave a replacement character for every letter with a tone. The gateway does
  * so itself: it hands text/* and JSON on as UTF-8, whatever the charset, and only other media types as bytes.
@@ -55,7 +50,7 @@ function checkDecoded(text: string): void {
   if (broken * 200 <= text.length) return;
   throw new RejectedInput(
     'invalid-body',
-    `${broken} characters are broken. Send text in UTF-8, or a page in an old charset as application/xhtml+xml.`,
+    `${broken} characters are broken. Send text in UTF-8, or a file in an old charset in a multipart form.`,
     { brokenCharacters: broken },
   );
 }
@@ -67,7 +62,7 @@ function findReader(contentType: string): UploadReader {
   throw new RejectedInput(
     'unsupported-media-type',
     mediaType === '' ? 'The Content-Type is missing' : `The media type ${mediaType} is not read`,
-    { mediaType, supported: Object.keys(READERS) },
+    { mediaType, supported: [...Object.keys(READERS), 'multipart/form-data'] },
   );
 }
 

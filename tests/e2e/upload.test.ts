@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArticleAnswer, RecordsAnswer } from '../../shared/contracts/answers.contract.ts';
 import { Problem } from '../../shared/http-problem/problem.contract.ts';
+import { writeDocx } from '../unit/upload/documents/write-docx.ts';
+import { printLines, writePdf } from '../unit/upload/documents/write-pdf.ts';
 import { type LocalStackProcess, startLocalStack } from './local-stack.ts';
 import { toldArticles } from './told-articles.ts';
 
@@ -22,6 +24,12 @@ const post = (contentType: string, body: string | Uint8Array, query = '') =>
     body: typeof body === 'string' ? body : Buffer.from(body),
   });
 const postJson = (body: unknown) => post('application/json', JSON.stringify(body));
+const postForm = (file: File, url?: string) => {
+  const form = new FormData();
+  form.append('file', file);
+  if (url !== undefined) form.append('url', url);
+  return fetch(`${stack.baseUrl}/v1/articles`, { method: 'POST', body: form });
+};
 const answerOf = async (response: Response) => ArticleAnswer.parse(await response.json());
 const countRecords = async () =>
   RecordsAnswer.parse(await (await fetch(`${stack.baseUrl}/v1/records`)).json()).total;
@@ -50,14 +58,10 @@ describe('uploading to the running stack', { timeout: 90_000 }, () => {
     expect((await answerOf(plain)).article.id).toBe((await answerOf(created)).article.id);
   });
 
-  it('takes a page in an old charset, with its address beside it', async () => {
+  it('takes a page in an old charset as a file of a web form, with its address beside it', async () => {
     const url = 'http://cu.example.gov.vn/Pages/chi-tiet-tin.aspx?ID=105';
-    const bytes = readFileSync(join(SITE, 'Pages/chi-tiet-tin-105.html'));
-    const response = await post(
-      'application/xhtml+xml; charset=windows-1258',
-      bytes,
-      `?url=${encodeURIComponent(url)}`,
-    );
+    const page = readFileSync(join(SITE, 'Pages/chi-tiet-tin-105.html'));
+    const response = await postForm(new File([page], 'tin.html', { type: 'text/html' }), url);
     expect(response.status).toBe(201);
     const { article, records } = await answerOf(response);
     expect(article).toMatchObject({ url, author: 'Minh Dụ', publishedAt: '2017-02-20T02:25:00+07:00' });
@@ -65,6 +69,16 @@ describe('uploading to the running stack', { timeout: 90_000 }, () => {
       ['reviewed', '2017-02-17'],
       ['launched', '2017-02-17'],
     ]);
+  });
+
+  it('takes Word documents and PDF for the same article as its text', async () => {
+    const lines = [told.title, ...told.text.split('\n\n')];
+    const ids = [
+      await postJson(told),
+      await postForm(new File([Buffer.from(writeDocx(lines))], 'tin.docx')),
+      await postForm(new File([Buffer.from(writePdf(lines.flatMap(printLines)))], 'tin.pdf')),
+    ].map(async (response) => (await answerOf(response)).article.id);
+    expect(new Set(await Promise.all(ids)).size).toBe(1);
   });
 
   it('is loud where the gateway has already broken an old charset, as it does with text/*', async () => {

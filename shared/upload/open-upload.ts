@@ -1,0 +1,62 @@
+import { UPLOAD_BYTES_MAX, type Upload } from '../contracts/upload.contract.ts';
+import { RejectedInput } from '../errors.ts';
+
+const TYPES_BY_EXTENSION: Record<string, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html',
+  htm: 'text/html',
+  txt: 'text/plain',
+};
+const FIELDS = ['file', 'url'];
+
+/**
+ * Takes a file out of a web form: one part `file`, and a part `url` for its address. Anything else is passed through.
+ *
+ * @returns the file as if it had been sent alone
+ * @throws RejectedInput `invalid-body` for a form that does not fit; `empty-body`, `body-too-large`
+ */
+export async function openUpload(upload: Upload): Promise<Upload> {
+  checkSize(upload.bytes.byteLength);
+  if (!/^multipart\/form-data\b/i.test(upload.contentType.trim())) return upload;
+  const form = await parseForm(upload);
+  const unknown = [...form.keys()].find((field) => !FIELDS.includes(field));
+  if (unknown !== undefined) throw rejectField(unknown, `is not known; known are ${FIELDS.join(' and ')}`);
+  const [file, ...more] = form.getAll('file');
+  if (!(file instanceof File) || more.length > 0) throw rejectField('file', 'one file is needed');
+  const url = form.get('url');
+  if (url instanceof File) throw rejectField('url', 'is a file, not an address');
+  return {
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    contentType: findContentType(file),
+    urlParameter: url ?? upload.urlParameter,
+  };
+}
+
+/** @throws RejectedInput `empty-body`, `body-too-large` */
+export function checkSize(bytes: number): void {
+  if (bytes === 0) throw new RejectedInput('empty-body', 'The body has no bytes');
+  if (bytes > UPLOAD_BYTES_MAX)
+    throw new RejectedInput('body-too-large', `The body has ${bytes} bytes, more than ${UPLOAD_BYTES_MAX}`, {
+      bytes,
+      limitBytes: UPLOAD_BYTES_MAX,
+    });
+}
+
+async function parseForm({ bytes, contentType }: Upload): Promise<FormData> {
+  try {
+    return await new Response(Buffer.from(bytes), { headers: { 'content-type': contentType } }).formData();
+  } catch (cause) {
+    throw new RejectedInput('invalid-body', 'The body is no multipart form', {}, cause);
+  }
+}
+
+/** Programs that do not know a file's type say octet-stream; then its name tells. */
+function findContentType({ type, name }: File): string {
+  if (type !== '' && type !== 'application/octet-stream') return type;
+  return TYPES_BY_EXTENSION[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? type;
+}
+
+function rejectField(field: string, problem: string): RejectedInput {
+  return new RejectedInput('invalid-body', `${field}: ${problem}`, { field });
+}

@@ -1,0 +1,35 @@
+import type { Upload } from '../contracts/upload.contract.ts';
+import { RejectedInput } from '../errors.ts';
+import { joinPrintedLines } from './join-printed-lines.ts';
+import { splitTitle } from './split-title.ts';
+import type { UploadedArticle } from './uploaded-article.ts';
+
+const PAGES_MAX = 100;
+
+/**
+ * A PDF with text in it: its first line is the title. Scanned pages have no text and come to nothing.
+ *
+ * @throws RejectedInput `invalid-body` when it is none, is locked, or has more pages than any article
+ */
+export async function readPdfUpload({ bytes }: Upload): Promise<UploadedArticle> {
+  const pages = await extractPages(bytes);
+  const lines = pages.flatMap((page) => page.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()));
+  return { ...splitTitle(joinPrintedLines(lines)), url: null, page: null };
+}
+
+/** The library is loaded only when such a document comes, to keep the function's start short. */
+async function extractPages(bytes: Uint8Array): Promise<string[]> {
+  const { extractText, getDocumentProxy } = await import('unpdf');
+  try {
+    // The library takes the bytes over; the raw copy is stored later.
+    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    if (document.numPages > PAGES_MAX)
+      throw new RejectedInput('invalid-body', `The document has ${document.numPages} pages`, {
+        limitPages: PAGES_MAX,
+      });
+    return (await extractText(document, { mergePages: false })).text;
+  } catch (cause) {
+    if (cause instanceof RejectedInput) throw cause;
+    throw new RejectedInput('invalid-body', 'The body is no PDF that can be read', {}, cause);
+  }
+}

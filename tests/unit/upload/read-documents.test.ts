@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RejectedInput } from '../../../shared/errors.ts';
+import { joinPrintedLines } from '../../../shared/upload/join-printed-lines.ts';
+import { openUpload } from '../../../shared/upload/open-upload.ts';
+import { readUpload } from '../../../shared/upload/read-upload.ts';
+import { encodeWindows1258 } from '../page/encode-windows-1258.ts';
+import { writeDocx, writeZip } from './documents/write-docx.ts';
+import { printLines, writePdf } from './documents/write-pdf.ts';
+
+const GOLD = join(import.meta.dirname, '../../../fixtures/gold/daknong-bdbp-hiep-dong-tiep-giap.json');
+const { input } = JSON.parse(readFileSync(GOLD, 'utf8'));
+const PARAGRAPHS: string[] = [input.title, ...input.text.split(/\n+/)].map((line: string) =>
+  line.replace(/\s+/g, ' ').trim(),
+);
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const read = (contentType: string, bytes: Uint8Array) =>
+  readUpload({ bytes, contentType, urlParameter: undefined });
+const paragraphsOf = ({ title, text }: { title: string; text: string }) => [title, ...text.split('\n\n')];
+
+async function codeOf(reading: Promise<unknown>): Promise<string> {
+  const error = await reading.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(RejectedInput);
+  return (error as RejectedInput).type;
+}
+
+async function formOf(
+  parts: Record<string, string | File>,
+): Promise<{ contentType: string; bytes: Uint8Array }> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(parts)) form.append(name, value);
+  const response = new Response(form);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { contentType: response.headers.get('content-type') ?? '', bytes };
+}
+const open = async (parts: Record<string, string | File>) =>
+  openUpload({ ...(await formOf(parts)), urlParameter: undefined });
+const fileOf = (bytes: Uint8Array, name: string, type: string) =>
+  new File([Buffer.from(bytes)], name, { type });
+
+describe('Word documents', () => {
+  it('are read paragraph by paragraph', async () => {
+    expect(paragraphsOf(await read(DOCX, writeDocx(PARAGRAPHS)))).toEqual(PARAGRAPHS);
+  });
+
+  it.each([
+    ['is no ZIP file', new TextEncoder().encode('không phải')],
+    ['is another ZIP file', writeZip({ 'a.txt': 'a' })],
+    ['claims to unpack to gigabytes', writeZip({ 'word/document.xml': 'a', b: 'b' }, 0x7fffffff)],
+    ['is cut off', writeDocx(PARAGRAPHS).slice(0, 400)],
+  ])('are refused when one %s', async (_, bytes) => {
+    expect(await codeOf(read(DOCX, bytes))).toBe('invalid-body');
+  });
+});
+
+describe('PDF documents', () => {
+  it('are read in paragraphs, though printed in lines and pages', async () => {
+    const article = await read('application/pdf', writePdf(PARAGRAPHS.flatMap(printLines)));
+    expect(article.title).toBe(PARAGRAPHS[0]);
+    expect(article.text.replace(/\s+/g, ' ')).toBe(PARAGRAPHS.slice(1).join(' '));
+    expect(article.text.split('\n\n').length).toBeGreaterThan(3);
+  });
+
+  it('are refused when they are none', async () => {
+    expect(await codeOf(read('application/pdf', new TextEncoder().encode('%PDF-1.4 rồi thôi')))).toBe(
+      'invalid-body',
+    );
+  });
+
+  it('are too short when they are scanned pages without text', async () => {
+    expect(await codeOf(read('application/pdf', writePdf([' '])))).toBe('too-short');
+  });
+});
+
+describe('printed lines', () => {
+  it('go on in the next where they reach the margin', () => {
+    const lines = [
+      'Hai bên thống nhất các nội dung phối hợp',
+      'trong năm tới.',
+      'Lễ ký kết diễn ra chiều nay ở hội trường',
+      'huyện.',
+      '',
+      'Minh Họa',
+    ];
+    expect(joinPrintedLines(lines)).toBe(
+      'Hai bên thống nhất các nội dung phối hợp trong năm tới.\n\nLễ ký kết diễn ra chiều nay ở hội trường huyện.\n\nMinh Họa',
+    );
+  });
+});
+
+describe('web forms', () => {
+  const plain = `${input.title}\n${input.text}`;
+
+  it('give their file as if it had been sent alone, with its address', async () => {
+    const docx = writeDocx(PARAGRAPHS);
+    const opened = await open({ file: fileOf(docx, 'tin.docx', DOCX), url: 'https://bao.vn/x.html' });
+    expect(opened).toEqual({ bytes: docx, contentType: DOCX, urlParameter: 'https://bao.vn/x.html' });
+  });
+
+  it('carry old charsets whole, which the gateway would break', async () => {
+    const text = plain.replace(/[^\p{L}\p{N}\s.,]/gu, ' ');
+    const opened = await open({ file: fileOf(encodeWindows1258(text), 'tin.txt', 'text/plain') });
+    expect((await readUpload(opened)).text).toContain('Bộ Chỉ huy BĐBP 3 tỉnh');
+  });
+
+  it('tell the type of a file by its name where its type says nothing', async () => {
+    const opened = await open({ file: fileOf(writePdf(PARAGRAPHS), 'Tin.PDF', 'application/octet-stream') });
+    expect(opened.contentType).toBe('application/pdf');
+  });
+
+  it.each([
+    ['no file', { url: 'https://bao.vn/x' }, 'file'],
+    ['text for a file', { file: plain }, 'file'],
+    [
+      'a field that is not known',
+      { file: fileOf(new Uint8Array([1]), 'a.txt', 'text/plain'), tieude: 'x' },
+      'tieude',
+    ],
+  ])('are refused for %s, by name', async (_, parts, field) => {
+    const error = await open(parts as Record<string, string | File>).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ type: 'invalid-body', detail: { field } });
+  });
+
+  it('are refused when they are broken', async () => {
+    const bytes = new TextEncoder().encode('--x\r\nbroken');
+    const contentType = 'multipart/form-data; boundary=x';
+    expect(await codeOf(openUpload({ bytes, contentType, urlParameter: undefined }))).toBe('invalid-body');
+  });
+
+  it('are opened once: a form inside a form is no article', async () => {
+    const inner = await formOf({ file: fileOf(writeDocx(PARAGRAPHS), 'a.docx', DOCX) });
+    const opened = await open({ file: fileOf(inner.bytes, 'form', inner.contentType) });
+    expect(await codeOf(readUpload(opened))).toBe('unsupported-media-type');
+  });
+});
