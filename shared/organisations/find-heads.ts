@@ -99,7 +99,7 @@ export function findHeadAt(
   let best: OrganisationHead | undefined;
   for (const { organisation, pattern, printed } of candidates) {
     if (!isCapital && !isTold(organisation)) continue;
-    if (printed !== undefined && !printed.test(words.slice(at, at + 12).toLowerCase())) continue;
+    if (printed !== undefined && !printed.test(words.slice(at, at + 24).toLowerCase())) continue;
     pattern.lastIndex = at;
     const length = pattern.exec(shadow)?.[0].trimEnd().length ?? 0;
     if (length > 0 && (best === undefined || at + length > best.end))

@@ -47,29 +47,35 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
   row('party_caucus', 'told', 'ban-can-su', 'ban can su(?: dang)?', OWNED),
   row('party_caucus', 'told', 'dang-doan', 'dang doan', OWNED),
 
-  row('party_committee', 'province', 'cap-uy', '(?:(?:ban thuong vu|btv|thuong truc) )?tinh uy'),
-  row('party_committee', 'told', 'cap-uy', '(?:(?:ban thuong vu|btv|thuong truc) )?thanh uy'),
+  row('party_committee', 'province', 'cap-uy', '(?:(?:ban thuong vu|thuong vu|btv|thuong truc) )?tinh uy'),
+  row('party_committee', 'told', 'cap-uy', '(?:(?:ban thuong vu|thuong vu|btv|thuong truc) )?thanh uy'),
   row(
     'party_committee',
     'district',
     'cap-uy',
-    '(?:(?:ban thuong vu|btv|thuong truc) )?(?:huyen|quan|thi) uy',
+    '(?:(?:ban thuong vu|thuong vu|btv|thuong truc) )?(?:huyen|quan|thi) uy',
   ),
-  row('party_committee', 'told', 'dang-uy', '(?:(?:ban thuong vu|btv|thuong truc) )?dang uy(?: quan su)?', {
-    owned: true,
-    lowerCase: true,
-  }),
+  row(
+    'party_committee',
+    'told',
+    'dang-uy',
+    '(?:(?:ban thuong vu|thuong vu|btv|thuong truc) )?dang uy(?: quan su)?',
+    {
+      owned: true,
+      lowerCase: true,
+    },
+  ),
   row(
     'party_committee',
     'told',
     'dang-uy-co-quan-dang',
-    '(?:(?:ban thuong vu|btv|thuong truc) )?dang uy (?:khoi )?(?:cac )?co quan(?: dang)?(?:(?:,| va) (?:doan the|doanh nghiep|dan chinh dang))*',
+    '(?:(?:ban thuong vu|thuong vu|btv|thuong truc) )?dang uy (?:khoi )?(?:cac )?co quan(?: dang)?(?:(?:,| va) (?:doan the|doanh nghiep|dan chinh dang))*',
   ),
   row(
     'party_committee',
     'province',
     'dang-uy-khoi',
-    '(?:(?:ban thuong vu|btv|thuong truc) )?dang uy khoi (?:cac )?doanh nghiep',
+    '(?:(?:ban thuong vu|thuong vu|btv|thuong truc) )?dang uy khoi (?:cac )?doanh nghiep',
   ),
   row(
     'party_committee',
@@ -144,15 +150,15 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     'military',
     'none',
     'quan-khu',
-    '(?:dang uy |cuc chinh tri |cuc hau can |bo tu lenh |btl |bo tham muu )?quan (?:khu|doan|chung) (?:thu do|\\d+|hai quan|phong khong(?: -|-) ?khong quan)',
+    '(?:cuc chinh tri |cuc hau can |bo tu lenh |btl |bo tham muu )?quan (?:khu|doan|chung) (?:thu do|\\d+|hai quan|phong khong(?: -|-) ?khong quan)',
     PLACELESS,
   ),
-  row('military', 'none', 'quan-khu', '(?:dang uy |cuc chinh tri )?quan khu \\d', PLACELESS),
+  row('military', 'none', 'quan-khu', '(?:cuc chinh tri )?quan khu \\d', PLACELESS),
   row(
     'military',
     'none',
     'hai-quan',
-    '(?:(?:dang uy|bo tu lenh|btl) )?(?:vung \\d hai quan|vung canh sat bien \\d|hai doan \\d+|lu doan \\d+ hai quan)',
+    '(?:(?:bo tu lenh|btl) )?(?:vung \\d hai quan|vung canh sat bien \\d|hai doan \\d+|lu doan \\d+ hai quan)',
     PLACELESS,
   ),
   row(
@@ -163,7 +169,7 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     PLACELESS,
   ),
   row('military', 'central', 'hai-quan', '(?:bo tu lenh|btl) (?:quan chung )?hai quan', PLACELESS),
-  row('military', 'province', 'bo-tu-lenh', 'bo tu lenh|btl'),
+  row('military', 'province', 'bo-tu-lenh', '(?:bo tu lenh|btl)(?: thu do)?'),
   row('military', 'none', 'don-vi-quan-doi', '(?:su|lu|trung|tieu|hai|binh) doan', OPEN),
   row(
     'military',
@@ -348,7 +354,9 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     OPEN,
   ),
   row('other_government', 'told', 'thue', '(?:cuc thue|chi cuc thue|thue (?=tinh|thanh pho))'),
-  row('other_government', 'none', 'hai-quan-thue', '(?:cuc |chi cuc )hai quan', OPEN),
+  row('other_government', 'told', 'hai-quan-thue', '(?:cuc |chi cuc )?hai quan', {
+    printed: '(?:cục |chi cục )?hải quan',
+  }),
   row(
     'other_government',
     'none',
@@ -385,7 +393,7 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
   ...sector(
     'other_government',
     'vhttdl',
-    `van hoa(?:(?:,| -|-) ?the thao)?(?:${AND} ?du lich)?(?:${AND} ?thong tin)?|vh ?(?:,|-|&)? ?tt ?(?:,|-|&|va)? ?dl|vhttdl|van hoa${AND} ?(?:the thao|xa hoi|khoa hoc)`,
+    `van hoa${AND} ?the thao(?:${AND} ?du lich)?|van hoa${AND} ?(?:xa hoi|khoa hoc)(?:${AND} ?thong tin)?|van hoa(?:${AND} ?thong tin)?|vh ?(?:,|-|&)? ?tt ?(?:,|-|&|va)? ?dl|vhttdl|vhtt`,
   ),
   ...sector('other_government', 'gtvt', 'giao thong(?: van tai)?|gtvt'),
   ...sector('other_government', 'tai-chinh', 'tai chinh(?:(?: -|-) ?ke hoach)?'),
@@ -426,7 +434,8 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
   row('other_organisation', 'told', 'hoi-chu-thap-do', 'hoi (?:chu thap do|ctd)(?: viet nam)?'),
   row('other_organisation', 'told', 'hoi-nguoi-cao-tuoi', 'hoi (?:nguoi cao tuoi|nct)(?: viet nam)?'),
   row('other_organisation', 'told', 'hoi-khuyen-hoc', 'hoi khuyen hoc(?: viet nam)?'),
-  row('other_organisation', 'told', 'hoi-luat-gia', 'hoi luat gia(?: viet nam)?|doan luat su'),
+  row('other_organisation', 'told', 'doan-luat-su', 'doan luat su'),
+  row('other_organisation', 'told', 'hoi-luat-gia', 'hoi luat gia(?: viet nam)?'),
   row(
     'other_organisation',
     'told',

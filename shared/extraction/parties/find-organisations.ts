@@ -58,7 +58,7 @@ function nameAll(view: ArticleView): Named {
   stationBodies(resolved, seat, grounds);
   const acting = resolveBodies(listLocalities(view, grounds, named), seat);
   return {
-    organisations: expandCollectives(resolved).map((body) => mentionOf(body, grounds)),
+    organisations: expandCollectives(resolved, seat).map((body) => mentionOf(body, grounds)),
     localities: acting.map((body) => mentionOf(body, grounds)),
   };
 }

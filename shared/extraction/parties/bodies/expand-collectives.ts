@@ -1,10 +1,12 @@
+import type { Seat } from '../localities/find-seat.ts';
 import type { ResolvedBody } from './resolve-bodies.ts';
 
 /**
  * A counted group stands for the bodies that the article names: "2 đồn biên phòng nói trên", "Đảng ủy ba xã", "UBND hai
- * tỉnh" give way to exactly as many named bodies of the same head and level. Others stay groups.
+ * tỉnh" give way to exactly as many named bodies of the same head and level, or to one for each of exactly as many places
+ * of that level that the article names. Others stay groups.
  */
-export function expandCollectives(bodies: ResolvedBody[]): ResolvedBody[] {
+export function expandCollectives(bodies: ResolvedBody[], seat: Seat): ResolvedBody[] {
   const namedByGroup = new Map<string, ResolvedBody[]>();
   return bodies.flatMap((body) => {
     const count = body.count;
@@ -12,7 +14,7 @@ export function expandCollectives(bodies: ResolvedBody[]): ResolvedBody[] {
     const group = `${body.body.head.organisation.id}|${body.level}`;
     const named = namedByGroup.get(group) ?? listNamed(bodies, body);
     namedByGroup.set(group, named);
-    if (named.length !== count) return [body];
+    if (named.length !== count) return expandByPlaces(body, count, seat);
     return named.map((one) => ({
       ...one,
       body: body.body,
@@ -38,3 +40,19 @@ function listNamed(bodies: ResolvedBody[], group: ResolvedBody): ResolvedBody[] 
   }
   return [...named.values()];
 }
+
+/** "Ban Dân vận Tỉnh ủy hai tỉnh" in an article that names just two provinces. */
+function expandByPlaces(group: ResolvedBody, count: number, seat: Seat): ResolvedBody[] {
+  const told = seat.told.filter(({ kind }) => kind === group.level);
+  if (told.length !== count || count < 2) return [group];
+  return told.map((place) => {
+    const { source, start, end } = place;
+    const resolved = { place, span: { source, start, end }, inferredFrom: 'article' as const };
+    const name = group.name.replace(COUNTED_LEVEL, (_, word: string) => `${word} ${place.name}`);
+    const places = { ...group.places, [place.kind]: resolved };
+    return { ...group, name, places, spans: [...group.spans, resolved.span], isCollective: false };
+  });
+}
+
+const COUNTED_LEVEL =
+  /(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn).*$/u;

@@ -1,3 +1,4 @@
+import type { PartyType } from '../../../contracts/enumerations.contract.ts';
 import { findHeadAt, type OrganisationHead } from '../../../organisations/find-heads.ts';
 import { foldPlaceName } from '../../../places/fold-place-name.ts';
 import type { Ground } from '../localities/ground.ts';
@@ -106,10 +107,13 @@ function ownBody(body: Body, owner: Body): Body {
   return { ...body, id: `${body.id}/${owner.id}`, bodyEnd: owner.bodyEnd, locality, end };
 }
 
+/** Types whose names hold names of other bodies or trades. */
+const HOLDS_HEADS = new Set<PartyType>(['enterprise', 'health', 'education']);
+
 /** Many names of one head are told as a list: "hai Đồn Biên phòng Cửa khẩu X, Y". */
 function readOpenName(body: Body): void {
   const { ground, head } = body;
-  const end = readOpenNameEnd(ground, head.end);
+  const end = readOpenNameEnd(ground, head.end, HOLDS_HEADS.has(head.organisation.type));
   if (end === head.end) return;
   body.bodyEnd = end;
   body.id += `:${foldPlaceName(ground.shadow.slice(head.end, end))}`;

@@ -8,6 +8,11 @@ import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 import { isAreaBody } from './read-body.ts';
 
+/** Regional and central commands, and what is owned by one: "Đảng ủy Quân khu 5". */
+export function isPlaceless({ head, owner }: Body): boolean {
+  return head.organisation.placeless === true || (owner !== undefined && isPlaceless(owner));
+}
+
 /** The rule of the body that says the level: in "Ban Cán sự đảng Chính phủ" the Government's. */
 export function levelRuleOf(body: Body): LevelRule {
   if (isAreaBody(body)) return 'none';

@@ -14,8 +14,9 @@ const STOP_WORD =
  * Words with capitals and digits go on, and a few small words between them.
  *
  * @param at end of the head
+ * @param holdsHeads other bodies' names may be part of it: "Công ty Điện lực X", "Bệnh viện Công an tỉnh"
  */
-export function readOpenNameEnd(ground: Ground, at: number): number {
+export function readOpenNameEnd(ground: Ground, at: number, holdsHeads = false): number {
   let end = at;
   let from = at;
   let small = 0;
@@ -25,11 +26,9 @@ export function readOpenNameEnd(ground: Ground, at: number): number {
     if (hit === null) break;
     const word = hit[1] ?? '';
     const start = WORD.lastIndex - word.length;
-    if (
-      readLevelWord(ground, start) !== undefined ||
-      findHeadAt(ground.shadow, ground.words, start) !== undefined
-    )
-      break;
+    const isNumber = count === 0 && /^\d/.test(word);
+    if (!isNumber && readLevelWord(ground, start) !== undefined) break;
+    if (!holdsHeads && findHeadAt(ground.shadow, ground.words, start) !== undefined) break;
     if (isCapital(ground.words, start)) end = WORD.lastIndex;
     else {
       small += 1;

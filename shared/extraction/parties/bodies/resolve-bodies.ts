@@ -6,7 +6,7 @@ import type { Locality } from '../localities/read-locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 import { type BodyName, nameBody } from './name-body.ts';
-import { readLevel, readNationalLevel } from './read-level.ts';
+import { isPlaceless, readLevel, readNationalLevel } from './read-level.ts';
 import { NO_PLACES, type ResolvedPlaces, resolvePlaces } from './resolve-places.ts';
 
 /** One body with everything that is known of it; a list of bodies under one head makes several. */
@@ -80,8 +80,7 @@ function groupForms(known: Known[]): Map<string, Form[]> {
 /** A short form stands for the full name of the same body: "Ban Dân vận" for "Ban Dân vận Tỉnh ủy X". */
 function completeBody(one: Known, forms: Form[], seat: Seat): Known {
   const { locality, body } = one;
-  if (locality.units.length > 0 || locality.isCollective || body.head.organisation.placeless === true)
-    return one;
+  if (locality.units.length > 0 || locality.isCollective || isPlaceless(body)) return one;
   const level = readLevel(body, locality, undefined, seat);
   const fuller = forms.filter(({ known }) => known !== one && isFuller(known, level, seat));
   const distinct = new Set(fuller.map(({ known }) => unitsKey(known.locality)));
@@ -116,10 +115,7 @@ function resolveBody({ body, locality, from }: Known, seat: Seat): ResolvedBody[
     units.map((unit) => {
       const isOwn = from === body || body.shared?.from === from;
       const level = readLevel(body, locality, unit, seat) ?? readNationalLevel(body);
-      const places =
-        body.head.organisation.placeless === true
-          ? NO_PLACES
-          : resolvePlaces(from.ground, locality, unit, level, seat);
+      const places = isPlaceless(body) ? NO_PLACES : resolvePlaces(from.ground, locality, unit, level, seat);
       const name = isOwn
         ? nameBody(body, base, locality, unit)
         : nameBody(body, base, body.locality, undefined);

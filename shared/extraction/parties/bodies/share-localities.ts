@@ -1,7 +1,7 @@
 import type { LevelRule } from '../../../organisations/organisation-type.ts';
 import type { Locality } from '../localities/read-locality.ts';
 import type { Body } from './body.ts';
-import { levelRuleOf } from './read-level.ts';
+import { isPlaceless, levelRuleOf } from './read-level.ts';
 
 /** What may stand between two items of one list. */
 const LIST_GAP =
@@ -32,9 +32,9 @@ export function shareLocalities(bodies: Body[]): void {
 }
 
 function sharedLocality(body: Body, next: Locality): Locality | undefined {
-  const { locality: own, head } = body;
+  const { locality: own } = body;
   if (levelRuleOf(body) === 'none') return undefined;
-  if (own.units.length > 0 || own.isCollective || head.organisation.placeless === true) return undefined;
+  if (own.units.length > 0 || own.isCollective || isPlaceless(body)) return undefined;
   if (levelRuleOf(body) === 'central') return undefined;
   if (own.level === undefined) {
     const takesLevel = TAKES_LEVEL.has(levelRuleOf(body)) && next.level !== undefined;

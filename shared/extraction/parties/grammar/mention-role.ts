@@ -35,7 +35,10 @@ export function roleMentions(clause: Clause): MentionRole[] {
     const previous = clause.mentions[i - 1];
     const inherited =
       previous !== undefined && areItems(clause, previous, mention) ? roles[i - 1] : undefined;
-    const isOther = quoted[i] === true || isApposition(clause, mention, previous);
+    const isOther =
+      quoted[i] === true ||
+      isApposition(clause, mention, previous) ||
+      isInBrackets(clause, mention, previous);
     const role = isOther && !mention.value.office ? 'other' : roleOf(clause, mention, guests);
     const isPassedOn = inherited === 'other' && !isTwoSided(clause, previous, mention);
     roles.push(role === 'side' && (inherited === 'host' || isPassedOn) ? inherited : role);
@@ -84,6 +87,17 @@ function isApposition(
   if (mention.value.body !== 'quan-khu' || previous?.value.level !== null) return false;
   const gap = shadow.slice(previous.value.end, headOf(mention).start);
   return gap.length <= 3 && gap.includes(',') && shadow.charAt(mention.value.end) === ',';
+}
+
+/** "Đồn Biên phòng X (BĐBP tỉnh Y)": brackets behind a body say whose it is. */
+function isInBrackets(
+  { shadow }: Clause,
+  mention: OrganisationMention,
+  previous: OrganisationMention | undefined,
+): boolean {
+  if (previous === undefined) return false;
+  const gap = shadow.slice(previous.value.end, headOf(mention).start);
+  return gap.length < 16 && /^[ \t]*\([ \t]*(?:thuoc |cua )?$/.test(gap);
 }
 
 /** Whether each mention stands inside a title in quotes: “Cảnh sát biển đồng hành với ngư dân”. */

@@ -11,6 +11,7 @@ const SAME_PERSON =
  * the one whose body the article names elsewhere as acting, else the last, which is the one held by profession.
  *
  * @param actors bodies (identity and level) that act somewhere in the article
+ * A caucus is named among several offices only where it is what signs.
  */
 export function findPartiesOfSigners(clause: Clause, actors: Set<string>): OrganisationMention[] {
   const persons: OrganisationMention[][] = [];
@@ -27,8 +28,9 @@ export function findPartiesOfSigners(clause: Clause, actors: Set<string>): Organ
     last = mention;
   }
   return persons.flatMap((offices) => {
+    const caucus = offices.find(({ value }) => value.type === 'party_caucus');
     const acting = offices.filter((office) => actors.has(actorKey(office)));
-    return (acting.length > 0 ? acting : offices).slice(-1);
+    return caucus === undefined ? (acting.length > 0 ? acting : offices).slice(-1) : [caucus];
   });
 }
 

@@ -4,6 +4,7 @@ import { isLooseName } from '../loose-name.ts';
 import type { OrganisationMention } from '../organisation.ts';
 import { findPartiesBetween } from './between.rule.ts';
 import { type Clause, mentionsIn } from './clause.ts';
+import { findCollectiveSide } from './collective-side.rule.ts';
 import { roleMentions } from './mention-role.ts';
 import { findPartiesSignedFor } from './on-behalf.rule.ts';
 import { findPartiesOfSigners } from './signers-offices.rule.ts';
@@ -39,6 +40,9 @@ export function tellClause(clause: Clause, { actors, localities }: PartyContext)
   if (countBodies(hosts) >= 2) return { parties: hosts, manner: 'hosts' };
   const acting = addActing(sides, clause, localities);
   if (countBodies(acting) >= 2) return { parties: acting, manner: 'acting' };
+  const [side] = sides;
+  const group = side === undefined || sides.length > 1 ? undefined : findCollectiveSide(clause, side);
+  if (side !== undefined && group !== undefined) return { parties: [side, group], manner: 'sides' };
   const offices = findPartiesOfSigners(clause, actors);
   const all = [...sides, ...offices].sort((a, b) => headOf(a).start - headOf(b).start);
   if (countBodies(all) >= 2) return { parties: all, manner: 'offices' };

@@ -1,0 +1,74 @@
+import type { Level, PartyType } from '../../../contracts/enumerations.contract.ts';
+import { headOf } from '../../engine/mention.ts';
+import type { OrganisationMention } from '../organisation.ts';
+import type { Clause } from './clause.ts';
+
+/** Groups that sign as one side without names, by the words that they are told in. */
+const GROUPS: readonly [pattern: string, type: PartyType, level: Level | null][] = [
+  ['to chuc ton giao|ton giao|chuc sac', 'religion', null],
+  ['truong(?: hoc)?|nha truong|co so giao duc', 'education', null],
+  ['benh vien|co so y te', 'health', null],
+  [
+    'doan the(?: chinh tri ?- ?xa hoi)?|to chuc chinh tri ?- ?xa hoi|to chuc thanh vien|to chuc hoi|hoi, doan the',
+    'other_organisation',
+    null,
+  ],
+  ['so,? (?:ban,? )?nganh|phong,? ban|co quan,? don vi|co quan|don vi', 'other_government', null],
+  ['co quan bao chi|co quan thong tan bao chi', 'press', null],
+  ['doanh nghiep|ngan hang|cong ty', 'enterprise', null],
+  ['xa,? phuong(?:,? thi tran)?|xa,? thi tran|phuong,? xa|xa|phuong', 'peoples_committee', 'commune'],
+  ['huyen,? (?:thi xa,? )?thanh pho|huyen,? thi|huyen|quan,? huyen', 'peoples_committee', 'district'],
+];
+const COUNT = '(?:cac|nhung|toan bo|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\\\\d{1,3})';
+const SIDE = new RegExp(
+  `(?<![a-z])(?:voi|giua|va|cung)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap)(?:[ \\t]+[a-z0-9]+){1,6}?(?=[ \\t]+(?:ky|ki|to chuc|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
+    '\\\\d',
+    '\\d',
+  ),
+  'g',
+);
+
+/**
+ * The other side of an agreement where it is named only as a group: "ký kết với các tổ chức tôn giáo". The tail of a list of
+ * named parties is not one.
+ *
+ * @param side the one named side
+ */
+export function findCollectiveSide(
+  clause: Clause,
+  side: OrganisationMention,
+): OrganisationMention | undefined {
+  for (const hit of clause.shadow.slice(clause.start, clause.end).matchAll(SIDE)) {
+    const phrase = hit[1] ?? '';
+    const start = clause.start + hit.index + hit[0].length - phrase.length;
+    const group = GROUPS.find((_, i) => hit[i + 2] !== undefined);
+    if (group === undefined || isInside(clause, start)) continue;
+    return mentionGroup(clause, start, start + phrase.length, group, side);
+  }
+  return undefined;
+}
+
+function isInside({ mentions }: Clause, at: number): boolean {
+  return mentions.some((mention) => at >= headOf(mention).start && at < mention.value.end);
+}
+
+function mentionGroup(
+  { source, words }: Clause,
+  start: number,
+  end: number,
+  [, type, level]: (typeof GROUPS)[number],
+  side: OrganisationMention,
+): OrganisationMention {
+  const name = words.slice(start, end).replace(/\s+/g, ' ').trim();
+  const { province, provinceCode, provinceNow, provinceNowCode } = side.value;
+  return {
+    rule: 'collective-side',
+    spans: [{ source, start, end }],
+    value: {
+      ...{ name, type, level, province, provinceCode, provinceNow, provinceNowCode },
+      ...{ district: null, commune: null, districtCode: null, communeCode: null },
+      ...{ collective: true, body: `group:${name.toLowerCase()}`, office: false, end },
+    },
+    details: (side.details ?? []).filter(({ field }) => field === 'province'),
+  };
+}
