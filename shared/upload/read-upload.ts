@@ -11,6 +11,10 @@ import { readPdfUpload } from './read-pdf-upload.ts';
 import { readPlainUpload } from './read-plain-upload.ts';
 import type { UploadedArticle, UploadReader } from './uploaded-article.ts';
 
+/** A function answers with 6 MB at most; half a megabyte is for records and evidence. */
+const ANSWER_BYTES_MAX = 5_500_000;
+const ALWAYS_ANSWERABLE_CHARACTERS = 500_000;
+
 /** One line a media type. */
 const READERS: Record<string, UploadReader> = {
   'application/json': readJsonUpload,
@@ -33,6 +37,7 @@ export async function readUpload(upload: Upload): Promise<UploadedArticle> {
   const url = article.url ?? upload.urlParameter ?? null;
   if (url !== null) checkAddress(url);
   checkDecoded(article.text);
+  checkAnswerable(article.text);
   const rejection = findTextRejection(normaliseText(article.text), article.words);
   if (rejection !== undefined)
     throw new RejectedInput(rejection.code, `The text is no article that Kyket reads: ${rejection.reason}`, {
@@ -53,6 +58,17 @@ function checkDecoded(text: string): void {
     `${broken} characters are broken. Send text in UTF-8, or a file in an old charset in a multipart form.`,
     { brokenCharacters: broken },
   );
+}
+
+/** The answer holds the whole text, as a string inside a string; larger, it would be stored and then lost on the way. */
+function checkAnswerable(text: string): void {
+  if (text.length < ALWAYS_ANSWERABLE_CHARACTERS) return;
+  const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(text)));
+  if (bytes > ANSWER_BYTES_MAX)
+    throw new RejectedInput('body-too-large', `The text alone makes an answer of ${bytes} bytes`, {
+      bytes,
+      limitBytes: ANSWER_BYTES_MAX,
+    });
 }
 
 function findReader(contentType: string): UploadReader {

@@ -110,6 +110,36 @@ ${tail.map((line) => `<div style="text-align: right;"><strong>${tear(line)}</str
   );
 };
 
+/** The site's name is the first heading, the summary stands apart, the imprint is long running text. */
+const summaryApart: Layout = ({ title, head, body, tail }) =>
+  page(
+    `<title>${e(title)} | Trang Mẫu</title>`,
+    `<div id="top"><h1><a href="/">TRANG MẪU</a></h1><span>${SITE_CLOCK}</span><ul>${menuItems()}</ul></div><div class="row"><div class="col-8"><h2 class="post-title">${e(title)}</h2>
+${wrapAll(head, '<p class="meta">', '</p>')}<div class="sapo"><b>${e(body[0] ?? '')}</b></div><div class="related-top"><a href="#">${RELATED[0]?.[0]}</a></div>
+<div class="content">${wrapAll(body.slice(1), '<p>', '</p>')}<table class="image"><tr><td><img alt=""></td></tr></table>${wrapAll(tail, '<p class="tac-gia">', '</p>')}</div></div>
+<div class="col-4"><h3>Đọc nhiều</h3>${RELATED.map(([name]) => `<p><a href="#">${name}</a></p>`).join('')}</div></div>
+<div id="imprint"><p>Giấy phép thiết lập trang thông tin điện tử tổng hợp do cơ quan quản lý cấp. Mọi hành vi sao chép nội dung phải được đồng ý bằng văn bản, ghi rõ nguồn và dẫn đường liên kết về bài gốc.</p></div>`,
+  );
+
+/** Each paragraph in a table row of its own, three tables deep. */
+const rowPerParagraph: Layout = ({ title, head, body, tail }) =>
+  page(
+    '<title>UBND</title>',
+    `<center><table><tr><td>${menuCells()}</td></tr><tr><td><table><tr><td><table class="tblNews"><tr><td class="NewsTitle">${e(title)}</td></tr>
+${wrapAll(head, '<tr><td class="NewsDate">', '</td></tr>')}
+${wrapAll(body, '<tr><td style="text-align:justify">', '</td></tr>')}
+${wrapAll(tail, '<tr><td align="right">', '</td></tr>')}
+<tr><td>Tin đã đưa</td></tr><tr><td><ul>${relatedLinks()}</ul></td></tr></table></td></tr></table></td></tr></table></center>`,
+  );
+
+/** More and longer text in the sidebar than in the article. */
+const heavySidebar: Layout = ({ title, head, body, tail }) =>
+  page(
+    `<title>${e(title)}</title>`,
+    `<div class="left-col">${[...RELATED, ...RELATED].map(([name]) => `<div class="item"><h4><a href="#">${name}</a></h4><div class="desc">${TEASER}</div></div>`).join('')}</div>
+<div class="main-col"><div class="news-detail"><h1 class="title">${e(title)}</h1>${wrapAll(head, '<div class="date">', '</div>')}<div class="detail-text">${wrapAll(body, '<p>', '</p>')}${wrapAll(tail, '<p><strong>', '</strong></p>')}</div></div></div>`,
+  );
+
 function entities(text: string): string {
   return text.replace(/[^\x20-\x7e]|[<>&]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
@@ -123,4 +153,7 @@ export const OLD_PORTAL_LAYOUTS: Record<string, Layout> = {
   wordPress,
   joomla,
   tornInline,
+  summaryApart,
+  rowPerParagraph,
+  heavySidebar,
 };

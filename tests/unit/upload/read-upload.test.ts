@@ -70,6 +70,14 @@ describe('what an upload is rejected for', () => {
     });
   });
 
+  it('a text whose answer would not fit, before anything is stored', async () => {
+    const text = `${input.text}\n${'"\n'.repeat(1_000_000)}`;
+    expect(await problemOf(read('text/plain', utf8(`${input.title}\n${text}.`)))).toMatchObject({
+      status: 413,
+      limitBytes: 5_500_000,
+    });
+  });
+
   it('keys it does not know, by name', async () => {
     expect(await problemOf(readJson({ ...input, auhtor: 'x' }))).toMatchObject({
       status: 400,
