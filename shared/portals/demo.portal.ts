@@ -22,6 +22,6 @@ export const demo: PortalDefinition = {
   ],
   schedule: { everyMinutes: 30, jitterMinutes: 0 },
   expectedVolume: { min: 6, max: 60 },
-  licence: 'MIT: written for this project, persons and places are invented',
+  licence: 'MIT: written for this project, with demonstration names',
   status: 'demo',
 };
