@@ -35,4 +35,4 @@ export const CROP = /\b(?:lua|lua nuoc|rau|ngo|mau)\s*$/;
 
 /** Words that end a unit, real words. */
 export const UNIT_STOP =
-  /^(?:được|đã|đang|sẽ|cho|với|tại|ở|trong|của|để|từ|có|là|do|vào|thuộc|trên|theo|nhằm|đạt|bị|nhận|tới|đến|khi|sau|trước|qua|gồm|gắn|nay|này|đó|trị|tổng|mỗi|so|còn|như|nhưng|song|mà|thì|bằng|ra|lên|không|chưa|nhất|cùng|hết|giúp|cũng|vẫn|vừa|phải|đó|ấy|và|hoặc|hay|về|tham|nghe|theo|lại|nên|ký|trở|làm|đạt|góp|đăng|ngay|năm|tăng|giảm|khắp|nằm|nhờ|xuống|suốt|giữa|thường|dài|rộng)$/u;
+  /^(?:được|đã|đang|sẽ|cho|với|tại|ở|trong|của|để|từ|có|là|do|vào|thuộc|trên|theo|nhằm|đạt|bị|nhận|tới|đến|khi|sau|trước|qua|gồm|gắn|nay|này|đó|trị|tổng|mỗi|so|còn|như|nhưng|song|mà|thì|bằng|ra|lên|không|chưa|nhất|cùng|hết|giúp|cũng|vẫn|vừa|phải|đó|ấy|và|hoặc|hay|về|tham|nghe|theo|lại|nên|ký|trở|làm|đạt|góp|đăng|ngay|năm|tăng|giảm|khắp|nằm|nhờ|xuống|suốt|giữa|thường|dài|rộng|giao|gửi|cấp|trao|tặng)$/u;

@@ -29,8 +29,14 @@ function continuesName(tokens: Token[], from: number, at: number): boolean {
   if (token === undefined) return false;
   if (at > from && token.start - (tokens[at - 1]?.end ?? 0) !== 1) return false;
   if (at > from && !token.capital) return token.lower === 'văn' || token.lower === 'thị';
-  if (!SYLLABLE.test(token.text)) return false;
+  if (!SYLLABLE.test(token.text) || !isOneCase(tokens[from]?.text ?? '', token.text)) return false;
   return at < from + 2 || TITLE_HEADS.end(tokens, at) < at + 2;
+}
+
+/** "Đoàn ĐBQH" is no name: capitals throughout, or a capital first throughout. */
+function isOneCase(first: string, other: string): boolean {
+  const isShouted = (word: string) => word === word.toUpperCase();
+  return first.length === 1 || other.length === 1 || isShouted(first) === isShouted(other);
 }
 
 /** The words of a run with single blanks, title-cased when printed in capitals. */

@@ -42,7 +42,7 @@ export const VERB_PAIRS = new PhraseSet(
 /** One-word verbs and particles that end a title when printed in lower case. */
 export const VERBS = new Set(
   list(
-    'đã,đang,sẽ,vừa,ký,kí,dự,cho,nói,trao,tặng,đến,tới,được,bị,cũng,là,kể,đọc,vẫn,luôn,có,ví,mới,thì,tại,khi,để,rằng,như,do,theo,hứa,hỏi,viết,bảo,mong,thăm,chúc,khen,về,cùng,lại,còn,thường',
+    'đã,đang,sẽ,vừa,ký,kí,dự,cho,nói,trao,tặng,gửi,đến,tới,được,bị,cũng,là,kể,đọc,vẫn,luôn,có,ví,mới,thì,tại,khi,để,rằng,như,do,theo,hứa,hỏi,viết,bảo,mong,thăm,chúc,khen,về,cùng,lại,còn,thường',
   ),
 );
 

@@ -51,7 +51,7 @@ export const COMES_AND_SPEAKS = new RegExp(
 export const ATTENDS_BEFORE =
   /\b(?<verb>du|tham du|den du|ve du|cung du|co mat|hien dien|chung kien|chung vui|tham gia|don tiep|tiep don|don|tiep|khach moi|dai bieu|co su|thanh phan|cung di|lam viec voi)\b[^.]{0,200}$/d;
 export const ATTENDS_AFTER = new RegExp(
-  `^[\\s,)]*${COMPANIONS}${ADVERBS}${BEHALF}(?:den |ve |toi )?(?:du|tham du|chung kien|tham gia|co mat|hien dien|dang huong|chuc mung|tiep|don|cat bang|dan dau|chup anh|lam truong doan|lam viec|kiem tra|khao sat)\\b|^\\s*\\)?\\s*${ADVERBS}(?:trao|tang|tham)\\b`,
+  `^[\\s,)]*${COMPANIONS}${ADVERBS}${BEHALF}(?:den |ve |toi )?(?:du|tham du|chung kien|tham gia|co mat|hien dien|dang huong|chuc mung|tiep|don|cat bang|dan dau|chup anh|lam truong doan|lam viec|kiem tra|khao sat)\\b|^[\\s,)]*${ADVERBS}(?:trao|tang|tham|gui)\\b`,
 );
 /** Opens a list without saying what for: "về phía tỉnh có", "đại diện UBND huyện có". */
 export const LISTS_BEFORE =

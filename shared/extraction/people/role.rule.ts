@@ -32,7 +32,8 @@ export interface RoleReading extends Placed {
 }
 
 const REACH_CHARS = 240;
-const BETWEEN = /^[\s,;()–-]*(?:và|cùng|cùng với|với)?(?:\s*các)?[\s,;:–-]*$/u;
+const BETWEEN =
+  /^[\s,;()–-]*(?:và|cùng|cùng với|với)?(?:\s*các)?[\s,;:–-]*(?:(?:đại diện|lãnh đạo|phía|bên) [^.,;]{0,50}[–-]\s*)?$/u;
 
 interface Group extends Placed {
   members: number[];
@@ -82,7 +83,8 @@ export function readRoles(
     list = readOpening(before) ?? (own !== undefined && own.end <= group.start ? own : undefined) ?? list;
     if (list === undefined) list = match('attendee', LISTS_BEFORE, clauseOf(before));
     signed = own?.role === 'signer' || (signed && own === undefined);
-    const told = own ?? (RECEIVES_BEFORE.test(before.shadow) ? undefined : list);
+    const receives = RECEIVES_BEFORE.test(before.shadow) && own?.role !== 'speaker';
+    const told = receives ? undefined : (own ?? list);
     for (const member of group.members) roles[member] = told;
   });
   if (!/:\s*$/.test(shadow)) return { roles, list };

@@ -40,9 +40,12 @@ function leadingBlank(words: string): number {
   return words.length - words.replace(/^[\s(*•-]+/, '').length;
 }
 
-/** A lone name may be followed by its office or agency in brackets or after a stroke, by nothing else. */
+/** A lone name may be followed by its office or agency, by a remark in brackets, by nothing else: no sentence. */
 function standsAlone(words: string, end: number): boolean {
-  return /^[\s.)*/]*$|^\s*[-–—,/(]/u.test(words.slice(end));
+  const rest = words.slice(end);
+  if (/^[\s.)*/]*$|^\s*[(/]/u.test(rest)) return true;
+  const office = /^\s*[-–—,]\s*(.+)$/u.exec(rest)?.[1];
+  return office !== undefined && isOffice(office) && !/[.!?…]$/.test(office);
 }
 
 /** From the first to the last part that is a person; `undefined` when the first part is not. */

@@ -80,23 +80,27 @@ function hasProseAfter(lines: PageLine[], i: number): boolean {
 }
 
 /**
- * The line that ends the article's own words: the first signed one in its second half (what follows is teasers or the
- * site's foot), else the first line of the foot. `Infinity` when neither is there.
+ * The line that ends the article's own words: a labelled byline in its second half; else a lone name, the last one when
+ * no prose follows it (a lone name further up is a caption), else the first (what follows is teasers); else the first
+ * line of the foot. `Infinity` when none is there.
  */
 function findBylineIndex(lines: PageLine[], first: number, cut: number): number {
   const total = lines.slice(0, cut).reduce((sum, line) => sum + proseLength(line), 0);
   let before = 0;
   let foot = Number.POSITIVE_INFINITY;
+  const lone: number[] = [];
   for (let i = first; i < cut; i += 1) {
     const line = lines[i];
     if (line === undefined) continue;
     before += proseLength(line);
     if (before < total * 0.5 || proseLength(line) > FURNITURE_MAX_CHARS) continue;
-    if (readByline(line.words, line.shadow) !== undefined || (before === total && isOfficeSignature(line)))
-      return i;
+    const byline = readByline(line.words, line.shadow);
+    if (byline?.labelled === true || (before === total && isOfficeSignature(line))) return i;
+    if (byline !== undefined && before === total) return i;
+    if (byline !== undefined) lone.push(i);
     if (foot > i && FOOTER_START.test(line.shadow)) foot = i;
   }
-  return foot;
+  return lone[0] ?? foot;
 }
 
 /** "Văn phòng Ban Dân tộc", "Tin, ảnh: Văn phòng HĐND và UBND xã": signed by an office, not by a person. */
