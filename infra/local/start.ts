@@ -21,7 +21,13 @@ const port = readPort(process.env.PORT);
 const stopping = new AbortController();
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // Twice means at once; what is cut off is taken up at the next start.
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort();
+  });
+}
 
 let site: DemoSite | undefined;
 let runtime: LocalRuntime | undefined;

@@ -8,14 +8,16 @@ export interface AsynchronousProps {
   sendToDeadLetters(body: object): Promise<void>;
   onFailure(error: unknown): void;
   signal: AbortSignal;
+  /** Waits before the first, second … retry; Lambda's own by default. */
+  retryDelaysMs?: readonly number[];
 }
 
-/** Lambda waits one minute before the first retry and two before the second. */
-const RETRY_DELAYS_MS = [60_000, 120_000];
+const LAMBDA_RETRY_DELAYS_MS = [60_000, 120_000];
 
 /** Runs an event as Lambda runs those nobody waits for: again after a failure, then into the dead letters. */
 export async function invokeAsynchronously(event: unknown, props: AsynchronousProps): Promise<void> {
   const startedAtMs = Date.now();
+  const { retryDelaysMs = LAMBDA_RETRY_DELAYS_MS } = props;
   for (let attempt = 0; ; attempt += 1) {
     try {
       await props.invoke(event);
@@ -23,7 +25,7 @@ export async function invokeAsynchronously(event: unknown, props: AsynchronousPr
     } catch (error) {
       if (props.signal.aborted) return;
       props.onFailure(error);
-      const delayMs = RETRY_DELAYS_MS[attempt] ?? 120_000;
+      const delayMs = retryDelaysMs[attempt] ?? retryDelaysMs.at(-1) ?? 0;
       if (attempt >= props.maxRetries || Date.now() + delayMs - startedAtMs > props.maxAgeMs) {
         await props.sendToDeadLetters({
           requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: attempt + 1 },

@@ -69,7 +69,7 @@ export class Gateway {
     if (this.#routes.size === 0) return createGatewayAnswer(503, 'Service Unavailable');
     const body = await readBody(request);
     if (!body) return createTooLargeAnswer();
-    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    const [path] = (request.url ?? '/').split('?');
     const route = this.#routes.get(`${request.method} ${path}`) ?? this.#routes.get('$default');
     if (!route) return createGatewayAnswer(404, 'Not Found');
     const reply = route.invoke(createHttpEvent(request, body, route.routeKey));
