@@ -102,7 +102,12 @@ export function findHeadAt(
     if (printed !== undefined && !printed.test(words.slice(at, at + 24).toLowerCase())) continue;
     pattern.lastIndex = at;
     const length = pattern.exec(shadow)?.[0].trimEnd().length ?? 0;
-    if (length > 0 && (best === undefined || at + length > best.end))
+    const isWord =
+      length > 0 &&
+      !isCapital &&
+      organisation.lowerCase !== true &&
+      !shadow.slice(at, at + length).includes(' ');
+    if (length > 0 && !isWord && (best === undefined || at + length > best.end))
       best = { start: at, end: at + length, organisation };
   }
   return best;

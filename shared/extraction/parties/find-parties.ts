@@ -24,9 +24,11 @@ export function findParties(
   const chosen = chooseTelling(tellings);
   const reasons: string[] = chosen.manner === 'offices' ? ['parties-from-signers'] : [];
   let { parties } = chosen;
-  if (countBodies(parties) < 2) {
+  const isLoose = parties.some(isLooseName);
+  if (countBodies(parties) < 2 || isLoose) {
     const elsewhere = findPartiesElsewhere(view, organisations, anchor, parties, context);
-    if (elsewhere.length > parties.length) {
+    const isBetter = elsewhere.length > parties.length || (isLoose && !elsewhere.some(isLooseName));
+    if (elsewhere.length >= 2 && isBetter) {
       parties = elsewhere;
       reasons.push('parties-from-elsewhere');
     }

@@ -42,11 +42,13 @@ function findFullest(party: OrganisationMention, others: OrganisationMention[]):
 
 const PLACE_ALONE = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /;
 
+const COMMITTEE = /^(?:ubnd|uy ban nhan dan|ui ban nhan dan) /;
+
 /** Goes on where the other ends, names the body where the other names only its place, or is not all in capitals. */
 function isFuller(name: string, than: string): boolean {
   const [folded, other] = [foldText(name), foldText(than)];
   if (folded.startsWith(`${other} `)) return true;
-  if (PLACE_ALONE.test(other) && !PLACE_ALONE.test(folded)) return true;
+  if (PLACE_ALONE.test(other) && COMMITTEE.test(folded)) return true;
   return isCapitals(than) && !isCapitals(name);
 }
 

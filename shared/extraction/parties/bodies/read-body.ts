@@ -39,6 +39,7 @@ const LEVEL_OF: Readonly<Record<string, ToldLevel>> = {
 const AREA = /[ \t]{0,3}(?:khu vuc|kv|vung)[ \t]{1,3}(?:so )?([0-9ivx]+)/y;
 /** "Đảng ủy Phòng Chính trị Bộ CHQS" is as deep as names go. */
 const DEEPEST_OWNER = 3;
+const MOST_AREAS = 12;
 const OWNER_GAP = /[ \t]{1,3}|,[ \t]{1,3}|[ \t]{1,3}-[ \t]{1,3}/y;
 
 /** Reads the whole of a body from its head on: its owner, its open name, its locality. */
@@ -46,7 +47,7 @@ export function readBody(ground: Ground, found: OrganisationHead, depth = 0): Bo
   const head = withCentralWord(ground, withoutOfficeWord(ground, found));
   const before = ground.shadow.slice(Math.max(0, head.start - 28), head.start);
   const isOffice = OFFICE.test(before) || OFFICE_BEHIND.test(ground.shadow.slice(head.end, head.end + 9));
-  const isOwned = head.organisation.owned === true && depth < DEEPEST_OWNER;
+  const isOwned = head.organisation.open !== true && depth < DEEPEST_OWNER;
   const owner = isOwned ? readOwner(ground, head, isOffice, depth) : undefined;
   const body: Body = {
     ground,
@@ -66,6 +67,7 @@ export function readBody(ground: Ground, found: OrganisationHead, depth = 0): Bo
   if (head.organisation.open === true) readOpenName(body);
   readArea(body);
   readOwnLocality(body);
+  readFurtherAreas(body);
   return body;
 }
 
@@ -99,7 +101,14 @@ function readOwner(
   if (gap === null) return undefined;
   if (gap[0].trim() !== '' && head.organisation.id !== 'phong-cong-an') return undefined;
   const nested = findHeadAt(ground.shadow, ground.words, OWNER_GAP.lastIndex);
-  return nested === undefined ? undefined : { ...readBody(ground, nested, depth + 1), isOffice };
+  if (nested === undefined || !mayOwn(head, nested)) return undefined;
+  return { ...readBody(ground, nested, depth + 1), isOffice };
+}
+
+/** "Đoàn Thanh niên Công an tỉnh" is one body; "Ban Dân vận Tỉnh ủy" tells a level, which the locality reads. */
+function mayOwn({ organisation }: OrganisationHead, nested: OrganisationHead): boolean {
+  if (organisation.owned === true) return true;
+  return nested.organisation.type !== 'party_committee' && nested.organisation.id !== organisation.id;
 }
 
 function ownBody(body: Body, owner: Body): Body {
@@ -144,6 +153,21 @@ function readArea(body: Body): void {
   body.bodyEnd = AREA.lastIndex;
   body.end = Math.max(body.end, body.bodyEnd);
   body.id += `:${hit[1]}`;
+}
+
+/** "Viện KSND khu vực 8 - Gia Lai và khu vực 9 - Gia Lai": the second head is left out. */
+function readFurtherAreas(body: Body): void {
+  const { shadow } = body.ground;
+  if (!isAreaBody(body)) return;
+  for (let i = 0; i < MOST_AREAS; i += 1) {
+    const hit = /^(?:,|[ \t]va)[ \t]{1,3}(khu vuc[ \t]{1,3}\d{1,2})(?![a-z0-9])/.exec(
+      shadow.slice(body.end, body.end + 24),
+    );
+    if (hit === null) return;
+    const end = body.end + hit[0].length;
+    body.furtherNames.push({ start: end - (hit[1] ?? '').length, end });
+    body.end = readLocality(body.ground, end, undefined, false).end;
+  }
 }
 
 export function isAreaBody({ id }: Body): boolean {

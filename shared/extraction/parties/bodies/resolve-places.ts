@@ -104,6 +104,7 @@ function climb(places: ResolvedPlaces, seat: Seat, era: Era): void {
   if (places.province !== undefined) return;
   const lower = places.commune ?? places.district;
   places.province = lower === undefined ? fromSeat(seat.province) : provinceOf(places, lower.place, seat);
+  if (lower !== undefined) places.isAmbiguous ||= fitsSeveral(lower.place, places.district?.place, seat);
   places.isAmbiguous ||=
     places.province === undefined && (lower !== undefined || seat.contested.has('province'));
   if (places.province === undefined && seat.told.every(({ kind }) => kind !== 'province'))
@@ -161,6 +162,15 @@ function provinceOf(places: ResolvedPlaces, lower: PlaceName, seat: Seat): Resol
   const [first] = told;
   if (first !== undefined && names.size === 1) return toldPlace(first);
   return lower.kind === 'commune' && names.size === 0 ? fromSeat(home) : undefined;
+}
+
+/** Whether the article names several provinces that have a unit of this name: the article's own is then only the likeliest. */
+function fitsSeveral(lower: PlaceName, district: PlaceName | undefined, seat: Seat): boolean {
+  const candidates = [...(district?.places ?? lower.places)];
+  const fitting = seat.told.filter(
+    (place) => place.kind === 'province' && candidates.some((candidate) => liesIn(candidate, place)),
+  );
+  return new Set(fitting.map(({ places }) => places[0]?.name)).size > 1;
 }
 
 /** On either map: a district of Bình Phước lies in Bình Phước and, since July 2025, in Đồng Nai. */

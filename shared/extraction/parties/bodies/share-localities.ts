@@ -26,9 +26,19 @@ export function shareLocalities(bodies: Body[]): void {
     const body = bodies[i];
     const next = bodies[i + 1];
     if (body === undefined || next === undefined || !areListed(body, next)) continue;
+    shareOwner(body, next);
     const locality = sharedLocality(body, next.shared?.locality ?? next.locality);
     if (locality !== undefined) body.shared = { locality, from: next.shared?.from ?? next };
   }
+}
+
+/** "Đảng ủy, Bộ Tư lệnh Vùng Cảnh sát biển 4": a bare committee is that of the command beside it. */
+function shareOwner(body: Body, next: Body): void {
+  const isBare =
+    body.id === 'dang-uy' && body.locality.level === undefined && body.locality.units.length === 0;
+  if (!isBare || next.head.organisation.placeless !== true) return;
+  body.owner = next;
+  body.id = `${body.id}/${next.id}`;
 }
 
 function sharedLocality(body: Body, next: Locality): Locality | undefined {

@@ -13,7 +13,7 @@ const GROUPS: readonly [pattern: string, type: PartyType, level: Level | null][]
     'other_organisation',
     null,
   ],
-  ['so,? (?:ban,? )?nganh|phong,? ban|co quan,? don vi|co quan|don vi', 'other_government', null],
+  ['so,? (?:ban,? )?nganh|phong,? ban|co quan,? don vi', 'other_government', null],
   ['co quan bao chi|co quan thong tan bao chi', 'press', null],
   ['doanh nghiep|ngan hang|cong ty', 'enterprise', null],
   ['xa,? phuong(?:,? thi tran)?|xa,? thi tran|phuong,? xa|xa|phuong', 'peoples_committee', 'commune'],

@@ -54,9 +54,24 @@ export function findSeat(view: ArticleView, grounds: Grounds): Seat {
     return first.best;
   };
   const isSince = grounds.text.era === 'since-2025-07';
-  const province = pick('province');
+  const province = pick('province') ?? namesakeOf(told);
   const district = isSince ? undefined : pick('district');
   return { province, district, commune: pick('commune'), told: listDistinct(told), contested };
+}
+
+/** "Thành ủy Cao Bằng" with no province told: the city of a province's own name tells it. */
+function namesakeOf(told: ToldPlace[]): SeatPlace | undefined {
+  if (told.some(({ kind }) => kind === 'province')) return undefined;
+  for (const { kind, name, places, start, end, source } of told) {
+    const province = findProvince(name, 'before-2025-07');
+    if (kind !== 'district' || province === undefined) continue;
+    if (!places.some(({ provinceCode }) => provinceCode === province.code)) continue;
+    return {
+      place: { kind: 'province', name, start, end, places: [province] },
+      span: { source, start, end },
+    };
+  }
+  return undefined;
 }
 
 /** One mention a place, one that says what it lies in before others; more than these no article is about. */
