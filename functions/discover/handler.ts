@@ -1,6 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
+import { INCOMPLETE_PORTAL_RUNS } from '../../shared/contracts/metrics.contract.ts';
 import { findHostPace } from '../../shared/fetching/host-pace.ts';
 import { withKeptCopies } from '../../shared/fetching/kept-copies.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
@@ -9,8 +11,13 @@ import { discoverPortal } from '../../shared/stages/discover.ts';
 import { enqueueDuePages } from '../../shared/stages/enqueue.ts';
 import { openStore } from '../../shared/store/open-store.ts';
 import { config } from './config.ts';
+import { countRun } from './count-run.ts';
 
 const logger = new Logger({ serviceName: 'discover' });
+const metrics = new Metrics({
+  namespace: INCOMPLETE_PORTAL_RUNS.namespace,
+  serviceName: INCOMPLETE_PORTAL_RUNS.service,
+});
 const store = openStore(config);
 const { fetcher } = openFetcher({ ...config, objects: store.objects, hostTurns: store.hostTurns });
 const now = () => new Date();
@@ -27,4 +34,6 @@ export async function handler(event: unknown, context: Context): Promise<void> {
   const listings = withKeptCopies(fetcher, store.objects);
   const run = await discoverPortal({ ...store, fetcher: listings, findPortal, now }, fired.portalId);
   logger[run.outcome === 'complete' ? 'info' : 'error']('portal read', { ...run });
+  countRun(metrics, run);
+  metrics.publishStoredMetrics();
 }

@@ -1,10 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
+import { INCOMPLETE_PORTAL_RUNS } from '../../shared/contracts/metrics.contract.ts';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import { describeCrawler } from '../config.ts';
+import { ALARM_PERIOD } from '../constructs/alarms.ts';
 import { type House, StageFunction } from '../constructs/stage-function.ts';
 import { CRAWLED, grantStore } from '../constructs/store.ts';
 import { Timetable } from '../constructs/timetable.ts';
@@ -43,19 +45,30 @@ export class DiscoverStage extends Construct {
     const timetable = new Timetable(this, 'Timetable', discover, house.alarms);
     timetable.add('Tick', { everyMinutes: 1, input: TICK });
     for (const portal of portals) addPortal(timetable, portal);
-
-    house.alarms.add(
-      this,
-      'StoppedClockAlarm',
-      discover.metricInvocations({ period: Duration.minutes(15) }),
-      {
-        threshold: 1,
-        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-        treatMissingData: TreatMissingData.BREACHING,
-        alarmDescription: 'discover: no tick for 15 minutes; nothing is fetched, and nothing fails either',
-      },
-    );
+    addAlarms(this, house, discover);
   }
+}
+
+function addAlarms(scope: Construct, { alarms }: House, discover: StageFunction): void {
+  alarms.add(scope, 'StoppedClockAlarm', discover.metricInvocations({ period: Duration.minutes(15) }), {
+    threshold: 1,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.BREACHING,
+    alarmDescription: 'discover: no tick for 15 minutes; nothing is fetched, and nothing fails either',
+  });
+  const { namespace, service, name } = INCOMPLETE_PORTAL_RUNS;
+  const incompleteRuns = new Metric({
+    namespace,
+    metricName: name,
+    dimensionsMap: { service },
+    statistic: Stats.SUM,
+    period: ALARM_PERIOD,
+  });
+  alarms.add(scope, 'IncompleteRunAlarm', incompleteRuns, {
+    threshold: 1,
+    alarmDescription:
+      'discover: a portal was not read whole; GET /v1/portals says which one, and its problems say why',
+  });
 }
 
 /** A portal nobody has verified yet is deployed switched off, and so are retired ones and the demo. */

@@ -9,7 +9,8 @@ export class PublishStage extends Construct {
   constructor(scope: Construct, id: string, house: House) {
     super(scope, id);
     const publish = new StageFunction(this, 'publish', house, {
-      timeout: Duration.minutes(5),
+      // A build from scratch notes how far it has come only at its end: cut off, it would begin anew each time.
+      timeout: Duration.minutes(15),
       memoryMb: 2048,
     });
     grantStore(house.store, publish.executionRole, {

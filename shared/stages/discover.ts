@@ -22,6 +22,7 @@ export interface DiscoverDeps {
 /** Well within the function's two minutes, so that the run is always stored. */
 const READING_MS = 80_000;
 const RUNS_COMPARED = 5;
+const SWITCHED_OFF = 'switched-off';
 
 /**
  * Reads a portal's sources once and enrols what is new in the frontier. Repeatable: an address that is known stays as
@@ -68,9 +69,14 @@ function findClosure({ status, validUntil, successor }: Portal, now: Date): stri
   return isOver ? `closed: valid until ${validUntil}${instead}` : undefined;
 }
 
+/** @returns whether somebody should look at the run; one of a portal that somebody has switched off is as wanted */
+export function needsAttention({ outcome, problems }: PortalRun): boolean {
+  return outcome !== 'complete' && !problems.some((problem) => problem.startsWith(`${SWITCHED_OFF}:`));
+}
+
 async function findSwitchedOff(deps: DiscoverDeps, portalId: string): Promise<string | undefined> {
   const off = await deps.switches.readSwitchedOff(portalId);
-  return off && `switched-off: ${off.reason}, since ${off.since}`;
+  return off && `${SWITCHED_OFF}: ${off.reason}, since ${off.since}`;
 }
 
 async function saveClosedRun(
