@@ -104,7 +104,7 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
     'fatherland_front',
     'told',
     'mttq',
-    '(?:ban thuong truc |btt )?(?:ubmttq|ubmt|ubtwmttq) ?(?:viet nam|vn)?',
+    '(?:ban thuong truc |btt )?(?:ubmttqvn|ubmttq|ubmt|ubtwmttq) ?(?:viet nam|vn)?',
   ),
   row('fatherland_front', 'told', 'mttq', '(?:ban thuong truc |btt )?(?:(?:uy|ui) ban )?mat tran(?! quan)'),
   row('fatherland_front', 'told', 'mttq', 'ban thuong truc (?:(?:uy|ui) ban )?(?:mttq|mat tran)'),
@@ -220,6 +220,8 @@ export const ORGANISATION_TYPES: readonly OrganisationType[] = [
   row('other_organisation', 'told', 'hoi-cuu-cand', 'hoi (?:cuu cong an nhan dan|cuu cand)'),
 
   row('court', 'told', 'tand', '(?:toa an nhan dan|tand|toa an nd|toa an)'),
+  row('court', 'central', 'tand', 'tandtc', PLACELESS),
+  row('procuracy', 'central', 'vksnd', 'vksndtc', PLACELESS),
   row('court', 'none', 'toa-an-quan-su', 'toa an quan su', OPEN),
   row(
     'procuracy',

@@ -9,7 +9,7 @@ import type { Body } from './body.ts';
 import { readOpenNameEnd } from './read-open-name.ts';
 
 const OFFICE =
-  /(?:^|[^a-z])(?:chu tich|bi thu|giam doc|(?<!hoi )truong|truong ban|chanh an|vien truong|chanh|chi huy truong|chinh uy|chinh tri vien|don truong|tu lenh|tong bien tap|hieu truong|uy vien|chu nhiem(?: chinh tri)?|doan truong|truong doan|tham muu truong|cuc truong|bo truong|thu truong|thanh tra vien|kiem sat vien|can bo|cuu|nguyen)(?: (?:thuong truc|chuyen trach))?[ \t]{1,3}$/;
+  /(?:^|[^a-z])(?:chu tich|bi thu|(?<!ban )giam doc|(?<!hoi )truong|truong ban|chanh an|vien truong|chanh|chi huy truong|chinh uy|chinh tri vien|don truong|tu lenh|tong bien tap|hieu truong|uy vien|chu nhiem(?: chinh tri)?|doan truong|truong doan|tham muu truong|cuc truong|bo truong|thu truong|thanh tra vien|kiem sat vien|can bo|cuu|nguyen)(?: (?:thuong truc|chuyen trach))?[ \t]{1,3}$/;
 /** "Tiểu đoàn trưởng". */
 const OFFICE_BEHIND = /^[ \t]{1,3}truong(?![a-z])/;
 const COUNTED = /(?:^|[^a-z0-9])(cac|nhung|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d{1,2})[ \t]{1,3}$/;

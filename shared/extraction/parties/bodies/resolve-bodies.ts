@@ -108,7 +108,7 @@ function isFuller({ body, locality }: Known, level: Level | null | undefined, se
 function resolveBody({ body, locality, from }: Known, seat: Seat): ResolvedBody[] {
   const units: (PlaceName | undefined)[] = locality.units.length > 0 ? locality.units : [undefined];
   const bases = [
-    [{ start: body.start, end: body.bodyEnd }],
+    [{ start: body.start, end: body.bodyEnd }, ...ownerPiece(body)],
     ...body.furtherNames.map((name) => [{ start: body.start, end: body.head.end }, name]),
   ];
   return bases.flatMap((base) =>
@@ -118,7 +118,7 @@ function resolveBody({ body, locality, from }: Known, seat: Seat): ResolvedBody[
       const places = isPlaceless(body) ? NO_PLACES : resolvePlaces(from.ground, locality, unit, level, seat);
       const name = isOwn
         ? nameBody(body, base, locality, unit)
-        : nameBody(body, base, body.locality, undefined);
+        : nameBody(body, base, body.shared?.locality ?? body.locality, undefined);
       return {
         body,
         ...name,
@@ -133,9 +133,17 @@ function resolveBody({ body, locality, from }: Known, seat: Seat): ResolvedBody[
   );
 }
 
+/** The command that a bare committee beside it belongs to: "Đảng ủy, Bộ Tư lệnh [Vùng Cảnh sát biển 4]". */
+function ownerPiece({ owner, bodyEnd }: Body): { start: number; end: number }[] {
+  if (owner === undefined || owner.start < bodyEnd) return [];
+  const { shadow } = owner.ground;
+  const rank = /^(?:bo tu lenh|btl)[ \t]+/.exec(shadow.slice(owner.start, owner.bodyEnd))?.[0].length ?? 0;
+  return [{ start: owner.start + rank, end: owner.bodyEnd }];
+}
+
 /** Bodies that share a head are told apart by their own names. */
 function idOf(body: Body, [, name]: { start: number; end: number }[]): string {
-  if (name === undefined) return body.id;
+  if (name === undefined || body.furtherNames.length === 0) return body.id;
   return `${body.head.organisation.id}:${foldPlaceName(body.ground.shadow.slice(name.start, name.end))}`;
 }
 

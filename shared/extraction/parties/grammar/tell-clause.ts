@@ -51,7 +51,7 @@ export function tellClause(clause: Clause, { actors, localities }: PartyContext)
 
 /** Branches give way to named bodies: the "Biên phòng -" of a newspaper's own dateline is no party. */
 function preferNamed(mentions: OrganisationMention[]): OrganisationMention[] {
-  const named = mentions.filter((mention) => !isLooseName(mention));
+  const named = mentions.filter((mention) => mention.value.level !== null || !isLooseName(mention));
   return countBodies(named) >= 2 ? named : mentions;
 }
 
