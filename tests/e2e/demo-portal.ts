@@ -1,15 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { RecordsAnswer, WhyAnswer } from '../../shared/contracts/answers.contract.ts';
+import { ArticleAnswer, RecordsAnswer, WhyAnswer } from '../../shared/contracts/answers.contract.ts';
+import { ContentCount, ExtractedRecord, Party, Period } from '../../shared/contracts/record.contract.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'fixtures', 'portals', 'demo', 'expected.json');
+
+/** What makes a record that record; names are printed in many ways and are scored by the gold cases. */
+const Told = z.object({
+  relevant: z.boolean(),
+  publishedAt: z.string().nullable(),
+  author: z.string().nullable(),
+  records: z.array(
+    ExtractedRecord.pick({
+      action: true,
+      date: true,
+      partOfDay: true,
+      instrument: true,
+      subject: true,
+    }).extend({
+      period: Period.nullable(),
+      contentCounts: z.array(ContentCount),
+      parties: z.array(
+        Party.pick({ type: true, level: true, province: true, district: true, commune: true }),
+      ),
+    }),
+  ),
+});
+export type Told = z.infer<typeof Told>;
 
 const Expected = z.object({
   host: z.string(),
   listed: z.array(z.string()),
-  articles: z.record(z.string(), z.object({ state: z.string() })),
+  articles: z.record(z.string(), z.object({ state: z.string(), expect: Told.nullable() })),
 });
+
+/** Address → what its page tells, of those that are stored as articles. */
+export function readExpectedArticles(): Map<string, Told> {
+  const { host, articles } = Expected.parse(JSON.parse(readFileSync(FILE, 'utf8')));
+  const told = Object.entries(articles).flatMap(
+    ([path, { expect }]): Array<[string, Told]> => (expect ? [[`http://${host}${path}`, expect]] : []),
+  );
+  return new Map(told);
+}
+
+/** What the API tells of the same addresses. */
+export async function askArticles(baseUrl: string): Promise<Map<string, Told>> {
+  const told = new Map<string, Told>();
+  for (const url of readExpectedArticles().keys()) {
+    const why = await fetch(`${baseUrl}/v1/why?url=${encodeURIComponent(url)}`);
+    const { articleId } = WhyAnswer.parse(await why.json());
+    const answer = ArticleAnswer.parse(await (await fetch(`${baseUrl}/v1/articles/${articleId}`)).json());
+    told.set(url, Told.parse({ ...answer.article, ...answer }));
+  }
+  return told;
+}
 
 /** Addresses that the demo portal lists, with the state each of them is to end in. */
 export function readExpectedStates(): Map<string, string> {

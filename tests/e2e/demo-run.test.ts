@@ -2,10 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RecordsAnswer } from '../../shared/contracts/answers.contract.ts';
 import { FrontierAddress } from '../../shared/contracts/frontier.contract.ts';
 import { type DataFolder, readDataFolder, type StoredItem, sendAgain } from './data-folder.ts';
-import { askRecords, askStates, readExpectedStates } from './demo-portal.ts';
+import {
+  askArticles,
+  askRecords,
+  askStates,
+  readExpectedArticles,
+  readExpectedStates,
+} from './demo-portal.ts';
 import { startLocalStack } from './local-stack.ts';
 
 const START_LIMIT_MS = 180_000;
@@ -28,12 +33,13 @@ function addresses({ items }: DataFolder): FrontierAddress[] {
   return items.filter(({ pk }) => pk.startsWith('address#')).map(({ body }) => FrontierAddress.parse(body));
 }
 
-async function runOnce(): Promise<{ records: RecordsAnswer; states: Map<string, string>; output: string }> {
+async function runOnce() {
   const stack = await startLocalStack({ demo: true, dataDir });
   const records = await askRecords(stack.baseUrl);
   const states = await askStates(stack.baseUrl);
+  const articles = await askArticles(stack.baseUrl);
   expect(await stack.stop()).toBe(0);
-  return { records, states, output: stack.output() };
+  return { records, states, articles, output: stack.output() };
 }
 
 describe('the demo run', () => {
@@ -47,6 +53,10 @@ describe('the demo run', () => {
 
   it('brings every address that the portal lists to the state expected of it', () => {
     expect(first.states).toEqual(readExpectedStates());
+  });
+
+  it('reads from every article what a careful reader finds', () => {
+    expect(first.articles).toEqual(readExpectedArticles());
   });
 
   it('shows progress, the records it found, then exactly one line that it is ready', () => {
