@@ -1,6 +1,6 @@
 import type { OrganisationHead } from '../../../organisations/find-heads.ts';
 import type { Ground } from '../localities/ground.ts';
-import type { Locality } from '../localities/read-locality.ts';
+import type { Locality } from '../localities/locality.ts';
 
 /** A body where the article names it, before anyone knows what level and place it is of. */
 export interface Body {

@@ -1,5 +1,5 @@
 import type { Span } from '../../engine/mention.ts';
-import type { Locality } from '../localities/read-locality.ts';
+import type { Locality } from '../localities/locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 

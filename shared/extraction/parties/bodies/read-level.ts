@@ -3,7 +3,7 @@ import type { LevelRule } from '../../../organisations/organisation-type.ts';
 import { isCentralCity } from '../../../places/find-province.ts';
 import { foldPlaceName } from '../../../places/fold-place-name.ts';
 import type { Seat } from '../localities/find-seat.ts';
-import type { Locality } from '../localities/read-locality.ts';
+import type { Locality } from '../localities/locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 import { isAreaBody } from './read-body.ts';

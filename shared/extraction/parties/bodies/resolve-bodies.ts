@@ -2,7 +2,7 @@ import type { Level } from '../../../contracts/enumerations.contract.ts';
 import { foldPlaceName } from '../../../places/fold-place-name.ts';
 import type { Span } from '../../engine/mention.ts';
 import type { Seat } from '../localities/find-seat.ts';
-import type { Locality } from '../localities/read-locality.ts';
+import type { Locality } from '../localities/locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 import { type BodyName, nameBody } from './name-body.ts';

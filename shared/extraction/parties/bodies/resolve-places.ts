@@ -5,7 +5,7 @@ import type { Era, Place } from '../../../places/place.ts';
 import type { Span } from '../../engine/mention.ts';
 import type { Seat, SeatPlace } from '../localities/find-seat.ts';
 import type { Ground } from '../localities/ground.ts';
-import type { Locality } from '../localities/read-locality.ts';
+import type { Locality } from '../localities/locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 
 /** A place of a body with where it was read. */

@@ -1,5 +1,5 @@
 import type { LevelRule } from '../../../organisations/organisation-type.ts';
-import type { Locality } from '../localities/read-locality.ts';
+import type { Locality } from '../localities/locality.ts';
 import type { Body } from './body.ts';
 import { isPlaceless, levelRuleOf } from './read-level.ts';
 

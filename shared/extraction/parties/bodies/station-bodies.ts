@@ -1,9 +1,9 @@
 import type { PlaceKind } from '../../../places/place.ts';
 import type { Seat } from '../localities/find-seat.ts';
 import type { Ground, Grounds } from '../localities/ground.ts';
+import { emptyLocality } from '../localities/locality.ts';
 import { readContainers } from '../localities/read-containers.ts';
 import { readLevelWord } from '../localities/read-level-word.ts';
-import { emptyLocality } from '../localities/read-locality.ts';
 import { readPlaceName } from '../localities/read-place-name.ts';
 import type { ResolvedBody } from './resolve-bodies.ts';
 import type { ResolvedPlace } from './resolve-places.ts';

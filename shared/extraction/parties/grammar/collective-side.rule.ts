@@ -21,7 +21,7 @@ const GROUPS: readonly [pattern: string, type: PartyType, level: Level | null][]
 ];
 const COUNT = '(?:cac|nhung|toan bo|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\\\\d{1,3})';
 const SIDE = new RegExp(
-  `(?<![a-z])(?:voi|giua|va|cung)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap)(?:[ \\t]+[a-z0-9]+){1,6}?(?=[ \\t]+(?:ky|ki|to chuc|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
+  `(?<![a-z])(?:voi|giua|va|cung)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap)(?:[ \\t]+[a-z0-9]+){0,6}?(?=[ \\t]+(?:ky|ki|to chuc|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
     '\\\\d',
     '\\d',
   ),

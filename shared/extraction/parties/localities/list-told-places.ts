@@ -2,9 +2,9 @@ import { listProvinces } from '../../../places/find-province.ts';
 import { foldText } from '../../../text/fold-text.ts';
 import type { ArticleView, ParagraphKind } from '../../engine/article-view.ts';
 import type { Ground, Grounds } from './ground.ts';
+import { emptyLocality } from './locality.ts';
 import { readContainers } from './read-containers.ts';
 import { readLevelWord, type ToldLevel } from './read-level-word.ts';
-import { emptyLocality } from './read-locality.ts';
 import { type PlaceName, readPlaceName } from './read-place-name.ts';
 
 /** A place that the article names, with how much the naming says about where the article is at home. */

@@ -1,6 +1,6 @@
 import type { Ground } from './ground.ts';
+import type { Locality } from './locality.ts';
 import { readLevelWord } from './read-level-word.ts';
-import type { Locality } from './read-locality.ts';
 import { type PlaceName, readPlaceName } from './read-place-name.ts';
 
 const RANK = { commune: 0, district: 1, province: 2 } as const;

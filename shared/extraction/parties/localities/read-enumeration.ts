@@ -1,7 +1,8 @@
+import { findHeadAt } from '../../../organisations/find-heads.ts';
 import type { Ground } from './ground.ts';
+import { emptyLocality, type Locality } from './locality.ts';
 import { readContainers } from './read-containers.ts';
 import { type LevelWord, readLevelWord } from './read-level-word.ts';
-import { emptyLocality, type Locality } from './read-locality.ts';
 import { type PlaceName, readPlaceName } from './read-place-name.ts';
 
 /** Words that may stand between the announced kind and the names: "3 xã biên giới …", "các phường giáp ranh của …". */
@@ -74,7 +75,7 @@ function readItems(ground: Ground, word: LevelWord, locality: Locality, at: numb
   let from = at + opening.length;
   while (locality.units.length < most) {
     const again = readLevelWord(ground, from);
-    if (again?.count !== undefined) return;
+    if (again?.count !== undefined || findHeadAt(ground.shadow, ground.words, from) !== undefined) return;
     kind = again ?? kind;
     const isSure = isOpened || word.count !== Infinity;
     const name = readPlaceName(ground, again?.end ?? from, kind.level, {

@@ -1,27 +1,10 @@
+import { findHeadAt } from '../../../organisations/find-heads.ts';
 import type { Ground } from './ground.ts';
+import { emptyLocality, type Locality } from './locality.ts';
 import { readContainers } from './read-containers.ts';
 import { readEnumeration } from './read-enumeration.ts';
 import { type LevelWord, readLevelWord, type ToldLevel } from './read-level-word.ts';
 import { type NameTrust, type PlaceName, readPlaceName } from './read-place-name.ts';
-
-/** What stands behind a body's name and says which of its kind it is. */
-export interface Locality {
-  level: ToldLevel | undefined;
-  /** The words that tell the level, without names: "tỉnh", "Huyện ủy", "Trung ương". */
-  levelSpan: { start: number; end: number } | undefined;
-  /** The units that the body belongs to; several when bodies of one name are told together. */
-  units: PlaceName[];
-  /** What the units lie in: "(huyện Ia Grai, tỉnh Gia Lai)". */
-  within: PlaceName[];
-  /** Many bodies without names: "Ban Tuyên giáo các huyện, thành ủy", "công an cấp huyện". */
-  isCollective: boolean;
-  /** How many a level word counts: "Đảng ủy ba xã". */
-  count: number | undefined;
-  /** End of what belongs to the name: level and units. */
-  nameEnd: number;
-  /** End of all that was read, containers and brackets included. */
-  end: number;
-}
 
 /** "TƯ" is believed only in capitals: the shadow merges it with "tự", "tư". */
 const CENTRAL =
@@ -42,20 +25,6 @@ const LEVEL_OF_ALL: Readonly<Record<string, ToldLevel>> = {
   huyen: 'district',
   xa: 'commune',
 };
-
-/** A locality that tells nothing. */
-export function emptyLocality(end: number): Locality {
-  return {
-    level: undefined,
-    levelSpan: undefined,
-    units: [],
-    within: [],
-    isCollective: false,
-    count: undefined,
-    nameEnd: end,
-    end,
-  };
-}
 
 /**
  * Reads what follows a body's name.
@@ -223,6 +192,7 @@ function readMoreUnits(
     const again = readLevelWord(ground, at);
     const isOneMore = again !== undefined && again.count === undefined && count !== undefined;
     if (again !== undefined && !isOneMore) return;
+    if (findHeadAt(ground.shadow, ground.words, at) !== undefined) return;
     const next = readPlaceName(ground, again?.end ?? at, again?.level ?? level, {
       ...trust,
       mustBeKnown: count === undefined,

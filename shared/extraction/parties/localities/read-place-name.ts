@@ -119,12 +119,16 @@ function readNumberedName(ground: Ground, { start, end }: Token, level: ToldLeve
   return { kind: level, name, start, end, places };
 }
 
-/** Folding merges names: those spelt as printed come first and alone, when there are any. */
+/**
+ * Folding merges names: those spelt as printed come first and alone, when there are any. A name of one syllable is believed
+ * only as spelt ("Đảng" is no commune), unless capitals hide the spelling's case only.
+ */
 function narrowBySpelling(found: { kind: PlaceKind; places: Place[] } | undefined, printed: string) {
-  if (found === undefined || found.places.length < 2) return found;
+  if (found === undefined || found.kind === 'province') return found;
   const spelling = spellPlaceName(printed);
   const spelt = found.places.filter(({ name }) => spellPlaceName(name) === spelling);
-  return spelt.length === 0 ? found : { ...found, places: spelt };
+  if (spelt.length > 0) return { ...found, places: spelt };
+  return spelling.includes(' ') || /[\d'’-]/.test(printed) ? found : undefined;
 }
 
 /** @returns the kind that a level and a known name make together */
