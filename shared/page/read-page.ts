@@ -15,6 +15,8 @@ import { type ParsedMarkup, parseMarkup } from './markup/parse-markup.ts';
 import { readMarkupTime } from './markup/read-markup-time.ts';
 import { type PageMetadata, readMetadata } from './markup/read-metadata.ts';
 
+const NO_MARKS: ReadonlyMap<string, number> = new Map();
+
 type Readable = Extract<ParsedMarkup, { document: Document }>;
 
 export interface ReadPageOptions {
@@ -78,7 +80,8 @@ function readDocument(
   const metadata = readMetadata(document);
   const page = listLines(document.documentElement);
   const selected = readBySelectors(document, layouts);
-  const marked = listMarkedTexts(document);
+  // Before reader mode, which takes such marks away.
+  const marked = metadata.titleTrust === 'window' ? listMarkedTexts(document) : NO_MARKS;
   const body = selected?.body ?? readUnknownLayout(document, page, fitsReader);
   const title = normaliseText(selected?.title ?? chooseTitle(metadata, page, body, marked));
   const lines = body.length === 0 ? [] : composeText(page, body, title, selected);

@@ -16,40 +16,38 @@ export interface PageMetadata {
 }
 
 const TIME_META = [
-  'meta[property="article:published_time" i]',
-  'meta[itemprop="datePublished" i]',
-  'meta[name="pubdate" i]',
-  'meta[name="publishdate" i]',
-  'meta[name="dc.date.issued" i]',
-  'meta[property="og:article:published_time" i]',
+  'article:published_time',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'dc.date.issued',
+  'og:article:published_time',
 ];
+const AUTHOR_META = ['article:author', 'author', 'dable:author', 'dc.creator'];
 const HEADINGS_MAX = 60;
-const AUTHOR_META = [
-  'meta[property="article:author" i]',
-  'meta[name="author" i]',
-  'meta[name="dable:author" i]',
-  'meta[name="dc.creator" i]',
-];
+
+type MetaContents = ReadonlyMap<string, string>;
 
 /** Must run before reader mode, which changes the document. */
 export function readMetadata(document: Document): PageMetadata {
   const linked = readLinkedData(document);
-  const siteName = clean(linked?.publisher) ?? readContent(document, 'meta[property="og:site_name" i]');
+  const meta = listMeta(document);
+  const siteName = clean(linked?.publisher) ?? meta.get('og:site_name');
   return {
-    ...readTitle(document, linked),
-    publishedAt: readTime(document, linked),
-    author: readAuthor(document, linked, siteName),
+    ...readTitle(document, linked, meta),
+    publishedAt: readTime(document, linked, meta),
+    author: readAuthor(document, linked, meta, siteName),
     siteName,
     canonicalUrl: clean(document.querySelector('link[rel="canonical" i]')?.getAttribute('href')),
   };
 }
 
-function readTime(document: Document, linked: LinkedData | undefined): string | undefined {
-  const told = [
-    linked?.datePublished,
-    ...TIME_META.map((selector) => readContent(document, selector)),
-    readSingleTime(document),
-  ];
+function readTime(
+  document: Document,
+  linked: LinkedData | undefined,
+  meta: MetaContents,
+): string | undefined {
+  const told = [linked?.datePublished, ...TIME_META.map((name) => meta.get(name)), readSingleTime(document)];
   return told.map(readMarkupTime).find((time) => time !== undefined);
 }
 
@@ -65,12 +63,13 @@ function readSingleTime(document: Document): string | undefined {
 function readAuthor(
   document: Document,
   linked: LinkedData | undefined,
+  meta: MetaContents,
   siteName: string | undefined,
 ): string | undefined {
   const printed = [...document.querySelectorAll('[itemprop="author"] [itemprop="name"],[rel="author"]')];
   const told = [
     ...(linked?.authors ?? []),
-    ...AUTHOR_META.map((selector) => readContent(document, selector)),
+    ...AUTHOR_META.map((name) => meta.get(name)),
     ...(printed.length === 1 ? [printed[0]?.textContent ?? undefined] : []),
   ];
   return told.map((name) => readAuthorName(name, siteName)).find((name) => name !== undefined);
@@ -83,9 +82,10 @@ function readAuthor(
 function readTitle(
   document: Document,
   linked: LinkedData | undefined,
+  meta: MetaContents,
 ): Pick<PageMetadata, 'title' | 'titleTrust'> {
   const head = clean(document.querySelector('title')?.textContent) ?? '';
-  const told = [readContent(document, 'meta[property="og:title" i]'), clean(linked?.headline)];
+  const told = [meta.get('og:title'), clean(linked?.headline)];
   const headings = [...document.querySelectorAll('h1,h2,.title,[itemprop="headline"]')]
     .slice(0, HEADINGS_MAX)
     .map((heading) => clean(heading.textContent) ?? '')
@@ -110,8 +110,17 @@ function withoutSiteName(title: string): string {
   return parts.length > 1 && longest.length * 2 > title.length ? longest : title;
 }
 
-function readContent(document: Document, selector: string): string | undefined {
-  return clean(document.querySelector(selector)?.getAttribute('content'));
+/** Contents of the meta elements by their lower-case property, name or itemprop; the first of each counts. */
+function listMeta(document: Document): MetaContents {
+  const contents = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = clean(element.getAttribute('content'));
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name !== undefined && content !== undefined && !contents.has(name)) contents.set(name, content);
+    }
+  }
+  return contents;
 }
 
 function clean(value: string | null | undefined): string | undefined {
