@@ -27,10 +27,9 @@ export const ACTION_VERBS: ActionVerb[] = [
     action: 'signed',
     shadow: 'k[yi] ket|k[yi]',
     real: /^k[ýí]/i,
-    notAfter:
-      /(?<!\p{L})(?:đăng|chữ|nhật|thư|ghi|niên|thế|thời|cuối|đầu|sổ|mẫu|tổng|học|truyền|(?<!đặt )bút|hồi) $/iu,
+    notAfter: /(?<!\p{L})(?:đăng|chữ|nhật|thư|(?<!đặt )bút) $/iu,
     notBefore:
-      /^ (?:ban hanh|cam ket|giao uoc thi dua|giao uoc(?! ket nghia)|hop dong|ten\b(?! vao)|sinh|tuc|hieu|gia\b|xac nhan|duyet|quyet dinh|nhan (?!dip)|su\b|uc|luc|chua|thay|nhay|vao (?:ban )?(?:giao uoc|cam ket))/,
+      /^ (?:ban hanh(?! quy che| chuong trinh| ke hoach)|cam ket(?! phoi hop| hop tac)|giao uoc thi dua|giao uoc(?! ket nghia)|hop dong|ten\b(?! vao)|sinh|tuc|hieu|gia\b|xac nhan|duyet|quyet dinh|nhan (?!dip)|su\b|uc|luc|chua|thay|nhay|vao (?:ban )?(?:giao uoc|cam ket))/,
   },
   {
     rule: 'review-verb',

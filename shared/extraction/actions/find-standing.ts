@@ -15,7 +15,7 @@ export type Standing = 'told' | 'planned' | 'history';
 const PLANNED: { words: RegExp; reach: number }[] = [
   {
     words:
-      /(?<!\p{L})(?:dự kiến|tiến tới|đề nghị(?! của)|kiến nghị|(?<!(?:đáp ứng|trước|từ|theo|những|các|một số) )yêu cầu(?! (?:của|về|nhiệm vụ|thực tiễn|mới|đặt ra))|mong|mong muốn|xúc tiến|phấn đấu|hướng tới|đôn đốc|nếu)(?!\p{L})/u,
+      /(?<!\p{L})(?:dự kiến|tiến tới|đề nghị(?! của)|kiến nghị|(?<!(?:đáp ứng|trước|từ|theo|những|các|một số) )yêu cầu(?! (?:của|về|nhiệm vụ|thực tiễn|mới|đặt ra))|mong|mong muốn|bàn việc|bàn về việc|bàn kế hoạch|xúc tiến|phấn đấu|hướng tới|đôn đốc|nếu)(?!\p{L})/u,
     reach: 110,
   },
   {
@@ -29,10 +29,14 @@ const PLANNED: { words: RegExp; reach: number }[] = [
     reach: 45,
   },
 ];
+/** "ký kết chương trình phối hợp trong thời gian tới". */
+const PLANNED_AFTER =
+  /^[^.;]{0,90}(?<!\p{L})(?:trong thời gian tới|thời gian sắp tới|vào (?:đầu|cuối|giữa) năm (?:tới|sau)|trong tháng tới|tuần tới)(?!\p{L})/u;
 const RESET = /;|(?<!\p{L})(?:đã|vừa|vừa qua)(?!\p{L})/gu;
 const HISTORY_BEFORE =
   /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
-const HISTORY_SENTENCE = /^(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4})(?!\p{L})/u;
+const HISTORY_SENTENCE =
+  /^(?:\([^)]{1,30}\) ?[-–]? ?|[^ ]{2,20} ?[-–] )?(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4}|năm \d{4}, (?:hai|các) )(?!\p{L})/u;
 const WINDOW = 110;
 
 /** Reads the words before the action in its own sentence. */
@@ -43,6 +47,8 @@ export function findStanding(view: ArticleView, action: ActionMention): Standing
   const before = spoken.slice(Math.max(0, at - WINDOW), at);
   const open = afterLastReset(before);
   if (PLANNED.some(({ words, reach }) => words.test(open.slice(-reach)))) return 'planned';
+  const after = spoken.slice(verb.end - sentence.start, verb.end - sentence.start + WINDOW);
+  if (PLANNED_AFTER.test(after)) return 'planned';
   if (HISTORY_BEFORE.test(before) || HISTORY_SENTENCE.test(spoken)) return 'history';
   return 'told';
 }

@@ -3,7 +3,7 @@ import type { DateUse } from './date-mention.ts';
 const CITED =
   /(?:\bso:? ?\d\S*[^;.\n]{0,40}|\b(?:nghi quyet|chi thi|quyet dinh|ket luan|nghi dinh|thong tu|cong van|thong bao|luat)\b[^;.,\n]{0,30}|\d[/-][a-z][a-z0-9/-]{0,40}),? ?\(?$/;
 const BOUND =
-  /\b(?:tu|ke tu|tinh tu|tinh den|den het|den|toi|truoc|sau|het|cham nhat(?: la)?|hieu luc|thanh lap|han cuoi)(?: vao)?,? ?$/;
+  /\b(?:tu|ke tu|tinh tu|tinh den|den het|den|toi|truoc|sau|het|cham nhat(?: la)?|hieu luc|thanh lap|han cuoi)(?: vao)? ?$/;
 /** "ngày 15/3 tới": a day ahead. */
 const COMING = /^,? (?:toi|sap)\b/;
 const RANGE_BEFORE = /\d ?[-–] ?$/;

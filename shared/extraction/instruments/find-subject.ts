@@ -11,7 +11,8 @@ const PARTIES_FIRST = spacedPattern(
   String.raw`^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac )|trong (?!nam|giai doan|\d|tinh|huyen|do\b|thoi gian|qua trinh|nhung|khuon kho|ngay|sang|chieu))(?=\S)`,
 );
 const STARTS_WITH_PARTIES = spacedPattern(String.raw`^,? (?:giua|voi|cua|ky giua)\b`);
-const COORDINATION = /\b(?:hop|tich|nganh|nho|dong|thuan)\b/;
+const COORDINATION = /\b(?:phoi hop|hop tac|lien tich|lien nganh|ghi nho|hiep dong|hop|tich|nganh|dong)\b/;
+const NOUN_SAYS_SO = /(?:phoi hop|lien tich|hop tac)$/;
 const ABOUT = spacedPattern(String.raw`^,? (?:ve|giua|trong cong tac)\b|^ [^.;:]{0,160} (?:noi )?ve `);
 const WRAPPERS = spacedPattern(
   String.raw`^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|phoi hop|vu(?= cong tac))\b,? )+`,
@@ -23,6 +24,7 @@ const BOUNDARIES = spacedPattern(
     ';(?! [^;]{0,120}(?:nam \\d{4}|giai doan))',
     '[,(]? ?\\(?\\b(?:giai doan|nhiem k[yi]|trong (?:\\d+ )?nam|nam hoc|\\d+ thang (?:dau|cuoi)|nam \\d{4}|tu nam|cho nam|cho giai doan|trong \\d+ thang)\\b',
     ',? (?:giua|voi|do (?=\\S+ (?:ky|to chuc))|duoc|da|vua|se|dien ra|gom|bao gom|co \\d|theo tinh than|theo (?:nghi|chi|quyet|ke|huong)|tai|tren dia ban|ap dung|nham|gan voi|va ky|cua (?:tinh|huyen|xa|hai|ba|rieng)|cung (?:nhau|giai)|la (?:hai|mot|su|viec|dip|hoat)|dinh kem|ky ngay|ban hanh|ky ket|o)\\b',
+    ',? ?\\(?\\b\\d{4} ?- ?\\d{4}',
     ',? - ?',
     ', (?:sang|chieu|toi|ngay|gom|do|hai ben|cac ben|trong do|theo do|cung|phan dau|chu trong)\\b',
     '(?<= \\S+ \\S+ \\S+) trong\\b',
@@ -31,6 +33,8 @@ const BOUNDARIES = spacedPattern(
 );
 /** "ứng phó với biến đổi", "phòng chống tại nhà": the word belongs to the subject when no name follows. */
 const LOOSE = /^,? (?:voi|tai|o)$/;
+/** "phong trào “Toàn dân …”": the quoted name belongs to it. */
+const NAMED_IN_QUOTES = /\b(?:phong trao|cuoc van dong|mo hinh|de an|du an|chu de|cong trinh) ?$/;
 const SIDE_AFTER = /^ (?:\p{Lu}|\d|các |hai |ba |bốn |đơn vị|ngành|những|lực lượng)/u;
 const EMPTY =
   /^(?:|cong tac|cong tac nam|hoat dong|nhiem vu|chung|cong tac chung|phoi hop|phat trien chung|quan he phoi hop|trong cong tac|cong tac phoi hop|tot|chien luoc|toan dien|nay|moi|cac ben|hai ben|\d+ (?:thuong truc|ben|co quan|don vi|nganh|luc luong|nha)\b.*)$/;
@@ -47,7 +51,7 @@ export function findSubject(view: ArticleView, instrument: InstrumentMention): M
   if (bond !== undefined) return bond;
   const shadow = sentence.source === 'title' ? view.titleShadow : view.shadow;
   const end = Math.min(phrase.end, head.end + LONGEST + 240);
-  const start = findStart(shadow.slice(head.end, end));
+  const start = findStart(shadow.slice(head.start, head.end), shadow.slice(head.end, end));
   if (start === undefined) return undefined;
   return cutSubject(view, sentence, head.end + start, end);
 }
@@ -72,11 +76,11 @@ export function isBareWork(view: ArticleView, instrument: InstrumentMention): bo
   return BARE_WORK.test(shadow.slice(head.end, head.end + 80)) && findSubject(view, instrument) === undefined;
 }
 
-function findStart(after: string): number | undefined {
+function findStart(noun: string, after: string): number | undefined {
   const opened = OPENING.exec(after)?.[0] ?? '';
   const opening = opened.length;
   const rest = after.slice(opening);
-  if (!COORDINATION.test(opened) && !ABOUT.test(rest)) return undefined;
+  if (!NOUN_SAYS_SO.test(noun) && !COORDINATION.test(opened) && !ABOUT.test(rest)) return undefined;
   if (!STARTS_WITH_PARTIES.test(rest)) return opening;
   const about = PARTIES_FIRST.exec(rest);
   return about === null ? undefined : opening + about[0].length - (about[1]?.length ?? 0);
@@ -98,7 +102,7 @@ export function cutSubject(
   if (quoted !== undefined) return readSubject(flat, source, start + 1, start + 1 + quoted.length);
   const words = shadow.slice(start, end);
   const length = findLength(words, flat.slice(start, end));
-  const cut = words.slice(0, length).replace(/(?: (?:va|cua|o|tai|cho|trong))?[ ,;(-]*$/, '');
+  const cut = words.slice(0, length).replace(/(?: (?:va|cua|cho|trong))?[ ,;(-]*$/, '');
   if (cut.length > LONGEST || EMPTY.test(cut) || cut.length < 3) return undefined;
   return readSubject(flat, source, start, start + cut.length);
 }
@@ -114,10 +118,35 @@ function readSubject(flat: string, source: 'text' | 'title', start: number, end:
 function findLength(words: string, printed: string): number {
   for (const hit of ` ${words}`.matchAll(BOUNDARIES)) {
     const at = Math.max(0, hit.index - 1);
+    if (hit[0] === '"' && NAMED_IN_QUOTES.test(words.slice(0, at))) {
+      const closing = words.indexOf('"', at + 1);
+      if (closing !== -1) return closing + 1;
+    }
+    if (!isPrinted(printed.slice(at, at + hit[0].length))) continue;
     if (LOOSE.test(hit[0]) && !SIDE_AFTER.test(printed.slice(hit.index - 1 + hit[0].length))) continue;
     return at;
   }
   return words.length;
+}
+
+/** Words whose folded form is also another word: "thiên tai" is no tại, "đa dạng" no đã. */
+const LOOKALIKES: Record<string, string> = {
+  tai: 'tại',
+  o: 'ở',
+  da: 'đã',
+  duoc: 'được',
+  do: 'do',
+  co: 'có',
+  voi: 'với',
+  se: 'sẽ',
+  la: 'là',
+  vua: 'vừa',
+};
+
+function isPrinted(words: string): boolean {
+  const word = /\p{L}+/u.exec(words.toLowerCase())?.[0] ?? '';
+  const expected = LOOKALIKES[shadowOf(word)];
+  return expected === undefined || word === expected;
 }
 
 /** Two printed forms of one subject agree when they share most of their words. */

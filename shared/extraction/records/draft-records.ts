@@ -72,7 +72,7 @@ function mergeInto(twin: Draft, draft: Draft): void {
   twin.tellings.push(...draft.tellings);
   twin.type ??= draft.type;
   twin.period ??= draft.period;
-  twin.subject ??= draft.subject;
+  if (draft.type !== undefined) twin.subject ??= draft.subject;
   if (twin.named.length < 2 && draft.named.length >= 2) twin.named = draft.named;
 }
 

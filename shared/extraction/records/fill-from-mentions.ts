@@ -139,7 +139,7 @@ function findMentionedSubject(
   if (draft.tellings.some(({ instrument }) => instrument && isBareWork(view, instrument))) return undefined;
   const others = drafts.filter((other) => other !== draft);
   if (!others.some(({ action, type }) => action === draft.action && type === draft.type)) {
-    const specific = mentions.filter(({ value }) => value.isSpecific);
+    const specific = mentions.filter(({ value }) => value.isSpecific && value.type !== undefined);
     const subjects = specific.map((mention) => findSubject(view, mention));
     const first = subjects.find((subject) => subject !== undefined);
     if (first !== undefined) return first;

@@ -10,6 +10,7 @@ import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import { findItems } from './find-items.ts';
 import { type Pair, pairInstruments } from './pair-instrument.ts';
+import { skipGrounds } from './skip-grounds.ts';
 import { tellEnumerated } from './tell-enumerated.ts';
 import type { Telling } from './telling.ts';
 
@@ -50,7 +51,8 @@ function tellSentence(
   const pairs = pairInstruments(clause);
   const told = dropBareRepeats(pairs);
   return told.map(({ action, instrument }, i) => {
-    const own = boundClause(told, i, sentence, shadow);
+    const bound = boundClause(told, i, sentence, shadow);
+    const own = { start: skipGrounds(shadow, bound, action, sentence), end: bound.end };
     const phrase = boundPhrase(instrument, instruments, own);
     const named = instrument && { ...instrument, value: { ...instrument.value, phrase } };
     return {
@@ -128,9 +130,7 @@ function findOwnPeriod(
   periods: PeriodMention[],
 ): PeriodMention | undefined {
   const { head, phrase, sentence } = instrument.value;
-  const inSource = periods.filter(
-    (period) => headOf(period).source === sentence.source && period.value.kind !== 'schoolYear',
-  );
+  const inSource = periods.filter((period) => headOf(period).source === sentence.source);
   const inPhrase = inSource.find(
     (period) => headOf(period).start >= head.end && headOf(period).end <= phrase.end,
   );

@@ -14,6 +14,8 @@ const LONGEST_BARE_GAP = { signed: 40, reviewed: 30, launched: 0 } as const;
 /** "ký kết và triển khai chương trình": two actions, one instrument. */
 const COORDINATED = /^(?:,| va|, ?va)? ?(?:le |hoi nghi |dong thoi )?$/;
 const PASSIVE = /\b(?:duoc|do|vua|dem ra|chinh thuc|dien ra|cung)\b/;
+/** "thống nhất kế hoạch phối hợp và tiến hành ký kết". */
+const NEXT_STEP = /\b(?:va|roi|sau do)(?: (?:da|tien hanh|cung|chinh thuc|to chuc|thong nhat))* ?$/;
 const ADJACENT = /^(?: vua| da| duoc| moi| cung| phoi hop| hop tac| chung){0,4} ?$/;
 /** "việc ký kết bám theo kế hoạch của …": what the signing rests on, not what is signed. */
 const NEW_CLAUSE = /;|\b(?:theo|can cu|tren co so|nham|xuat phat|cu the hoa)\b/;
@@ -71,7 +73,7 @@ function findPassiveSubject(
   const gap = between(clause, previous.value.head.end, start);
   if (ADJACENT.test(gap)) return previous;
   const isFree = !claimed.has(previous) && previous.value.isSpecific;
-  return isFree && PASSIVE.test(gap) ? previous : undefined;
+  return isFree && (PASSIVE.test(gap) || (gap.length < 120 && NEXT_STEP.test(gap))) ? previous : undefined;
 }
 
 function between(clause: Clause, from: number, to: number): string {

@@ -1,0 +1,31 @@
+import type { ActionMention } from '../actions/action-mention.ts';
+import type { Sentence, Stretch } from '../engine/article-view.ts';
+
+/** "Thực hiện Chương trình phối hợp số 10 giữa Bộ A và Hội B, ngày 8/3/2022, C và D ký kết …". */
+const GROUNDS =
+  /^(?:\([^)]{1,30}\) ?-? ?)?(?:tiep tuc )?(?:thuc hien|trien khai thuc hien|can cu|theo|tren co so|cu the hoa|nham cu the hoa|nham thuc hien|xuat phat tu|tu chuong trinh|hien thuc hoa)\b/;
+const EVENT_BEGINS = /, (?:vao )?(?=(?:ngay|sang|chieu|toi|hom|vua qua|moi day|tai|nhan dip)\b)/g;
+/** "Kế hoạch số 9-KH/TU, ngày 3/3/2021 của …": the date of what the event rests on. */
+const CITED_DATE = /^ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4},? cua\b/;
+
+/**
+ * Where a clause's own words begin when its sentence first says on what grounds: what is named there are the grounds'
+ * bodies and years, not the event's.
+ *
+ * @returns an offset at or after `clause.start`
+ */
+export function skipGrounds(
+  shadow: string,
+  clause: Stretch,
+  action: ActionMention,
+  sentence: Sentence,
+): number {
+  const words = shadow.slice(clause.start - sentence.start, action.value.words.start - sentence.start);
+  if (clause.start !== sentence.start || !GROUNDS.test(words)) return clause.start;
+  for (const hit of words.matchAll(EVENT_BEGINS)) {
+    const after = hit.index + hit[0].length;
+    if (!CITED_DATE.test(words.slice(after, after + 30))) return clause.start + after;
+  }
+  const comma = words.indexOf(', ');
+  return comma === -1 ? clause.start : clause.start + comma + 2;
+}
