@@ -2,13 +2,13 @@
 
 /** Numbers name these things, they do not count: "Nghị quyết 35", "Quân khu 7", "lớp 9". Real words: thu is not thứ. */
 export const NAMED_BY_NUMBER =
-  /(?:^|[^\p{L}])(?:số|thứ|khóa|khoá|(?<!đăng )kỳ|lớp|quân khu|vùng|chương trình|đề án|nghị quyết|nqlt|nq|ct|qđ|kl|kh|nđ|tt|ctph|hd|chỉ thị|quyết định|kết luận|nghị định|thông tư|luật|cột mốc|mốc|mốc giới|quốc lộ|tỉnh lộ|hương lộ|ảnh|hình|phụ lục|trang|mục|điều|khoản|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|binh đoàn|đoàn kt-qp|cụm thi đua|hải đội|hải đoàn|dự án|tiểu dự án|lần|hạng|loại|vòng|bậc|top|covid|giai đoạn|nhiệm kỳ|tháng|quý|phòng pa|khu vực|cảnh sát biển|(?<!cung )cấp|phương thức|nguyên tắc|mẫu|thế kỷ)\s?-?\s*$/iu;
+  /(?:^|[^\p{L}])(?:(?<!mỗi )số|thứ|khóa|khoá|(?<!đăng )kỳ|lớp|quân khu|vùng|chương trình|đề án|nghị quyết|nqlt|nq|ct|qđ|kl|kh|nđ|tt|ctph|hd|chỉ thị|quyết định|kết luận|nghị định|thông tư|luật|thuế cơ sở|cột mốc|mốc|mốc giới|quốc lộ|tỉnh lộ|hương lộ|ảnh|hình|phụ lục|trang|mục|điều|khoản|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|binh đoàn|đoàn kt-qp|cụm thi đua|hải đội|hải đoàn|dự án|tiểu dự án|lần|hạng|loại|vòng|bậc|top|covid|giai đoạn|nhiệm kỳ|tháng|quý|phòng pa|khu vực|cảnh sát biển|(?<!cung )cấp|phương thức|nguyên tắc|mẫu|thế kỷ)\s?-?\s*$/iu;
 /** These are named by a number only when no counted thing follows: "Tổ 8,", "Phường 12 (quận …)". */
 export const PLACE_BY_NUMBER =
   /\b(?:to|phuong|quan|thon|ap|khu|khom|khu pho|ban|xom|doi|lang|duong|toa|tang|phong|xa|doan|cum|khoi|tram|don)\s*$/;
 /** Agreed contents, time, ages, places covered, bodies taking part: never results. Real words: cấp is not cặp. */
 export const NOT_COUNTED =
-  /^(?:năm|tháng|ngày(?! công)|giờ|phút|giây|tuần|tuổi|quý|nhiệm k[ỳì]|khóa|khoá|k[ỳì](?! họp)|thế kỷ|nội dung|nd|chương(?! trình)|điều(?! tra| kiện)|khoản|mục(?! tiêu)|nhóm|nhiệm vụ|lĩnh vực|mục tiêu|giải pháp|việc|vấn đề|khâu|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|đề án|quy ước|thỏa thuận|thoả thuận|hiệp đồng|cơ quan|lực lượng|ngành|bên|tổ chức|đoàn thể|địa phương|địa bàn|tỉnh|thành phố|thành viên|tp|huyện|thị xã|quận|xã(?! viên| hội hóa)|phường|thị trấn|đặc khu|thôn|ấp|buôn|plei|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố|khối phố|khu vực|đại biểu|đồng chí|quốc gia|nước(?! sạch)|cấp(?! phát)|chỉ tiêu|tiêu chí|đảng ủy|đảng uỷ|thường trực|dân tộc|tôn giáo|hội(?! viên| thi| thảo| chợ| trại)|ban(?! chủ nhiệm)|sở|đơn vị|bản (?:chương trình|kế hoạch|quy chế|ghi nhớ|giao ước|thỏa thuận|thoả thuận)|bản(?=\s*(?:$|[,.;:)]|biên|của|vùng|làng|đặc|giáp|trên|thuộc|và))|đồn|phòng(?! học| ở)|đảng bộ|đảng đoàn|ủy ban|uỷ ban)(?!\p{L})/u;
+  /^(?:năm|tháng|ngày(?! công)|giờ|phút|giây|tuần|tuổi|quý|nhiệm k[ỳì]|khóa|khoá|k[ỳì](?! họp)|thế kỷ|nội dung|nd|chương(?! trình)|điều(?! tra| kiện)|khoản|mục(?! tiêu)|nhóm|nhiệm vụ|lĩnh vực|mục tiêu|giải pháp|phương thức|hình thức|biện pháp|nguyên tắc|cách làm|yêu cầu|bài học|nguyên nhân|việc|vấn đề|khâu|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|đề án|quy ước|thỏa thuận|thoả thuận|hiệp đồng|cơ quan|lực lượng|ngành|bên|tổ chức|đoàn thể|địa phương|địa bàn|tỉnh|thành phố|thành viên|tp|huyện|thị xã|quận|xã(?! viên| hội hóa)|phường|thị trấn|đặc khu|thôn|ấp|buôn|plei|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố|khối phố|khu vực|đại biểu|đồng chí|quốc gia|nước(?! sạch)|cấp(?! phát)|chỉ tiêu|tiêu chí|đảng ủy|đảng uỷ|thường trực|dân tộc|tôn giáo|hội(?=\s*(?:$|[,.;:)]|đã|cùng|sẽ|thống|ký|phối|và|sớm|tiếp|này|trên|nói|đề|cần|triển))|ban(?! chủ nhiệm)|sở|đơn vị|bản (?:chương trình|kế hoạch|quy chế|ghi nhớ|giao ước|thỏa thuận|thoả thuận)|bản(?=\s*(?:$|[,.;:)]|biên|của|vùng|làng|đặc|giáp|trên|thuộc|và))|đồn|phòng(?! học| ở)|đảng bộ|đảng đoàn|ủy ban|uỷ ban)(?!\p{L})/u;
 /** Papers and tasks of an event are its instruments and contents; ten and more are work done over years. */
 export const PAPERS = /^(?:van ban|ke hoach|quy che|chuong trinh|dau viec|phan viec|cong viec)\b/;
 export const MANY_PAPERS = 10;
@@ -36,3 +36,7 @@ export const CROP = /\b(?:lua|lua nuoc|rau|ngo|mau)\s*$/;
 /** Words that end a unit, real words. */
 export const UNIT_STOP =
   /^(?:được|đã|đang|sẽ|cho|với|tại|ở|trong|của|để|từ|có|là|do|vào|thuộc|trên|theo|nhằm|đạt|bị|nhận|tới|đến|khi|sau|trước|qua|gồm|gắn|nay|này|đó|trị|tổng|mỗi|so|còn|như|nhưng|song|mà|thì|bằng|ra|lên|không|chưa|nhất|cùng|hết|giúp|cũng|vẫn|vừa|phải|đó|ấy|và|hoặc|hay|về|tham|nghe|theo|lại|nên|ký|trở|làm|đạt|góp|đăng|ngay|năm|tăng|giảm|khắp|nằm|nhờ|xuống|suốt|giữa|thường|dài|rộng|giao|gửi|cấp|trao|tặng)$/u;
+/** "những cơ sở dưới 50 lao động": how large something is, not what was done. */
+export const SIZE_OF =
+  /\b(?:co so|doanh nghiep|cong ty|don vi|noi|hop tac xa)(?: co| su dung)?(?: (?:tren|duoi|tu|it nhat|hon))?\s*$/;
+export const SIZE_UNIT = /^(?:lao dong|nguoi|cong nhan|nhan vien)\b/;

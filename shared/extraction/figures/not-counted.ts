@@ -13,6 +13,8 @@ import {
   REWARD,
   RHYTHM,
   SHARE_OF,
+  SIZE_OF,
+  SIZE_UNIT,
 } from './figure-words.ts';
 
 interface Around {
@@ -43,6 +45,7 @@ export function isCounted({ left, right, unit, value, ofTotal }: NumberInContext
   if (PAPERS.test(thing) && value < MANY_PAPERS) return false;
   if (ofTotal && SHARE_OF.test(thing)) return false;
   if (PEOPLE_UNIT.test(thing) && (ATTENDANCE.test(before) || POPULATION.test(before))) return false;
+  if (SIZE_UNIT.test(thing) && SIZE_OF.test(left.shadow)) return false;
   if (AREA_UNIT.test(thing) && AREA.test(before)) return false;
   if (/^lan\b/.test(thing) && RHYTHM.test(before)) return false;
   return !(/^vu\b/.test(thing) && CROP.test(before));

@@ -1,6 +1,7 @@
 import type { Person } from '../../contracts/record.contract.ts';
 import { type ArticleView, type Sentence, shadowOfSentence, wordsOf } from '../engine/article-view.ts';
 import type { Mention, Span } from '../engine/mention.ts';
+import { findGroupAgain } from './group-again.rule.ts';
 import { findPeopleAgain, KnownPeople, keyOfName } from './person-again.rule.ts';
 import { PersonFile } from './person-file.ts';
 import { findPersonPhrases, type PersonPhrase } from './person-phrase.rule.ts';
@@ -83,6 +84,7 @@ interface Named {
 function readAllRoles(reads: Read[], files: Map<string, PersonFile>, known: KnownPeople): void {
   let opened: RoleReading | undefined;
   let subject: { key: string; index: number } | undefined;
+  let group: string[] = [];
   reads.forEach((one, index) => {
     const people = listNamed(one, known);
     const placed = people.map(({ from, to }) => ({
@@ -92,6 +94,8 @@ function readAllRoles(reads: Read[], files: Map<string, PersonFile>, known: Know
     const { roles, list } = readRoles(one.words, one.shadow, placed, opened);
     for (const [i, { key, name }] of people.entries())
       files.get(key)?.addMention(name, toSpan(one, roles[i]));
+    if (people.length === 0) signAgain(one, files, group);
+    else group = people.map(({ key }) => key);
     if (people.length === 0 && subject !== undefined && index - subject.index <= PRONOUN_REACH) {
       const spoken = findPronounSpeaker(one.words, one.shadow);
       if (spoken !== undefined) files.get(subject.key)?.addRole(toSpan(one, spoken));
@@ -103,6 +107,16 @@ function readAllRoles(reads: Read[], files: Map<string, PersonFile>, known: Know
       people.find((_, i) => roles[i]?.role === 'speaker') ?? (people.length === 1 ? people[0] : undefined);
     if (people.length > 0) subject = speaker === undefined ? undefined : { key: speaker.key, index };
   });
+}
+
+/** "hai đồng chí chủ trì đã ký kết": those who chair, or the group named last, when their number fits. */
+function signAgain(one: Read, files: Map<string, PersonFile>, last: string[]): void {
+  const again = findGroupAgain(one.words, one.shadow);
+  if (again === undefined) return;
+  const chairs = [...files].filter(([, file]) => file.role === 'chair').map(([key]) => key);
+  const meant = again.areChairs ? chairs : last;
+  if (again.count !== undefined && meant.length !== again.count) return;
+  for (const key of meant) files.get(key)?.addRole(toSpan(one, again.reading));
 }
 
 function isBullet(words: string): boolean {

@@ -37,6 +37,10 @@ export class PersonFile {
     this.#cue = reading.span;
   }
 
+  get role(): PersonRole {
+    return this.#role;
+  }
+
   toMention(): Mention<Person> {
     const details: Detail[] = this.#titles.map(({ span }, i) => ({
       field: `titles[${i}]`,

@@ -165,6 +165,7 @@ function isNamed(tokens: Token[], run: NameRun, announced: boolean, listing: boo
   const first = tokens[run.from]?.lower ?? '';
   if (announced) return skipTitleHead(tokens, run.from) < 0 || FAMILY_NAMES.has(first);
   if (skipTitleHead(tokens, run.from) > 0) return false;
+  if (PLACE_WORDS.has(tokens[run.from - 1]?.lower ?? '')) return false;
   const officeBehind = hasOfficeBehind(tokens, run.to);
   if (listing && officeBehind) return !BODY_WORDS.has(first) || FAMILY_NAMES.has(first);
   if (!isBelievable(tokens, run)) return false;
@@ -176,6 +177,20 @@ function hasOfficeBehind(tokens: Token[], at: number): boolean {
   return /^[,–—(-]$/.test(tokens[at]?.text ?? '') && skipTitleHead(tokens, at + 1) > 0;
 }
 
+const PLACE_WORDS = new Set([
+  'thôn',
+  'bản',
+  'ấp',
+  'làng',
+  'buôn',
+  'khóm',
+  'xã',
+  'phường',
+  'huyện',
+  'quận',
+  'tỉnh',
+  'phum',
+]);
 const MEMORIALS = new Set([
   'niệm',
   'đường',

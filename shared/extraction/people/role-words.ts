@@ -8,9 +8,12 @@ const BEHALF = '(?:(?:dai dien|thay mat|duoc uy quyen|thua uy quyen)[^.;]{0,90}?
 const COMPANIONS =
   '(?:(?:cung|va|cung voi|voi)(?: cac)? (?:lanh dao|dai dien|cac|dong chi|nguoi|can bo|thu truong|chi huy)(?:(?! (?:chung kien|du|tham du|tai (?:hoi|buoi|le)|le ky|buoi) )[^.;]){0,160}? )?';
 
+/** "… dự và lần lượt ký". */
+const COMES_AND = '(?:(?:den |ve )?(?:du|tham du|chu tri)(?: [^.;,]{0,40})? va )?';
+
 /** After: "… đã ký kết", "… đại diện hai bên đặt bút ký". Confirm ký on the real words: kỳ folds to the same. */
 export const SIGNS_AFTER = new RegExp(
-  `^[\\s,;)]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:tham gia |nghi thuc |(?:tien hanh|thuc hien|lam) (?:le|nghi le) )?(?:dat but )?(?<verb>ky|ki)\\b(?! ten hoc| niem| luat| hop| thi| cuong| su\\b)`,
+  `^[\\s,;)]*${COMES_AND}${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:tham gia |nghi thuc |(?:tien hanh|thuc hien|lam) (?:le|nghi le) )?(?:dat but )?(?<verb>ky|ki)\\b(?! ten hoc| niem| luat| hop| thi| cuong| su\\b)`,
   'd',
 );
 /** After: "… trao văn bản ký kết". */
@@ -19,6 +22,9 @@ export const EXCHANGES_AFTER =
 /** Before: "người ký là", "Ký vào kế hoạch có", "Đặt bút ký Quy chế là", "Tham gia ký kết gồm". */
 export const SIGNS_BEFORE =
   /(?<lead>^|[\s,;:.(“"])(?:dat but |nguoi |truc tiep |tham gia |dai dien (?:cac ben |hai ben |lanh dao )?|thay mat[^.;]{0,80} )?(?<verb>ky|ki)\b[^.;]{0,110}?\b(?:la|co|gom|gom co|co cac|boi)\s*:?\s*$/d;
+/** Before: "Đại diện hai đơn vị ký nghị quyết, đồng chí …": the same people, told twice. */
+export const SIGNS_APPOSED =
+  /(?:^|[.;]\s{0,2})(?:dai dien|thay mat)(?: [^.;,]{0,60})? (?<verb>ky|ki)\b[^.;,]{0,60},\s*$/d;
 /** Before: "lễ ký kết giữa ông A và bà B": the two between whom it is signed. */
 export const SIGNS_BETWEEN = /\b(?<verb>ky|ki)(?: ket)?\b[^.;]{0,60}\bgiua\s*(?:cac )?$/d;
 /** The signing is only an occasion: "dự lễ ký kết có", "tại buổi ký". */
@@ -58,7 +64,7 @@ export const LISTS_BEFORE =
   /\b(?:ve phia|ben|phia|dai dien|lanh dao|con co|ngoai ra)\b[^.;]{0,90}\b(?:co|la|gom)\s*(?:cac )?$/;
 /** "hai đồng chí cũng là người trực tiếp ký": the group again, later in the sentence. */
 export const GROUP_SIGNS =
-  /\b(?:hai|ba|cac|bon) (?:dong chi|ong|ba|lanh dao|nguoi)\b[^.]{0,40}?\b(?<verb>ky|ki)\b/d;
+  /\b(?<count>hai|ba|cac|bon) (?:dong chi|ong|ba|nguoi)\b(?<who>[^.,;]{0,70}?)\b(?<verb>ky|ki)\b/d;
 
 /** Folding makes these look like verbs of the lists above: đủ and Du for dự, đơn for đón, hội for hỏi, nếu for nêu. */
 export const NO_VERBS =

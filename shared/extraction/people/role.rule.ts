@@ -13,6 +13,7 @@ import {
   OCCASION_BEFORE_SIGN,
   RECEIVES_BEFORE,
   SIGNS_AFTER,
+  SIGNS_APPOSED,
   SIGNS_BEFORE,
   SIGNS_BETWEEN,
   SIGNS_WITH,
@@ -135,7 +136,11 @@ function readSigner(before: Around, after: Around, signed: boolean): RoleReading
     const at = reading === undefined ? 0 : reading.start - before.offset;
     if (reading !== undefined && !OCCASION_BEFORE_SIGN.test(before.shadow.slice(0, at))) return reading;
   }
-  return matchVerb(SIGNS_BETWEEN, before) ?? (signed ? matchVerb(SIGNS_WITH, before) : undefined);
+  return (
+    matchVerb(SIGNS_APPOSED, before) ??
+    matchVerb(SIGNS_BETWEEN, before) ??
+    (signed ? matchVerb(SIGNS_WITH, before) : undefined)
+  );
 }
 
 /** The match, when its verb is really ký (kỳ folds to the same). */

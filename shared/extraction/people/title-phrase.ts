@@ -21,6 +21,8 @@ const MAX_TOKENS = 40;
 const HARD_END = /^[;:“”"!?…»«\])]$/;
 /** "… và lãnh đạo một số sở", "… và các đồng chí": others follow, the office is over. */
 const OTHERS = new Set(['lãnh', 'đại', 'các', 'một', 'nhiều', 'toàn', 'đông', 'những', 'thủ']);
+/** "thôn A Máy" is a village; "Y Nhung, thôn Đăk Xây" says where someone lives. */
+const VILLAGES = new Set(['thôn', 'bản', 'ấp']);
 const NAMED_AFTER = new Set(['trường', 'viện', 'hát', 'thpt', 'thcs', 'bảo', 'lưu', 'niệm']);
 
 /** @returns the index after the first words of an office at `at` ("nguyên Phó Chủ tịch"), or -1 */
@@ -100,7 +102,7 @@ export function readTitlesBeforeName(
   const titles: TitlePhrase[] = [];
   let next = at;
   for (let count = 0; count < 5; count += 1) {
-    const title = readTitle(tokens, next);
+    const title = VILLAGES.has(tokens[next]?.lower ?? '') ? undefined : readTitle(tokens, next);
     if (title === undefined) return undefined;
     const run = findNameInside(tokens, skipTitleHead(tokens, next), title.to);
     if (run !== undefined) return { titles: [...titles, { from: title.from, to: run.from }], run };

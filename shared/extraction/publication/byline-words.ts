@@ -19,7 +19,7 @@ const OFFICE_PAIRS = new Set(
     'văn phòng,công an,trung tâm,trang thông,đoàn thanh,đoàn tncs,quân khu,bộ đội,chính phủ,đảng ủy,huyện ủy,tỉnh ủy',
     'thành ủy,quản trị,biên tập,phóng viên,cộng tác,tổng hợp,sưu tầm,tư liệu,dân trí,tuổi trẻ,thanh niên,tiền phong',
     'nhân dân,lao động,hà nội,quân đội,thông tin,truyền hình,phát thanh,thành đoàn,tỉnh đoàn,huyện đoàn,trường chính',
-    'đồng chí,ông bà,các đồng,thứ hai,thứ ba,thứ tư,thứ năm,thứ sáu,thứ bảy,chủ nhật,tin tức,trang chủ',
+    'đồng chí,thành phố,thị xã,thị trấn,đặc khu,ông bà,các đồng,thứ hai,thứ ba,thứ tư,thứ năm,thứ sáu,thứ bảy,chủ nhật,tin tức,trang chủ',
     'trường đại,thông tấn,pháp luật,an ninh,bảo vệ,nguồn tin,cổng thông,mặt trận,hội nông',
   ]
     .join(',')

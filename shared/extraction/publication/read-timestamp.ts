@@ -13,7 +13,7 @@ export interface Timestamp {
 const DAY =
   /\b(?:(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)[/-](?<m2>\d{1,2})[/-](?<d2>\d{1,2})|(?<d3>\d{1,2})[\s,]+thang\s+(?<m3>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)[\s,]+(?:nam\s+)?(?<y3>(?:19|20)\d\d)|thang\s+(?<m4>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)\s+(?<d4>\d{1,2}),\s*(?<y4>(?:19|20)\d\d))(?!\d)/;
 const TIME =
-  /\b(?<h>[01]?\d|2[0-3])\s?(?::|h|\sgio\s)\s?(?<min>[0-5]?\d)(?!\d)(?:'|\sphut)?(?::[0-5]\d)?(?:\s?(?<half>am|pm|sa|ch)\b)?(?![\d/])/;
+  /\b(?<h>[01]?\d|2[0-3])\s?(?::|h|\sgio\s)\s?(?<min>[0-5]?\d)(?!\d)(?:'|\sphut)?(?::(?<sec>[0-5]\d))?(?:\s?(?<half>am|pm|sa|ch)\b)?(?![\d/])/;
 const MONTH_WORDS = [
   'mot',
   'hai',
@@ -36,17 +36,26 @@ const MONTH_WORDS = [
 export function readTimestamp(shadow: string): Timestamp | undefined {
   const day = DAY.exec(shadow);
   if (day === null) return undefined;
-  const date = readDay(day.groups ?? {});
+  const date = isAmerican(shadow) ? readAmericanDay(day.groups ?? {}) : readDay(day.groups ?? {});
   if (date === undefined) return undefined;
   const dayEnd = day.index + day[0].length;
   const after = timeIn(shadow, dayEnd, dayEnd + 40);
   const time = after ?? timeIn(shadow, Math.max(0, day.index - 40), day.index);
   if (time === undefined) return { value: date, start: day.index, end: dayEnd };
   return {
-    value: time.clock === '00:00' ? date : `${date}T${time.clock}:00+07:00`,
+    value: time.clock === '00:00:00' ? date : `${date}T${time.clock}+07:00`,
     start: Math.min(day.index, time.start),
     end: Math.max(dayEnd, time.end),
   };
+}
+
+/** "3/1/2019 9:51 AM": an English page prints the month first, without zeros, and nothing Vietnamese beside it. */
+function isAmerican(shadow: string): boolean {
+  return /^\s*[1-9]\d?\/[1-9]\d?\/\d{4} [1-9]\d?:\d\d(?::\d\d)? [ap]m\s*$/.test(shadow);
+}
+
+function readAmericanDay({ d, m, y }: Groups): string | undefined {
+  return readDay({ d: m, m: d, y });
 }
 
 type Groups = Record<string, string | undefined>;
@@ -78,6 +87,6 @@ function timeIn(
   let hours = Number(hit.groups?.h);
   if ((half === 'pm' || half === 'ch') && hours < 12) hours += 12;
   if ((half === 'am' || half === 'sa') && hours === 12) hours = 0;
-  const clock = `${String(hours).padStart(2, '0')}:${(hit.groups?.min ?? '').padStart(2, '0')}`;
+  const clock = `${String(hours).padStart(2, '0')}:${(hit.groups?.min ?? '').padStart(2, '0')}:${hit.groups?.sec ?? '00'}`;
   return { clock, start: from + hit.index, end: from + hit.index + hit[0].length };
 }
