@@ -2,11 +2,12 @@ import type { Upload } from '../contracts/upload.contract.ts';
 import { RejectedInput } from '../errors.ts';
 import { joinLines, listLines } from '../page/body/list-lines.ts';
 import { parseMarkup } from '../page/markup/parse-markup.ts';
+import { measureUnpackedBytes } from './measure-unpacked-bytes.ts';
 import { splitTitle } from './split-title.ts';
-import { sumUnpackedBytes } from './sum-unpacked-bytes.ts';
 import type { UploadedArticle } from './uploaded-article.ts';
 
-const UNPACKED_BYTES_MAX = 64 * 1024 * 1024;
+/** Pictures hardly grow when unpacked, and a long article's words are a megabyte of markup. */
+const UNPACKED_BYTES_MAX = 16 * 1024 * 1024;
 
 /**
  * A Word document (DOCX): its first line is the title.
@@ -14,11 +15,11 @@ const UNPACKED_BYTES_MAX = 64 * 1024 * 1024;
  * @throws RejectedInput `invalid-body` when it is none, or unpacks to more than any article
  */
 export async function readDocxUpload({ bytes }: Upload): Promise<UploadedArticle> {
-  const unpacked = sumUnpackedBytes(bytes);
+  const unpacked = measureUnpackedBytes(bytes, UNPACKED_BYTES_MAX);
   if (unpacked === undefined)
     throw new RejectedInput('invalid-body', 'The body is no DOCX: it is no ZIP file');
   if (unpacked > UNPACKED_BYTES_MAX)
-    throw new RejectedInput('invalid-body', `The document unpacks to ${unpacked} bytes`, {
+    throw new RejectedInput('invalid-body', `The document unpacks to more than ${UNPACKED_BYTES_MAX} bytes`, {
       limitBytes: UNPACKED_BYTES_MAX,
     });
   const parsed = parseMarkup(await convertDocx(bytes));

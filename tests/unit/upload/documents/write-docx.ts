@@ -1,4 +1,11 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
+
+export interface ZipForm {
+  /** Packs the files, with deflate. */
+  deflated?: boolean;
+  /** What the directory shall claim of every file, when it shall lie. */
+  claimedBytes?: number;
+}
 
 const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -16,21 +23,25 @@ export function writeDocx(paragraphs: string[]): Uint8Array {
   });
 }
 
-/** @param unpackedBytes what the directory shall claim of every file, when it shall lie */
-export function writeZip(files: Record<string, string>, unpackedBytes?: number): Uint8Array {
+export function writeZip(
+  files: Record<string, string>,
+  { deflated = false, claimedBytes }: ZipForm = {},
+): Uint8Array {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
     const data = Buffer.from(content);
+    const packed = deflated ? deflateRawSync(data) : data;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
+    common.writeUInt16LE(deflated ? 8 : 0, 4);
     common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(unpackedBytes ?? data.length, 18);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(claimedBytes ?? data.length, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
-    const body = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), data]);
+    const body = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, rest, Buffer.from(name)]));
