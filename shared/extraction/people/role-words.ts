@@ -1,7 +1,7 @@
 /** Cues of roles, on the shadow of what stands before and after a person or a group of them. */
 
 const ADVERBS =
-  '(?:(?:da|cung|con|dong|truc tiep|lan luot|chinh thuc|vua|tien hanh|thuc hien|vui ve|xuc dong|thang than|cung da|tiep tuc|dong thoi|thong nhat|nhat tri|dong y|cung nhau|long trong|thay loi|nguoi|la|cung la|va|thi|vui mung|tran trong|bieu duong va) ){0,4}';
+  '(?:(?:da|cung|con|dong|truc tiep|lan luot|chinh thuc|vua|tien hanh|thuc hien|vui ve|xuc dong|thang than|cung da|tiep tuc|dong thoi|thong nhat|nhat tri|dong y|cung nhau|long trong|thay loi|nguoi|nhung nguoi|la|cung la|va|thi|vui mung|tran trong|bieu duong va) ){0,4}';
 const BEHALF = '(?:(?:dai dien|thay mat|duoc uy quyen|thua uy quyen)[^.;]{0,90}? )?';
 
 /** "… cùng lãnh đạo Sở Y tế dự hội nghị": who else does it stands between. */
@@ -13,7 +13,7 @@ const COMES_AND = '(?:(?:den |ve )?(?:du|tham du|chu tri)(?: [^.;,]{0,40})? va )
 
 /** After: "… đã ký kết", "… đại diện hai bên đặt bút ký". Confirm ký on the real words: kỳ folds to the same. */
 export const SIGNS_AFTER = new RegExp(
-  `^[\\s,;)]*${COMES_AND}${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:tham gia |nghi thuc |(?:tien hanh|thuc hien|lam) (?:le|nghi le) )?(?:dat but )?(?<verb>ky|ki)\\b(?! ten hoc| niem| luat| hop| thi| cuong| su\\b)`,
+  `^[\\s,;)-]*${COMES_AND}${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:tham gia |nghi thuc |(?:tien hanh|thuc hien|lam) (?:le|nghi le) )?(?:dat but )?(?<verb>ky|ki)\\b(?! ten hoc| niem| luat| hop| thi| cuong| su\\b)`,
   'd',
 );
 /** After: "… trao văn bản ký kết". */
@@ -34,7 +34,7 @@ export const OCCASION_BEFORE_SIGN =
 export const SIGNS_WITH = /^[\s,)]*[^.;]{0,60}?\b(?<verb>ky|ki)\b[^.;]{0,160}\b(?:voi|cung)\s*(?:cac )?$/d;
 
 export const CHAIRS_AFTER = new RegExp(
-  `^[\\s,;)]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:chu tri|chu toa|dieu hanh)\\b`,
+  `^[\\s,;)-]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:chu tri|chu toa|dieu hanh)\\b`,
 );
 export const CHAIRS_BEFORE =
   /\b(?:chu tri|chu toa|dieu hanh)(?: va [^.;,]{1,40})?(?: (?:hoi nghi|buoi|le|cuoc hop|phien|cua|toa dam|ky ket|su kien|hoi thao)[^.;]{0,100}?)?(?:\s|,|:|\b(?:la|co|gom|cua|thuoc ve))*$/;
@@ -42,7 +42,7 @@ export const CHAIRS_BEFORE =
 export const SPEECH_VERBS =
   'phat bieu|nhan manh|cho biet|cho rang|cho hay|de nghi|de xuat|yeu cau|noi|chia se|khang dinh|danh gia|ghi nhan|luu y|bao cao|trinh bay|quan triet|ket luan|cam ket|bay to|mong|nhan gui|nhan nhu|cam on|thong bao|thong tin|phan tich|kien nghi|ky vong|tin tuong|trao doi|neu|tham luan|gop y|tiep thu|chi dao|bieu duong|hoan nghenh|goi y|nhac|giai thich|phan khoi|tam su|ke|boc bach|thong qua|doc|dap tu|khai mac|be mac|keu goi|tra loi|giao nhiem vu|dong vien|chi ro|chi ra|vi\\b|xac dinh|nhan dinh|bao|hua|tuyen bo|cong bo|giai dap|lam ro|gui gam|chao mung|hoi|thay rang|bo sung|tom tat|gioi thieu|pho bien|trien khai|truyen dat|huong dan|tong ket|giai trinh|nhin nhan';
 export const SPEAKS_AFTER = new RegExp(
-  `^[\\s,)]*(?:(?:tai|trong|sau|nhan)[^.;]{0,60}, )?${ADVERBS}${BEHALF}${ADVERBS}(?<verb>${SPEECH_VERBS})\\b|^\\s*(?:\\([^)]{1,60}\\)\\s*)?:\\s*["-]|^\\s*-?\\s*(?:cho rang|cho biet|noi|chia se)`,
+  `^[\\s,)-]*(?:(?:tai|trong|sau|nhan)[^.;]{0,60}, )?${ADVERBS}${BEHALF}${ADVERBS}(?<verb>${SPEECH_VERBS})\\b|^\\s*(?:\\([^)]{1,60}\\)\\s*)?:\\s*["-]|^\\s*-?\\s*(?:cho rang|cho biet|noi|chia se)`,
   'd',
 );
 export const SPEAKS_BEFORE =
@@ -52,12 +52,12 @@ export const ACCORDING_TO = /(?:^|[\s,;"“(])(?:theo|nhu)\s*$/;
 
 /** After: "… dự, phát biểu chỉ đạo". */
 export const COMES_AND_SPEAKS = new RegExp(
-  `^[\\s,)]*${ADVERBS}(?:den |ve )?(?:du|tham du)\\b[^.;]{0,60}\\bphat bieu\\b`,
+  `^[\\s,)-]*${ADVERBS}(?:den |ve )?(?:du|tham du)\\b[^.;]{0,60}\\bphat bieu\\b`,
 );
 export const ATTENDS_BEFORE =
   /\b(?<verb>du|tham du|den du|ve du|cung du|co mat|hien dien|chung kien|chung vui|tham gia|don tiep|tiep don|don|tiep|khach moi|dai bieu|co su|thanh phan|cung di|lam viec voi)\b[^.]{0,200}$/d;
 export const ATTENDS_AFTER = new RegExp(
-  `^[\\s,)]*${COMPANIONS}${ADVERBS}${BEHALF}(?:den |ve |toi )?(?:du|tham du|chung kien|tham gia|co mat|hien dien|dang huong|chuc mung|tiep|don|cat bang|dan dau|chup anh|lam truong doan|lam viec|kiem tra|khao sat)\\b|^[\\s,)]*${ADVERBS}(?:trao|tang|tham|gui)\\b`,
+  `^[\\s,)-]*${COMPANIONS}${ADVERBS}${BEHALF}(?:den |ve |toi )?(?:du|tham du|chung kien|tham gia|co mat|hien dien|dang huong|chuc mung|tiep|don|cat bang|dan dau|chup anh|lam truong doan|lam viec|kiem tra|khao sat)\\b|^[\\s,)-]*${ADVERBS}(?:trao|tang|tham|gui)\\b`,
 );
 /** Opens a list without saying what for: "về phía tỉnh có", "đại diện UBND huyện có". */
 export const LISTS_BEFORE =
