@@ -63,7 +63,8 @@ function listBesideTime(lines: PageLine[], stamps: PlacedTimestamp[]): Candidate
     if (beside === undefined || whole === undefined) continue;
     const words = whole.words.slice(beside.start, beside.end);
     const byline = readByline(words, whole.shadow.slice(beside.start, beside.end));
-    if (byline !== undefined) found.push({ byline, start: whole.start + beside.start, rank: 2 });
+    if (byline !== undefined && (byline.labelled || /\s|\./.test(byline.author)))
+      found.push({ byline, start: whole.start + beside.start, rank: 2 });
   }
   return found;
 }
