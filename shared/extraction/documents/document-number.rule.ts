@@ -1,9 +1,9 @@
 import type { Document } from '../../contracts/record.contract.ts';
 import type { Sentence } from '../engine/article-view.ts';
 import type { Detail, Mention } from '../engine/mention.ts';
-import { readDocumentDate } from './document-date.ts';
+import { readDocumentDate } from './document-date.rule.ts';
 import { BARE_NUMBER_TYPES, DOCUMENT_TYPES } from './document-words.ts';
-import { readIssuer } from './issuer.ts';
+import { readIssuer } from './issuer.rule.ts';
 
 const RULE = 'document-number';
 /** `46/NQ-HĐND`, `72-KH/HU`, `13/2016/TTLT-BYT-BGDĐT`, `85/2025/QH15`, `09/CP`, with blanks as pages print them. */
