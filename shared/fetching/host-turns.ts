@@ -26,15 +26,20 @@ const POLL_MS = 250;
  * A crashed holder keeps the host no longer than the longest exchange takes.
  *
  * @param pauseMs rest after the turn; decided when the turn ends, since robots.txt may have been read in it
+ * @param longestMs how long a holder may keep the host
  */
 export async function withHostTurn<T>(
   turns: HostTurnStore,
   clock: Clock,
   host: string,
-  { maxWaitMs, pauseMs }: { maxWaitMs: number; pauseMs: () => number },
+  {
+    maxWaitMs,
+    pauseMs,
+    longestMs = LONGEST_EXCHANGE_MS,
+  }: { maxWaitMs: number; pauseMs: () => number; longestMs?: number },
   act: () => Promise<T>,
 ): Promise<T | HostBusy> {
-  const untilIso = await takeTurn(turns, clock, host, maxWaitMs);
+  const untilIso = await takeTurn(turns, clock, host, { maxWaitMs, longestMs });
   if (typeof untilIso !== 'string') return untilIso;
   try {
     return await act();
@@ -48,12 +53,12 @@ async function takeTurn(
   turns: HostTurnStore,
   clock: Clock,
   host: string,
-  maxWaitMs: number,
+  { maxWaitMs, longestMs }: { maxWaitMs: number; longestMs: number },
 ): Promise<string | HostBusy> {
   const waitEndMs = clock.now().getTime() + maxWaitMs;
   for (;;) {
     const now = clock.now();
-    const untilIso = new Date(now.getTime() + LONGEST_EXCHANGE_MS).toISOString();
+    const untilIso = new Date(now.getTime() + longestMs).toISOString();
     const freeAtIso = await turns.takeHostTurn(host, now.toISOString(), untilIso);
     if (freeAtIso === undefined) return untilIso;
     // While somebody is at it, the time told is the latest one: it is usually free sooner, so look again and again.

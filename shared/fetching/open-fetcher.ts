@@ -28,6 +28,7 @@ export function openFetcher(settings: {
     clock: settings.clock ?? systemClock,
     userAgent: settings.userAgent,
     pauseMs: (host) => paceOf(host).pauseMs,
+    longestTurnMs: (host) => paceOf(host).longestMs,
   });
   return { fetcher, close };
 }

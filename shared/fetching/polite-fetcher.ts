@@ -17,6 +17,8 @@ export interface PoliteFetcherParts {
   userAgent: string;
   /** Least rest of a host between two requests; a longer crawl-delay of its own wins. 0 for hosts served here. */
   pauseMs: (host: string) => number;
+  /** How long one request may keep a host from others at most; undefined for the default. */
+  longestTurnMs?: (host: string) => number | undefined;
   limits?: Partial<Record<'page' | 'listing' | 'robots', Partial<ExchangeLimits>>>;
 }
 
@@ -183,7 +185,11 @@ async function takeTurn<T>(journey: Journey, url: URL, act: () => Promise<T>): P
     parts.turns,
     parts.clock,
     host,
-    { maxWaitMs: Math.min(MAX_WAIT_FOR_HOST_MS, remainingMs()), pauseMs },
+    {
+      maxWaitMs: Math.min(MAX_WAIT_FOR_HOST_MS, remainingMs()),
+      pauseMs,
+      longestMs: parts.longestTurnMs?.(url.hostname),
+    },
     act,
   );
   if (isHostBusy(done)) return { kind: 'temporary', reason: HOST_BUSY, retryAfterMs: done.freeInMs };

@@ -132,18 +132,15 @@ describe('an event source', () => {
     expect(order.filter((body) => body.startsWith('b'))).toEqual(['b1', 'b2']);
   });
 
-  it('lets the batch under way finish when it is stopped, and takes no further one', async () => {
-    let done = 0;
+  it('lets the batch under way finish when it is stopped', async () => {
+    let [started, done] = [0, 0];
     await send('work', 'one');
     poll('work', async () => {
+      started += 1;
       await sleep(200);
       done += 1;
     });
-    await until(
-      () =>
-        remaining('work').length === 1 &&
-        emulator.server.inspectQueue('work')?.messages.inflight.length === 1,
-    );
+    await until(() => started === 1);
     await poller?.stop();
     expect([done, remaining('work')]).toEqual([1, []]);
   });
