@@ -44,7 +44,11 @@ function listSigned(page: PageView, lines: PageLine[]): Candidate[] {
     const byline = readByline(line.words, line.shadow);
     if (byline === undefined) continue;
     const rank = kind === 'masthead' ? 4 : byline.labelled ? 0 : kind === 'byline' ? 1 : 3;
-    if (rank < 4 || byline.labelled || (isNextToTime(lines, line) && !SECTION_WORDS.test(line.shadow)))
+    if (
+      rank < 4 ||
+      byline.labelled ||
+      (/\s|\./.test(byline.author) && isNextToTime(lines, line) && !SECTION_WORDS.test(line.shadow))
+    )
       signed.push({ byline, start: line.start, rank });
   }
   return signed;
