@@ -2,12 +2,14 @@ import type { Upload } from '../contracts/upload.contract.ts';
 import { RejectedInput } from '../errors.ts';
 import { joinLines, listLines } from '../page/body/list-lines.ts';
 import { parseMarkup } from '../page/markup/parse-markup.ts';
-import { measureUnpackedBytes } from './measure-unpacked-bytes.ts';
+import { measureZip } from './measure-zip.ts';
 import { splitTitle } from './split-title.ts';
 import type { UploadedArticle } from './uploaded-article.ts';
 
 /** Pictures hardly grow when unpacked, and a long article's words are a megabyte of markup. */
 const UNPACKED_BYTES_MAX = 16 * 1024 * 1024;
+/** A long article in Word's own wordy markup has some ten thousand; the library needs 30 s and a gigabyte for 600,000. */
+const TAGS_MAX = 150_000;
 
 /**
  * A Word document (DOCX): its first line is the title.
@@ -15,17 +17,23 @@ const UNPACKED_BYTES_MAX = 16 * 1024 * 1024;
  * @throws RejectedInput `invalid-body` when it is none, or unpacks to more than any article
  */
 export async function readDocxUpload({ bytes }: Upload): Promise<UploadedArticle> {
-  const unpacked = measureUnpackedBytes(bytes, UNPACKED_BYTES_MAX);
-  if (unpacked === undefined)
-    throw new RejectedInput('invalid-body', 'The body is no DOCX: it is no ZIP file');
-  if (unpacked > UNPACKED_BYTES_MAX)
-    throw new RejectedInput('invalid-body', `The document unpacks to more than ${UNPACKED_BYTES_MAX} bytes`, {
-      limitBytes: UNPACKED_BYTES_MAX,
-    });
+  checkSize(bytes);
   const parsed = parseMarkup(await convertDocx(bytes));
   if ('refused' in parsed)
     throw new RejectedInput('invalid-body', `The document cannot be read: ${parsed.refused}`);
   return { ...splitTitle(joinLines(listLines(parsed.document.body))), url: null, page: null };
+}
+
+function checkSize(bytes: Uint8Array): void {
+  const measure = measureZip(bytes, UNPACKED_BYTES_MAX);
+  if (measure === undefined)
+    throw new RejectedInput('invalid-body', 'The body is no DOCX: it is no ZIP file that can be read');
+  if (measure.unpackedBytes > UNPACKED_BYTES_MAX)
+    throw new RejectedInput('invalid-body', `The document unpacks to more than ${UNPACKED_BYTES_MAX} bytes`, {
+      limitBytes: UNPACKED_BYTES_MAX,
+    });
+  if (measure.tags > TAGS_MAX)
+    throw new RejectedInput('invalid-body', `The document has ${measure.tags} tags`, { limitTags: TAGS_MAX });
 }
 
 /** The library is loaded only when such a document comes, to keep the function's start short. */

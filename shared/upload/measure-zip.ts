@@ -17,24 +17,35 @@ interface ZipEntry {
   localOffset: number;
 }
 
+/** What the files of a ZIP come to, all together. */
+export interface ZipMeasure {
+  unpackedBytes: number;
+  /** Characters `<`, one for each tag: what a reader of XML needs time and memory for. */
+  tags: number;
+}
+
 /**
- * How large the files of a ZIP are once unpacked, found by unpacking one after the other and keeping none: what a ZIP
- * says of its own sizes is up to whoever made it.
+ * Measures the files of a ZIP by unpacking one after the other and keeping none: what a ZIP says of its own sizes is up
+ * to whoever made it.
  *
- * @param limitBytes nothing is unpacked beyond it
- * @returns Infinity when it is over the limit; undefined when it is no ZIP, or one that another reader could see
- * otherwise (something before its first file or between its directory and its end, ZIP64, other methods)
+ * @param limitBytes nothing is unpacked beyond it; `unpackedBytes` is Infinity then
+ * @returns undefined when it is no ZIP, or one that another reader could see otherwise (something before its first file
+ * or between its directory and its end, ZIP64, other methods)
  */
-export function measureUnpackedBytes(bytes: Uint8Array, limitBytes: number): number | undefined {
+export function measureZip(bytes: Uint8Array, limitBytes: number): ZipMeasure | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = listEntries(view);
   if (entries === undefined) return undefined;
-  let sum = 0;
+  const sum: ZipMeasure = { unpackedBytes: 0, tags: 0 };
   for (const entry of entries) {
-    const size = measureEntry(bytes, view, entry, limitBytes - sum);
-    if (size === undefined) return undefined;
-    sum += size;
-    if (sum > limitBytes) return Number.POSITIVE_INFINITY;
+    const packed = findPacked(bytes, view, entry);
+    const left = limitBytes - sum.unpackedBytes;
+    const unpacked = packed && (entry.method === STORED ? packed : inflate(packed, left));
+    if (unpacked === undefined) return undefined;
+    if (unpacked === 'over' || unpacked.byteLength > left)
+      return { ...sum, unpackedBytes: Number.POSITIVE_INFINITY };
+    sum.unpackedBytes += unpacked.byteLength;
+    sum.tags += countTags(unpacked);
   }
   return sum;
 }
@@ -66,28 +77,32 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-function measureEntry(
+/** @returns undefined when the file is not where the directory says, or packed in a way that is not read */
+function findPacked(
   bytes: Uint8Array,
   view: DataView,
   { method, packedBytes, localOffset }: ZipEntry,
-  limitBytes: number,
-): number | undefined {
+): Uint8Array | undefined {
+  if (method !== STORED && method !== DEFLATED) return undefined;
   if (localOffset + LOCAL_LENGTH > bytes.byteLength) return undefined;
   if (view.getUint32(localOffset, true) !== LOCAL_ENTRY) return undefined;
   const names = view.getUint16(localOffset + 26, true) + view.getUint16(localOffset + 28, true);
   const start = localOffset + LOCAL_LENGTH + names;
-  if (start + packedBytes > bytes.byteLength) return undefined;
-  if (method === STORED) return packedBytes;
-  return method === DEFLATED
-    ? inflatedBytes(bytes.subarray(start, start + packedBytes), limitBytes)
-    : undefined;
+  return start + packedBytes <= bytes.byteLength ? bytes.subarray(start, start + packedBytes) : undefined;
 }
 
-function inflatedBytes(packed: Uint8Array, limitBytes: number): number | undefined {
+/** @returns undefined for what is no deflated data */
+function inflate(packed: Uint8Array, limitBytes: number): Uint8Array | 'over' | undefined {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(limitBytes, 1) }).byteLength;
+    return inflateRawSync(packed, { maxOutputLength: Math.max(limitBytes, 1) });
   } catch (error) {
     const isOver = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isOver ? Number.POSITIVE_INFINITY : undefined;
+    return isOver ? 'over' : undefined;
   }
+}
+
+function countTags(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) count += 1;
+  return count;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureUnpackedBytes } from '../../../shared/upload/measure-unpacked-bytes.ts';
+import { measureZip } from '../../../shared/upload/measure-zip.ts';
 import { writeZip } from './documents/write-docx.ts';
 
 const LIMIT = 1_000_000;
@@ -13,21 +13,25 @@ describe('what a ZIP unpacks to', () => {
     ['claimed to be nothing', { deflated: true, claimedBytes: 0 }],
     ['claimed to be gigabytes', { deflated: true, claimedBytes: 0x7fffffff }],
   ])('is measured, not believed, when its files are %s', (_, form) => {
-    expect(measureUnpackedBytes(writeZip(FILES, form), LIMIT)).toBe(SIZE);
+    expect(measureZip(writeZip(FILES, form), LIMIT)?.unpackedBytes).toBe(SIZE);
   });
 
   it.each([
     ['one file', { a: 'a'.repeat(LIMIT + 1) }],
     ['all files together', { a: 'a'.repeat(LIMIT), b: 'b' }],
   ])('is over the limit by %s', (_, files) => {
-    expect(measureUnpackedBytes(writeZip(files, { deflated: true }), LIMIT)).toBe(Number.POSITIVE_INFINITY);
-    expect(measureUnpackedBytes(writeZip(files), LIMIT)).toBe(Number.POSITIVE_INFINITY);
+    expect(measureZip(writeZip(files, { deflated: true }), LIMIT)?.unpackedBytes).toBe(Infinity);
+    expect(measureZip(writeZip(files), LIMIT)?.unpackedBytes).toBe(Infinity);
   });
 
   it('may be all of the limit', () => {
-    expect(measureUnpackedBytes(writeZip({ a: 'a'.repeat(LIMIT), b: '' }, { deflated: true }), LIMIT)).toBe(
-      LIMIT,
-    );
+    expect(
+      measureZip(writeZip({ a: 'a'.repeat(LIMIT), b: '' }, { deflated: true }), LIMIT)?.unpackedBytes,
+    ).toBe(LIMIT);
+  });
+
+  it('tells the tags of all files', () => {
+    expect(measureZip(writeZip({ a: '<w:p><w:t>a</w:t></w:p>', b: '<p/>', c: '' }), LIMIT)?.tags).toBe(5);
   });
 
   const zip = Buffer.from(writeZip(FILES, { deflated: true }));
@@ -45,6 +49,6 @@ describe('what a ZIP unpacks to', () => {
     ['an end and nothing else', zip.subarray(-22)],
     ['no end', zip.subarray(0, -22)],
   ])('is not measured with %s', (_, bytes) => {
-    expect(measureUnpackedBytes(bytes, LIMIT)).toBeUndefined();
+    expect(measureZip(bytes, LIMIT)).toBeUndefined();
   });
 });
