@@ -107,12 +107,19 @@ function codeOf(
 ): string | null {
   if (resolved === undefined) return null;
   const home = provinceOf(province);
-  const standing = resolved.place.places.filter((place) => home === undefined || liesIn(place, home));
+  const standing = narrowToHome(resolved.place.places, home);
   const then = standing.filter(({ until }) => until !== undefined && day !== undefined && day < until);
   const fitting = then.length > 0 ? then : standing.filter(({ until }) => until === undefined);
   const codes = new Set((fitting.length > 0 ? fitting : standing).map(({ code }) => code));
   const [code] = codes;
   return code !== undefined && codes.size === 1 ? code : null;
+}
+
+/** Units of the very province first: An Giang of today holds the former Kiên Giang, whose Châu Thành is another. */
+function narrowToHome(places: Place[], home: Province | undefined): Place[] {
+  if (home === undefined) return places;
+  const exact = places.filter(({ provinceCode }) => provinceCode === home.code);
+  return exact.length > 0 ? exact : places.filter((place) => liesIn(place, home));
 }
 
 function liesIn(place: Place, home: Province): boolean {

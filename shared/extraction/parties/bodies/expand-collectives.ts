@@ -31,8 +31,9 @@ function listNamed(bodies: ResolvedBody[], group: ResolvedBody): ResolvedBody[] 
   for (const one of bodies) {
     const isOfHead =
       one.body.head.organisation.id === group.body.head.organisation.id && one.level === group.level;
-    const hasName = one.places.commune ?? one.places.district ?? one.places.province;
-    if (!isOfHead || one.isCollective || hasName === undefined || one.count !== undefined) continue;
+    const place = one.places.commune ?? one.places.district ?? one.places.province;
+    const hasName = place !== undefined || one.id.includes(':');
+    if (!isOfHead || one.isCollective || !hasName || one.count !== undefined) continue;
     const key = [one.id, one.places.province, one.places.district, one.places.commune]
       .map((part) => (typeof part === 'string' ? part : (part?.place.name ?? '')).toLowerCase())
       .join('|');

@@ -1,0 +1,82 @@
+import type { OrganisationType } from '../organisation-type.ts';
+import { AND, OPEN, OWNED, PLACELESS, row, sector } from './row.ts';
+
+/** Education, health, labour, home affairs, peoples, religion, agriculture and environment. */
+export const SECTOR_ROWS: readonly OrganisationType[] = [
+  row('court', 'told', 'tand', '(?:toa an nhan dan|tand|toa an nd|toa an)'),
+  row('court', 'central', 'tand', 'tandtc', PLACELESS),
+  row('procuracy', 'central', 'vksnd', 'vksndtc', PLACELESS),
+  row('court', 'none', 'toa-an-quan-su', 'toa an quan su', OPEN),
+  row(
+    'procuracy',
+    'told',
+    'vksnd',
+    '(?:vien (?:kiem sat|ks) ?(?:nhan dan|nd)|vien ksnd|vksnd|vien kiem sat)',
+  ),
+  row('procuracy', 'none', 'vksqs', '(?:vien (?:kiem sat|ks) (?:quan su|qs)|vien ksqs|vksqs)', {
+    open: true,
+    placeless: true,
+  }),
+  row('inspection', 'told', 'thanh-tra', 'thanh tra', { printed: 'thanh tra' }),
+  row('inspection', 'central', 'thanh-tra-chinh-phu', 'thanh tra (?:chinh phu|nha nuoc)', PLACELESS),
+  row('inspection', 'told', 'ubkt', '(?:(?:uy|ui) ban kiem tra|ubkt)', OWNED),
+  row('justice', 'told', 'thads', '(?:cuc |chi cuc |phong )?(?:thi hanh an dan su|thads)'),
+  ...sector('justice', 'tu-phap', 'tu phap'),
+
+  ...sector('education', 'gddt', `giao duc(?:${AND} ?dao tao)?|gd ?(?:-|&|va) ?dt|gddt`),
+  row(
+    'education',
+    'none',
+    'truong',
+    '(?:cac )?truong (?:chinh tri|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|pho thong|trung hoc|trung cap|si quan|quan su|mn|th|dh|cd)',
+    OPEN,
+  ),
+  row('education', 'none', 'dai-hoc', '(?:dai hoc|hoc vien)', OPEN),
+  row('education', 'none', 'trung-tam-chinh-tri', 'trung tam (?:boi duong )?chinh tri'),
+  ...sector('health', 'y-te', 'y te'),
+  row('health', 'none', 'benh-vien', 'benh vien', OPEN),
+  row('health', 'commune', 'tram-y-te', 'tram y te'),
+  row('health', 'district', 'trung-tam-y-te', 'trung tam y te'),
+  row('health', 'province', 'cdc', 'trung tam (?:kiem soat benh tat|ksbt)'),
+  ...sector('labour', 'ldtbxh', `lao dong(?:${AND} ?thuong binh${AND} ?xa hoi)?|ld ?-? ?tb ?(?:&|va|-)? ?xh`),
+  ...sector('home_affairs', 'noi-vu', 'noi vu'),
+  ...sector('ethnic_affairs', 'dan-toc', `dan toc(?:${AND} ?ton giao)?`),
+  row('ethnic_affairs', 'told', 'ban-dan-toc', 'ban dan toc'),
+  row('ethnic_affairs', 'central', 'uy-ban-dan-toc', '(?:uy|ui) ban dan toc', PLACELESS),
+  row('religion', 'told', 'ban-ton-giao', 'ban ton giao'),
+  row('religion', 'central', 'ban-ton-giao-chinh-phu', 'ban ton giao chinh phu', PLACELESS),
+  row(
+    'religion',
+    'told',
+    'phat-giao',
+    '(?:ban tri su )?(?:giao hoi )?phat giao(?: viet nam)?|ban tri su ghpg(?:vn)?|hoi dong tri su',
+  ),
+  row(
+    'religion',
+    'told',
+    'ton-giao',
+    '(?:(?:uy|ui) ban )?doan ket cong giao|toa giam muc|giao phan|hoi thanh|ban dai dien cao dai|ban tri su phat giao hoa hao',
+    OPEN,
+  ),
+  ...sector('agriculture', 'nong-nghiep', `nong nghiep${AND} ?moi truong|nn ?(?:&|va|-) ?mt`),
+  ...sector(
+    'agriculture',
+    'nong-nghiep',
+    `nong nghiep(?:${AND} ?(?:phat trien nong thon|ptnt))?|nn ?(?:&|va|-)? ?ptnt`,
+  ),
+  row('agriculture', 'told', 'kiem-lam', '(?:hat|chi cuc|cuc|doi) kiem lam(?: (?:vung|khu vuc))?', OPEN),
+  row(
+    'agriculture',
+    'none',
+    'rung',
+    '(?:ban quan ly (?:rung|khu bao ton)|vuon quoc gia|khu bao ton|cong ty lam nghiep|lam truong)',
+    OPEN,
+  ),
+  row(
+    'agriculture',
+    'told',
+    'chi-cuc-nong-nghiep',
+    'chi cuc (?:thuy san|thuy loi|phat trien nong thon|chan nuoi(?: va)? thu y|trong trot(?: va)? bao ve thuc vat)',
+  ),
+  ...sector('environment', 'tnmt', `tai nguyen${AND} ?moi truong|tn ?(?:&|va|-)? ?mt`),
+];
