@@ -5,6 +5,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { answerLine } from './cli/answer-line.ts';
 import { readInputFile } from './cli/read-input-file.ts';
 import { explainExtraction } from './explain/explain-extraction.ts';
@@ -12,15 +13,19 @@ import { extract } from './extract.ts';
 
 const USAGE = 'usage: extract FILE… | - | --jsonl | --explain FILE\n';
 
+const OPTIONS = { jsonl: { type: 'boolean' }, explain: { type: 'boolean', default: false } } as const;
+
 async function run(args: string[]): Promise<number> {
-  const explain = args.includes('--explain');
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  if (args.includes('--jsonl')) return runLines();
-  if (files.length === 0) {
-    process.stderr.write(USAGE);
-    return 2;
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    if (values.jsonl && positionals.length === 0) return await runLines();
+    if (!values.jsonl && positionals.length > 0) return await runFiles(positionals, values.explain);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    process.stderr.write(`${error.message}\n`);
   }
-  return runFiles(files, explain);
+  process.stderr.write(USAGE);
+  return 2;
 }
 
 async function runLines(): Promise<number> {

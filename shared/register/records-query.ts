@@ -29,7 +29,7 @@ function readGiven(value: unknown, repeated: boolean): unknown {
 }
 
 function readDigits(value: unknown): unknown {
-  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 }
 
 /** `GET /v1/records.csv`: a whole view, in order. Unknown parameters are refused, since a filter misspelt filters not. */

@@ -11,7 +11,8 @@ const INFO = {
 /** The description of the API, from the schemas that check its requests. */
 export function addOpenApiRoute(app: OpenAPIHono): void {
   app.get('/openapi.json', (c) => {
-    const servers = [{ url: new URL(c.req.url).origin }];
+    // Relative to this document: behind a gateway a function does not know its own scheme.
+    const servers = [{ url: '/' }];
     return c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: INFO, servers }));
   });
 }

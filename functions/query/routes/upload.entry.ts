@@ -8,6 +8,10 @@ import { problemResponses } from './problem-responses.ts';
 const PATH = '/v1/articles';
 const articleContent = { 'application/json': { schema: ArticleAnswer } };
 const plainText = { schema: z.string() };
+const file = { schema: z.string().meta({ contentMediaType: 'application/octet-stream' }) };
+const form = { schema: z.object({ file: z.string(), url: z.url().optional() }) };
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /**
  * `POST /v1/articles` is answered by the upload function; here it is described, and other methods are told so, since the
  * gateway sends them here.
@@ -21,7 +25,10 @@ export function addUploadEntry(app: OpenAPIHono): void {
       'Of `text/plain` the title is the first line that has words. The same article again gives the same id.',
     request: {
       query: z.object({
-        url: z.url().optional().meta({ description: 'Address of a text/plain or text/html article.' }),
+        url: z
+          .url()
+          .optional()
+          .meta({ description: 'Address of the article, for bodies that have no place for it.' }),
       }),
       body: {
         required: true,
@@ -29,6 +36,10 @@ export function addUploadEntry(app: OpenAPIHono): void {
           'application/json': { schema: UploadBody },
           'text/plain': plainText,
           'text/html': plainText,
+          'application/xhtml+xml': plainText,
+          'application/pdf': file,
+          [DOCX]: file,
+          'multipart/form-data': form,
         },
       },
     },

@@ -27,6 +27,6 @@ export function answerLine(line: string): string {
 
 function describe(error: unknown): string {
   if (error instanceof z.ZodError)
-    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    return error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ');
   return error instanceof Error ? error.message : String(error);
 }
