@@ -8,7 +8,7 @@ import { findPersonPhrases, type PersonPhrase } from './person-phrase.rule.ts';
 import { findPronounSpeaker } from './pronoun-speaker.rule.ts';
 import { type RoleReading, readRoles } from './role.rule.ts';
 import type { TitlePhrase } from './title-phrase.ts';
-import { listTokens, type Token } from './tokens.ts';
+import { hasNameShape, listTokens, type Token } from './tokens.ts';
 
 /** One sentence that may name people, read once. */
 interface Read {
@@ -18,6 +18,10 @@ interface Read {
   tokens: Token[];
   phrases: PersonPhrase[];
 }
+
+/** Words that may mean someone named before; without any, a sentence needs no second look. */
+const MEANS_SOMEONE =
+  /\b(?:dong chi|d\/c|ong|ba|anh|chi|em|co|chu tich|bi thu|truong|pho|giam doc|thu tuong|bo truong|vien truong|chanh|tu lenh|chinh (?:uy|tri vien)|(?:dai|thuong|trung|thieu) (?:ta|tuong|uy))\b/;
 
 /** Sentences further back than this do not say who "đồng chí" is. */
 const PRONOUN_REACH = 3;
@@ -50,13 +54,15 @@ export function findPeople(view: ArticleView): Mention<Person>[] {
 
 function read(view: ArticleView, sentence: Sentence): Read {
   const words = wordsOf(view, sentence);
-  const tokens = listTokens(words);
+  const shadow = shadowOfSentence(view, sentence);
+  const named = hasNameShape(words);
+  const tokens = named || MEANS_SOMEONE.test(shadow) ? listTokens(words) : [];
   return {
     sentence,
     words,
-    shadow: shadowOfSentence(view, sentence),
+    shadow,
     tokens,
-    phrases: findPersonPhrases(tokens),
+    phrases: named ? findPersonPhrases(tokens) : [],
   };
 }
 

@@ -53,3 +53,17 @@ function wordEnd(words: string, from: number): number {
   while (at > from + 1 && "'’/".includes(words.charAt(at - 1))) at -= 1;
   return at;
 }
+
+/** Cheap: whether two capitalised words stand side by side, as in every name; "văn" and "thị" may stand between. */
+export function hasNameShape(words: string): boolean {
+  let run = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (at > 0 && classAt(words, at - 1) >= DIGIT) continue;
+    const kind = classAt(words, at);
+    if (kind === CAPITAL) run += 1;
+    else if (kind === SMALL && !/^(?:văn|thị) /.test(words.slice(at, at + 4))) run = 0;
+    else if (kind === MARK || kind === DIGIT) run = 0;
+    if (run >= 2) return true;
+  }
+  return false;
+}
