@@ -37,10 +37,16 @@ const HISTORY_BEFORE =
   /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
 const HISTORY_SENTENCE =
   /^(?:\([^)]{1,30}\) ?[-–]? ?|[^ ]{2,20} ?[-–] )?(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4}|năm \d{4}, (?:hai|các) )(?!\p{L})/u;
+/** "từ khi Chương trình phối hợp … được ký kết": said before the subject of a passive. */
+const SINCE = /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ)(?: có| các| những| bản)* ?$/u;
 const WINDOW = 110;
 
-/** Reads the words before the action in its own sentence. */
-export function findStanding(view: ArticleView, action: ActionMention): Standing {
+/**
+ * Reads the words around the action in its own sentence.
+ *
+ * @param subjectStart where the instrument begins when it stands before the action, in the offsets of its source
+ */
+export function findStanding(view: ArticleView, action: ActionMention, subjectStart?: number): Standing {
   const { sentence, words: verb } = action.value;
   const spoken = wordsOf(view, sentence).toLowerCase();
   const at = verb.start - sentence.start;
@@ -49,6 +55,8 @@ export function findStanding(view: ArticleView, action: ActionMention): Standing
   if (PLANNED.some(({ words, reach }) => words.test(open.slice(-reach)))) return 'planned';
   const after = spoken.slice(verb.end - sentence.start, verb.end - sentence.start + WINDOW);
   if (PLANNED_AFTER.test(after)) return 'planned';
+  const subject = subjectStart === undefined ? at : Math.min(at, subjectStart - sentence.start);
+  if (SINCE.test(spoken.slice(Math.max(0, subject - 30), subject))) return 'history';
   if (HISTORY_BEFORE.test(before) || HISTORY_SENTENCE.test(spoken)) return 'history';
   return 'told';
 }

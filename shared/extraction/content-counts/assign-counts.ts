@@ -33,8 +33,11 @@ function findOwners(view: ArticleView, drafts: Draft[], count: CountMention, clu
     ({ value }) =>
       value.sentence === count.sentence && isHere(value.head.start) && value.head.start < headOf(count).start,
   );
-  const period = clues.periods.find(
-    (mention) => headOf(mention).source === 'text' && isHere(headOf(mention).start),
+  const period = clues.periods.findLast(
+    (mention) =>
+      headOf(mention).source === 'text' &&
+      isHere(headOf(mention).start) &&
+      headOf(mention).start < headOf(count).start,
   );
   const named = clues.organisations.filter(
     (mention) => headOf(mention).source === 'text' && isHere(headOf(mention).start),

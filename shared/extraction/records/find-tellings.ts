@@ -3,12 +3,12 @@ import { findStanding } from '../actions/find-standing.ts';
 import type { ArticleView, Sentence, Stretch } from '../engine/article-view.ts';
 import { shadowOfSentence } from '../engine/article-view.ts';
 import { groupBySentence } from '../engine/group-by-sentence.ts';
-import { headOf } from '../engine/mention.ts';
 import { findSubject } from '../instruments/find-subject.ts';
 import { findWorkSubject } from '../instruments/find-work-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import { findItems } from './find-items.ts';
+import { findOwnPeriod } from './find-own-period.ts';
 import { type Pair, pairInstruments } from './pair-instrument.ts';
 import { skipGrounds } from './skip-grounds.ts';
 import { tellEnumerated } from './tell-enumerated.ts';
@@ -58,11 +58,11 @@ function tellSentence(
     return {
       action,
       instrument: named,
-      standing: findStanding(view, action),
+      standing: findStanding(view, action, instrument?.value.head.start),
       sentence,
       clause: own,
       items: named === undefined ? [] : findItems(shadow, sentence, named, action.value.words.start),
-      period: named === undefined ? undefined : findOwnPeriod(named, action, periods),
+      period: named === undefined ? undefined : findOwnPeriod(view, named, action, periods),
       subject: named === undefined ? findWorkSubject(view, sentence) : findSubject(view, named),
     };
   });
@@ -121,20 +121,4 @@ function boundPhrase(
     start: head.start,
     end: Math.max(head.end, Math.min(clause.end, next?.value.head.start ?? clause.end)),
   };
-}
-
-/** The instrument's years stand in its own phrase, or between "sơ kết" and the instrument. */
-function findOwnPeriod(
-  instrument: InstrumentMention,
-  action: ActionMention,
-  periods: PeriodMention[],
-): PeriodMention | undefined {
-  const { head, phrase, sentence } = instrument.value;
-  const inSource = periods.filter((period) => headOf(period).source === sentence.source);
-  const inPhrase = inSource.find(
-    (period) => headOf(period).start >= head.end && headOf(period).end <= phrase.end,
-  );
-  const { end } = action.value.words;
-  const between = inSource.find((period) => headOf(period).start >= end && headOf(period).end <= head.start);
-  return inPhrase ?? (action.value.action === 'reviewed' ? between : undefined);
 }
