@@ -14,15 +14,22 @@ export interface PersonAgain {
 /** Who can be meant by a bare name, a given name ("bà Quyên") or an office ("đồng chí Chủ tịch UBND tỉnh"). */
 export class KnownPeople {
   readonly #names = new Set<string>();
+  readonly #firstWords = new Set<string>();
   readonly #byGivenName = new Map<string, string | undefined>();
   readonly #byTitle = new Map<string, string | undefined>();
 
   add(key: string, titles: string[]): void {
     if (!this.#names.has(key)) {
       this.#names.add(key);
+      this.#firstWords.add(key.slice(0, key.indexOf(' ')));
       addUnique(this.#byGivenName, key.slice(key.lastIndexOf(' ') + 1), key);
     }
     for (const title of titles) if (title.length >= 8) addUnique(this.#byTitle, foldText(title), key);
+  }
+
+  /** Cheap: whether anyone's name begins with this word, in small letters. */
+  beginsWith(word: string): boolean {
+    return this.#firstWords.has(word);
   }
 
   hasName(name: string): boolean {
@@ -71,7 +78,8 @@ export function findPeopleAgain(
 }
 
 function readBareName(tokens: Token[], at: number, known: KnownPeople): PersonAgain | undefined {
-  if (!tokens[at]?.capital || !tokens[at + 1]?.capital) return undefined;
+  const first = tokens[at];
+  if (first === undefined || !first.capital || !known.beginsWith(first.lower)) return undefined;
   for (let to = Math.min(at + 5, tokens.length); to >= at + 2; to -= 1) {
     const key = keyOfName(nameOf(tokens, { from: at, to }));
     if (known.hasName(key)) return { key, from: at, to };
