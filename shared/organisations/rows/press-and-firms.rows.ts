@@ -45,5 +45,10 @@ export const PRESS_AND_FIRM_ROWS: readonly OrganisationType[] = [
     OPEN,
   ),
   row('other_government', 'told', 'nhnn', 'ngan hang nha nuoc', OPEN),
-  row('other_government', 'told', 'nhcsxh', 'ngan hang chinh sach xa hoi'),
+  row(
+    'other_government',
+    'told',
+    'nhcsxh',
+    '(?:phong giao dich )?(?:ngan hang (?:chinh sach xa hoi|csxh)|nhcsxh)',
+  ),
 ];

@@ -9,6 +9,9 @@ export interface BodyName {
   spans: Span[];
 }
 
+/** "(KSQS)": the short form that a text gives inside a name. */
+const SHORT_FORM = /\s*\([\p{Lu}\p{N}&.,\- –]{2,}\)/gu;
+
 interface Piece {
   start: number;
   end: number;
@@ -32,6 +35,7 @@ export function nameBody(
   const name = pieces
     .map(({ start, end }) => words.slice(start, end))
     .join(' ')
+    .replace(SHORT_FORM, '')
     .replace(/\s+/g, ' ')
     .trim();
   return {

@@ -16,7 +16,7 @@ const OWNER =
 const UNIT_OF =
   /(?:don vi|co quan|phong|doi|chi nhanh|can bo|chien si|chien sy|hoi vien|thanh vien|bo phan|khoi|hoi truong|tru so)[ \t]{1,3}(?:thuoc|cua)[ \t]{1,3}$/;
 const GUEST_OF =
-  /(?:chung kien|co mat|tham du|tham gia|hien dien)(?: cua)?(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/;
+  /(?:chung kien (?:cua|co)|co mat(?: cua)?|tham du(?: cua)?|tham gia(?: cua)?|hien dien(?: cua)?)(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/;
 const ISSUER =
   /(?:(?:ke hoach|chuong trinh|quy che|van ban|to trinh|bao cao) so|nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)[^,;]{0,90}?(?:cua|giua)[ \t]{1,3}$/;
 const HOST_BEFORE = /(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/;

@@ -35,7 +35,7 @@ interface Token {
 }
 
 const TOKEN = /[a-z0-9]+(?:['.][a-z0-9]+)*/y;
-const GAP = /[ \t]{1,3}|[ \t]{0,2}-[ \t]{0,2}/y;
+const GAP = /[ \t]{0,2}-[ \t]{0,2}|[ \t]{1,3}/y;
 const MOST_TOKENS = 6;
 /** The commonest family names; behind an office an unknown name that begins with one is the office-holder's. */
 const FAMILY_NAME =
