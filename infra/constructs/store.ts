@@ -13,6 +13,9 @@ export type BucketPrefix = 'raw' | 'articles' | 'register' | 'listings' | 'robot
 /** What the crawler reads and writes; `articles` because an item that grows too large continues there. */
 export const CRAWLED: readonly BucketPrefix[] = ['raw', 'listings', 'robots', 'articles'];
 
+/** Parts whose old versions nobody will ask for; of the others every version is kept. */
+const REWRITTEN: readonly BucketPrefix[] = ['register', 'listings', 'robots'];
+
 const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const TABLE_WRITE = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
 const DUE_INDEX = 'due';
@@ -61,8 +64,13 @@ export class Store extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
         { id: 'aborted-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
-        // The register file is rewritten many times a day; the table can always make it again.
-        { id: 'old-registers', prefix: 'register/', noncurrentVersionExpiration: Duration.days(7) },
+        // Rewritten many times a day: the table can make the register again, the sites have their listings themselves.
+        ...REWRITTEN.map((prefix) => ({
+          id: `old-${prefix}`,
+          prefix: `${prefix}/`,
+          noncurrentVersionExpiration: Duration.days(7),
+          expiredObjectDeleteMarker: true,
+        })),
       ],
     });
     Validations.of(bucket).acknowledge({

@@ -181,6 +181,13 @@ describe('the store', () => {
     for (const resource of [table, bucket]) expect(resource?.json).toContain('"DeletionPolicy":"Retain"');
   });
 
+  it('forgets old versions of what is rewritten all day, and of nothing else', () => {
+    const rules = bucket?.at('LifecycleConfiguration.Rules') as Record<string, unknown>[];
+    const forgotten = rules.filter((rule) => rule.NoncurrentVersionExpiration).map(({ Prefix }) => Prefix);
+    expect(forgotten).toEqual(['register/', 'listings/', 'robots/']);
+    expect(rules.filter((rule) => rule.ExpirationInDays || rule.ExpirationDate)).toEqual([]);
+  });
+
   it('keeps its bucket private, encrypted, versioned and behind TLS', () => {
     expect(bucket?.at('PublicAccessBlockConfiguration')).toEqual({
       BlockPublicAcls: true,
