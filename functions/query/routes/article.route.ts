@@ -13,7 +13,10 @@ const route = createRoute({
   request: { params: z.object({ id: z.string() }), query: z.strictObject({}) },
   responses: {
     200: { description: 'The article', content: { 'application/json': { schema: ArticleAnswer } } },
-    ...problemResponses({ 400: 'The article is too large for one answer', 404: 'No such article' }),
+    ...problemResponses({
+      400: 'An unknown parameter, or the article is too large for one answer',
+      404: 'No such article',
+    }),
   },
 });
 

@@ -11,7 +11,7 @@ const route = createRoute({
   request: { params: z.object({ id: z.string() }), query: z.strictObject({}) },
   responses: {
     200: { description: 'The record', content: { 'application/json': { schema: RecordAnswer } } },
-    ...problemResponses({ 404: 'No such record' }),
+    ...problemResponses({ 400: 'An unknown parameter', 404: 'No such record' }),
   },
 });
 

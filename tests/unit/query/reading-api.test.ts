@@ -43,6 +43,15 @@ describe('one record and one article', () => {
     expect(await answer.json()).toMatchObject({ type: `urn:kyket:problem:${code}`, status: 404 });
   });
 
+  it.each(['/v1/records/a1-00000001', '/v1/articles/a1'])('%s refuses a parameter, by name', async (path) => {
+    const answer = await get(`${path}?fields=date`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      type: 'urn:kyket:problem:unknown-parameter',
+      parameter: 'fields',
+    });
+  });
+
   it('are not answered at all when a quote does not stand where it says; the defect is logged', async () => {
     const broken = startQueryBench({ articles: [articleWithQuote('2-5')] });
     for (const path of ['/v1/records/a1-00000001', '/v1/articles/a1', '/records/a1-00000001']) {
