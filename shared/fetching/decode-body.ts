@@ -7,16 +7,19 @@ export class UndecodableBody extends KyketError {}
 
 type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>;
 
-const UNPACKERS: Record<string, Unpack> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  br: promisify(brotliDecompress),
-  // The standard says zlib; some servers send the bare stream, whose first byte cannot be a zlib header.
-  deflate: (bytes, options) =>
-    ((bytes[0] ?? 0) & 0x0f) === 8
-      ? promisify(inflate)(bytes, options)
-      : promisify(inflateRaw)(bytes, options),
-};
+/** A map, since a server may also name what every object has: `constructor`. */
+const UNPACKERS = new Map<string, Unpack>(
+  Object.entries({
+    gzip: promisify(gunzip),
+    'x-gzip': promisify(gunzip),
+    br: promisify(brotliDecompress),
+    // The standard says zlib; some servers send the bare stream, whose first byte cannot be a zlib header.
+    deflate: (bytes, options) =>
+      ((bytes[0] ?? 0) & 0x0f) === 8
+        ? promisify(inflate)(bytes, options)
+        : promisify(inflateRaw)(bytes, options),
+  }),
+);
 const MAX_ENCODINGS = 2;
 
 /** What the sender is told that we can read. */
@@ -42,7 +45,7 @@ export async function decodeBody(
   if (encodings.length > MAX_ENCODINGS) throw unknownEncoding(contentEncoding);
   let decoded = bytes;
   for (const encoding of encodings.reverse()) {
-    const unpack = UNPACKERS[encoding];
+    const unpack = UNPACKERS.get(encoding);
     if (!unpack) throw unknownEncoding(contentEncoding);
     decoded = await unpackWithin(unpack, decoded, maxBytes);
   }

@@ -113,6 +113,11 @@ describe('a page that does not come', () => {
       { kind: 'failed', reason: 'unknown-encoding' },
     ],
     [
+      'an encoding that every object knows',
+      answerWith(200, { ...HTML, 'content-encoding': 'constructor' }, 'x'),
+      { kind: 'failed', reason: 'unknown-encoding' },
+    ],
+    [
       'an encoding that lies',
       answerWith(200, { ...HTML, 'content-encoding': 'gzip' }, 'x'),
       { kind: 'temporary', reason: 'broken-encoding' },
