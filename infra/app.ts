@@ -4,7 +4,7 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { PORTALS } from '../shared/portals/index.ts';
 import { type Bundles, bundleFunctions } from './bundle.ts';
-import { readDeploymentConfig, STACK_NAME } from './config.ts';
+import { DeploymentConfigError, readDeploymentConfig, STACK_NAME } from './config.ts';
 import { PROJECT_DIR } from './content-stamp.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 
@@ -37,4 +37,13 @@ export function createApp({ bundles, outDir, context }: AppProps): App {
   return app;
 }
 
-if (import.meta.main) createApp({ bundles: await bundleFunctions() }).synth();
+if (import.meta.main) {
+  const bundles = await bundleFunctions();
+  try {
+    createApp({ bundles }).synth();
+  } catch (error) {
+    if (!(error instanceof DeploymentConfigError)) throw error;
+    process.stderr.write(`kyket: ${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

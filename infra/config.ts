@@ -17,10 +17,19 @@ const DeploymentConfig = z.object({
 });
 export type DeploymentConfig = z.infer<typeof DeploymentConfig>;
 
-/** @throws ZodError naming the context value that does not fit */
+/** A setting of the deployment does not fit; the message names it. */
+export class DeploymentConfigError extends Error {}
+
+/** @throws DeploymentConfigError */
 export function readDeploymentConfig(node: Node): DeploymentConfig {
   const keys = Object.keys(DeploymentConfig.shape);
-  return DeploymentConfig.parse(Object.fromEntries(keys.map((key) => [key, node.tryGetContext(key)])));
+  const read = DeploymentConfig.safeParse(
+    Object.fromEntries(keys.map((key) => [key, node.tryGetContext(key)])),
+  );
+  if (read.success) return read.data;
+  throw new DeploymentConfigError(
+    read.error.issues.map(({ path, message }) => `-c ${path.join('.')}: ${message}`).join('; '),
+  );
 }
 
 /** What the crawler calls itself, so that a site's owner can tell it apart and object. */

@@ -6,6 +6,7 @@ import { TEMPLATE_FILE } from '../synth.ts';
 import { runDemo } from './demo/demo-run.ts';
 import { type DemoSite, startDemoSite } from './demo/demo-site.ts';
 import { readRecordTable } from './demo/record-table.ts';
+import { DataFolderTaken } from './emulators/emulators.ts';
 import { Gateway } from './http/gateway.ts';
 import { LocalRuntime } from './local-runtime.ts';
 import { readTemplateFile } from './template/template-file.ts';
@@ -15,7 +16,7 @@ import { readTemplateFile } from './template/template-file.ts';
 // Lambda's clock runs in UTC; a bundle that leans on the machine's zone is to fail here, too.
 process.env.TZ = 'UTC';
 
-const { values: options } = parseArgs({ options: { 'no-demo': { type: 'boolean', default: false } } });
+const options = readOptions();
 const dataDir = resolve(process.env.KYKET_DATA ?? join(PROJECT_DIR, '.kyket'));
 const port = readPort(process.env.PORT);
 const stopping = new AbortController();
@@ -93,10 +94,23 @@ function readPort(text = '8080'): number {
   process.exit(1);
 }
 
-/** The two errors that people meet, in words that say what to do; any other as it is. */
+function readOptions(): { 'no-demo': boolean } {
+  try {
+    return parseArgs({ options: { 'no-demo': { type: 'boolean', default: false } } }).values;
+  } catch (error) {
+    process.stderr.write(`kyket: ${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write('usage: npm start [-- --no-demo]\n');
+    process.exit(2);
+  }
+}
+
+/** The errors that people meet, in words that say what to do; any other with where it happened. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return `port ${port} is in use; choose another one with PORT`;
+  if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EACCES')
+    return `${dataDir} cannot hold the data; choose a folder with KYKET_DATA`;
+  if (error instanceof DataFolderTaken) return error.message;
   return error.stack ?? error.message;
 }

@@ -6,6 +6,9 @@ import { startGuardedEndpoint } from '../grants/guarded-endpoint.ts';
 import { type DynamoDbEmulator, startDynamoDb } from './dynamodb.ts';
 import { type S3AndSqsEmulator, startS3AndSqs } from './s3-and-sqs.ts';
 
+/** Two emulators on one folder would overwrite each other. */
+export class DataFolderTaken extends Error {}
+
 export interface Emulators {
   dynamoDb: DynamoDbEmulator;
   s3AndSqs: S3AndSqsEmulator;
@@ -26,7 +29,9 @@ export async function startEmulators(
 ): Promise<Emulators> {
   const release = takeExclusiveLock(join(dataDir, 'in-use.lock'));
   if (!release)
-    throw new Error(`another stack runs on ${dataDir}; stop it, or choose another folder with KYKET_DATA`);
+    throw new DataFolderTaken(
+      `another stack runs on ${dataDir}; stop it, or choose another folder with KYKET_DATA`,
+    );
   // As on Lambda, temporary files do not outlive the environment they belong to.
   rmSync(join(dataDir, 'tmp'), { recursive: true, force: true });
   const dynamoDb = await startDynamoDb(join(dataDir, 'dynamodb'));
