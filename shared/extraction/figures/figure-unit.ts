@@ -49,7 +49,12 @@ function findUnitEnd(slice: string): number {
       continue;
     }
     if (word === ',' && count > 0 && PAIRED.test(slice.slice(at + 1).trimStart())) continue;
-    if (/^[,;:.()[\]…!?/]$/.test(word) || (!quoted && isStop(word)) || count >= MAX_WORDS) break;
+    if (
+      /^[,;:.()[\]…!?/]$/.test(word) ||
+      (!quoted && isStop(word) && !(count === 0 && /^bị (?:can|cáo|hại)/u.test(slice.slice(at)))) ||
+      count >= MAX_WORDS
+    )
+      break;
     end = at + word.length;
     count += 1;
   }

@@ -2,7 +2,13 @@
 
 /** "Tin, ảnh:", "Bài và ảnh:", "Tác giả bài viết:", "Thực hiện :", "CTV". What follows is the author. */
 export const BYLINE_LABEL =
-  /^[\s(*-]*(?:(?:(?:tin|bai|tin bai)(?: viet)?(?:\s*(?:,|va|-|&|\/|\+)\s*(?:bai|anh|hinh|hinh anh|video|clip))*|tac gia(?: bai viet)?|(?:nguoi )?thuc hien|nguoi (?:viet|dang|dua tin|gui)|viet bai|nhom tac gia|th|author)\s*:\s*|(?:chum anh|phong su anh|phong su|ghi chep|bai|tin)(?: cua)\s*:?\s+|(?:phong vien|ctv|pv|cong tac vien|theo|by)(?:\s*[:.]\s*|\s+)|(?:(?:dai|thuong|trung|thieu) (?:ta|uy)|ths|ts|bs|bac s[iy])\.?\s+)/;
+  /^[\s(*-]*(?:(?:(?:tin|bai|tin bai)(?: viet)?(?:\s*(?:,|va|-|&|\/|\+)\s*(?:bai|anh|hinh|hinh anh|video|clip))*|tac gia(?: bai viet)?|(?:nguoi )?thuc hien|nguoi (?:viet|dang|dua tin|gui)|viet bai|nhom tac gia|th|author)\s*:\s*|(?:chum anh|phong su anh|phong su|ghi chep|bai|tin)(?: cua)\s*:?\s+)/;
+/** Words before a name that make no byline by themselves: "Theo …" and "Thượng tá …" begin sentences too. */
+export const BYLINE_PREFIX =
+  /^[\s(*-]*(?:(?:phong vien|ctv|pv|cong tac vien|theo|by)(?:\s*[:.]\s*|\s+)|(?:(?:dai|thuong|trung|thieu) (?:ta|uy)|ths|ts|bs|bac s[iy])\.?\s+)/;
+/** What people and offices do in sentences and captions; in a signature nobody does anything. */
+export const ACTS =
+  /(?:^|[\s,])(?:ký|kí|trao|tặng|phát biểu|chụp|tại|thăm|tổ chức|trong|làm việc|chủ trì|nhận|dự|tham dự|cho biết|cho rằng|nói|chia sẻ|báo cáo|trình bày|khẳng định|nhấn mạnh|đề nghị|yêu cầu|kết luận|và|đã|đang|sẽ|cùng|với|là|được|của)(?:[\s,.]|$)/iu;
 /** A photographer, a source or an editor is no author. */
 export const OTHER_CREDIT =
   /^[\s(*-]*(?:anh|hinh anh|hinh|anh tu lieu|video|clip|nguon(?: tin| anh)?|goc|bien tap|ky thuat|do hoa)\s*(?:\d+\s*)?:/;

@@ -1,4 +1,4 @@
-import { BYLINE_LABEL, isOffice, NAME_STOP, OTHER_CREDIT } from './byline-words.ts';
+import { ACTS, BYLINE_LABEL, BYLINE_PREFIX, isOffice, NAME_STOP, OTHER_CREDIT } from './byline-words.ts';
 
 /** A byline as read from a line or a part of one; offsets count in the words given. */
 export interface Byline {
@@ -26,7 +26,8 @@ const MAX_CHARS = 90;
 export function readByline(words: string, shadow: string): Byline | undefined {
   if (words.length > MAX_CHARS || OTHER_CREDIT.test(shadow)) return undefined;
   const label = BYLINE_LABEL.exec(shadow);
-  const start = label === null ? leadingBlank(words) : label[0].length;
+  const prefix = label ?? BYLINE_PREFIX.exec(shadow);
+  const start = prefix === null ? leadingBlank(words) : prefix[0].length;
   const stop = NAME_STOP.exec(shadow.slice(start));
   const end = stop === null ? words.length : start + stop.index;
   const name = trimName(words.slice(start, end));
@@ -42,10 +43,20 @@ function leadingBlank(words: string): number {
 
 /** A lone name may be followed by its office or agency, by a remark in brackets, by nothing else: no sentence. */
 function standsAlone(words: string, end: number): boolean {
-  const rest = words.slice(end);
-  if (/^[\s.)*/]*$|^\s*[(/]/u.test(rest)) return true;
-  const office = /^\s*[-–—,]\s*(.+)$/u.exec(rest)?.[1];
-  return office !== undefined && isOffice(office) && !/[.!?…]$/.test(office);
+  const rest = words.slice(end).trim();
+  if (/^[.)*/]*$|^\([^()]{1,50}\)[.)]*$|^\/[^.,;]{1,40}$/u.test(rest)) return !ACTS.test(rest);
+  const office = /^[-–—,]\s*(.+)$/u.exec(rest)?.[1];
+  return (
+    office !== undefined &&
+    isOffice(office) &&
+    !/[.!?…]$/.test(office) &&
+    !ACTS.test(withoutNameOfOffice(office))
+  );
+}
+
+/** "Văn phòng HĐND và UBND huyện": "và" inside an office is no act. */
+function withoutNameOfOffice(office: string): string {
+  return office.replace(/\s(?:và|của)\s/gu, ' ');
 }
 
 /** From the first to the last part that is a person; `undefined` when the first part is not. */

@@ -1,12 +1,16 @@
 import type { PageView, ParagraphKind } from '../engine/article-view.ts';
 import { readByline } from './byline.rule.ts';
-import { BYLINE_LABEL, isOffice } from './byline-words.ts';
-import { CAPTION_LINE, FOOTER_START, INLINE_LINK, MASTHEAD_LINE, RELATED_START } from './furniture-words.ts';
+import { ACTS, BYLINE_LABEL, isOffice } from './byline-words.ts';
+import {
+  CAPTION_LINE,
+  FOOTER_START,
+  INLINE_LINK,
+  MASTHEAD_LINE,
+  RELATED_START,
+  SITE_OWNER,
+} from './furniture-words.ts';
 import { FURNITURE_MAX_CHARS, isProse, keyOf, listLines, type PageLine } from './page-line.ts';
 import { readTimestampLine } from './timestamp-line.ts';
-
-/** What an office does in a caption; in a signature it does nothing. */
-const OFFICE_ACTS = /(?:^|\s)(?:ký|kí|trao|tặng|phát biểu|chụp|tại|thăm|tổ chức|trong|làm việc)(?:\s|$)/iu;
 
 /** Some pages print the time below the lead. */
 const LATE_TIME_LINES = 4;
@@ -50,9 +54,7 @@ function isMasthead(line: PageLine): boolean {
   if (readTimestampLine(line) !== undefined || readByline(line.words, line.shadow) !== undefined) return true;
   if (CAPTION_LINE.test(line.shadow)) return false;
   return (
-    MASTHEAD_LINE.test(line.shadow) ||
-    FOOTER_START.test(line.shadow) ||
-    (!isProse(line) && !/[.!?…]["”’)]*$/.test(line.words))
+    MASTHEAD_LINE.test(line.shadow) || isFoot(line) || (!isProse(line) && !/[.!?…]["”’)]*$/.test(line.words))
   );
 }
 
@@ -97,17 +99,29 @@ function findBylineIndex(lines: PageLine[], first: number, cut: number): number 
     const byline = readByline(line.words, line.shadow);
     if (byline?.labelled === true || (before === total && isOfficeSignature(line))) return i;
     if (byline !== undefined && before === total) return i;
-    if (byline !== undefined) lone.push(i);
-    if (foot > i && FOOTER_START.test(line.shadow)) foot = i;
+    if (byline !== undefined && !isRunningText(lines[i + 1])) lone.push(i);
+    if (foot > i && isFoot(line)) foot = i;
   }
   return lone[0] ?? foot;
+}
+
+/** Long prose below a lone name goes on with the article: the name is a caption's. */
+function isRunningText(line: PageLine | undefined): boolean {
+  return line !== undefined && line.words.length > 120 && !/(?:\.\.\.|…)$/.test(line.words);
+}
+
+/** A line of the site's foot; "Theo báo cáo …" and "Trở về địa phương, …" are sentences. */
+function isFoot({ words, shadow }: PageLine): boolean {
+  return (
+    FOOTER_START.test(shadow) && (SITE_OWNER.test(shadow) || (words.length <= 120 && !/[.!?…]$/.test(words)))
+  );
 }
 
 /** "Văn phòng Ban Dân tộc", "Tin, ảnh: Văn phòng HĐND và UBND xã": signed by an office, not by a person. */
 function isOfficeSignature({ words, shadow }: PageLine): boolean {
   if (words.length > 90 || /[.!?…]$/.test(words)) return false;
   if (BYLINE_LABEL.test(shadow)) return true;
-  return isOffice(words) && !OFFICE_ACTS.test(words) && !CAPTION_LINE.test(shadow);
+  return isOffice(words) && !ACTS.test(words.replace(/\s(?:và|của)\s/gu, ' ')) && !CAPTION_LINE.test(shadow);
 }
 
 function proseLength(line: PageLine): number {

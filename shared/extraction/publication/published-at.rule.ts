@@ -77,6 +77,9 @@ function findBehindHeadline(page: PageView): Mention<string> | undefined {
   return undefined;
 }
 
+/** "(Báo Quảng Trị, 20/01/2025) - Hội …": the paper and the day it printed the story. */
+const SOURCE_IN_BRACKETS = /^\((?:bao|dai|theo|cong|trang|tap chi|ttxvn)[^()]{2,40}\d{4}\)/;
+
 /** "Thứ Ba, 12/01/2021 18:46 Chiều 12/01, đồng chí …": day and time run into the first sentence. */
 function findInFirstLine(page: PageView): Mention<string> | undefined {
   const index = page.paragraphs.findIndex(({ kind }) => kind === 'body');
@@ -87,6 +90,8 @@ function findInFirstLine(page: PageView): Mention<string> | undefined {
     Math.min(paragraph.end, paragraph.start + PREFIX_MAX_CHARS),
   );
   const stamp = readTimestamp(shadow);
+  if (stamp !== undefined && SOURCE_IN_BRACKETS.test(shadow))
+    return inText(stamp.value, { index, start: paragraph.start, words: '', shadow }, stamp);
   if (
     stamp === undefined ||
     stamp.value.length === 10 ||

@@ -67,6 +67,24 @@ describe('paragraphs', () => {
     expect(kindsOf([BODY, CLOSE, 'Ban Biên tập Trang thông tin xã'])).toEqual(['body', 'body', 'byline']));
 });
 
+describe('what only looks like the end of an article', () => {
+  it.each([
+    'Đại tá Lê Văn Năm, Chỉ huy trưởng Bộ CHQS tỉnh chủ trì lễ ký kết.',
+    'Thượng tá Lê Văn Năm, Chính trị viên phát biểu tại lễ ký',
+    'Trung tá Lê Văn Năm (thứ hai từ trái sang) trao quà',
+    'Lê Văn Năm (Chủ tịch UBND xã) ký văn bản.',
+    'Lê Văn Năm, Công an huyện, nhận quà',
+    'Theo báo cáo tại hội nghị, việc phối hợp đã thành nền nếp.',
+    'Theo Lê Văn Năm, việc phối hợp đã thành nền nếp.',
+    'Trở về địa phương, các đại biểu sẽ triển khai ngay.',
+    'Hồ Phú Ninh',
+  ])('%s', (line) => {
+    const article = view([BODY, CLOSE, line, CLOSE, CLOSE, 'Minh An']);
+    expect(article.author?.value).toBe('Minh An');
+    expect(article.paragraphs.filter(({ kind }) => kind === 'body' || kind === 'caption')).toHaveLength(5);
+  });
+});
+
 describe('time and author', () => {
   it("come from the page's markup when it tells them", () => {
     const page = { publishedAt: '2022-04-05T03:00:00Z', author: 'Thu Hà' };
@@ -93,6 +111,9 @@ describe('time and author', () => {
 
   it('are not read from the sentence that tells the day of the event', () =>
     expect(view([BODY, CLOSE]).publishedAt).toBeUndefined());
+
+  it('are read from the paper in brackets at the first sentence', () =>
+    expect(view([`(Báo Quảng Trị, 20/01/2025) - ${BODY}`, CLOSE]).publishedAt?.value).toBe('2025-01-20'));
 
   it('show where they stand', () => {
     const article = view(['Cập nhật: 08:00 06/04/2022', BODY, CLOSE, 'Tin, ảnh: MINH AN']);
