@@ -3,6 +3,8 @@ import { AND, OPEN, OWNED, PLACELESS, row, sector } from './row.ts';
 
 /** Other departments and state bodies, party boards, other associations; the open rows come last. */
 export const DEPARTMENT_AND_ASSOCIATION_ROWS: readonly OrganisationType[] = [
+  row('other_government', 'central', 'kiem-toan', 'kiem toan nha nuoc', PLACELESS),
+  row('other_government', 'none', 'kiem-toan-khu-vuc', 'kiem toan nha nuoc khu vuc', OPEN),
   row(
     'other_government',
     'central',

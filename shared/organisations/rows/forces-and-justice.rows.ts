@@ -3,6 +3,7 @@ import { OPEN, OWNED, PLACELESS, row } from './row.ts';
 
 /** Army, border guard, police, courts, procuracies, inspection and justice. */
 export const FORCES_AND_JUSTICE_ROWS: readonly OrganisationType[] = [
+  row('justice', 'central', 'tong-cuc-thads', 'tong cuc (?:thi hanh an dan su|thads)', PLACELESS),
   row('military', 'province', 'bo-chqs', 'bo (?:chi huy quan su|chqs|ch quan su)'),
   row('military', 'district', 'ban-chqs', 'ban (?:chi huy quan su|chqs|ch quan su)'),
   row('military', 'none', 'ban-ptkv', 'ban (?:chi huy|ch) (?:phong thu|pt) (?:khu vuc|kv)', OPEN),

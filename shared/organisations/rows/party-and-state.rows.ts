@@ -3,6 +3,8 @@ import { AND, OPEN, OWNED, PLACELESS, row } from './row.ts';
 
 /** Party committees, councils, people’s committees, the Front and the mass unions. */
 export const PARTY_AND_STATE_ROWS: readonly OrganisationType[] = [
+  row('party_committee', 'told', 'dang-uy', 'dang bo(?= (?:ubnd|uy ban nhan dan|mttq|uy ban mttq))', OWNED),
+  row('party_committee', 'told', 'dang-uy-co-quan-dang', 'dang bo (?:khoi )?(?:cac )?co quan(?: dang)?'),
   row('mass_mobilization', 'told', 'ban-dan-van', '(?:co quan dai dien )?ban dan ?van'),
   row('mass_mobilization', 'told', 'ban-dan-van', `ban tuyen giao${AND}(?: )?dan van|ban tg ?& ?dv|ban tgdv`),
   row('mass_mobilization', 'commune', 'khoi-dan-van', 'khoi dan ?van'),

@@ -64,6 +64,7 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
     'nong-nghiep',
     `nong nghiep(?:${AND} ?(?:phat trien nong thon|ptnt))?|nn ?(?:&|va|-)? ?ptnt`,
   ),
+  row('agriculture', 'province', 'chi-cuc-kiem-lam', 'chi cuc kiem lam(?: (?:vung|khu vuc))?', OPEN),
   row('agriculture', 'told', 'kiem-lam', '(?:hat|chi cuc|cuc|doi) kiem lam(?: (?:vung|khu vuc))?', OPEN),
   row(
     'agriculture',

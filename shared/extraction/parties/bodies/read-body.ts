@@ -120,10 +120,14 @@ function ownBody(body: Body, owner: Body): Body {
 /** Types whose names hold names of other bodies or trades. */
 const HOLDS_HEADS = new Set<PartyType>(['enterprise', 'health', 'education']);
 
+/** Rows whose open names are words of a trade, not proper names. */
+const COMPOUNDS = new Set(['dai-hoc', 'chi-cuc', 'uy-ban', 'ban-quan-ly', 'hiep-hoi', 'hoi', 'doanh-nghiep']);
+
 /** Many names of one head are told as a list: "hai Đồn Biên phòng Cửa khẩu X, Y". */
 function readOpenName(body: Body): void {
   const { ground, head } = body;
-  const end = readOpenNameEnd(ground, head.end, HOLDS_HEADS.has(head.organisation.type));
+  const { type, id } = head.organisation;
+  const end = readOpenNameEnd(ground, head.end, HOLDS_HEADS.has(type), COMPOUNDS.has(id));
   if (end === head.end) return;
   body.bodyEnd = end;
   body.id += `:${foldPlaceName(ground.shadow.slice(head.end, end))}`;

@@ -14,9 +14,10 @@ const STOP_WORD =
  * Words with capitals and digits go on, and a few small words between them.
  *
  * @param at end of the head
+ * @param isCompound its words are compounds whose second syllable is printed small: "Học viện Tư pháp"
  * @param holdsHeads other bodies' names may be part of it: "Công ty Điện lực X", "Bệnh viện Công an tỉnh"
  */
-export function readOpenNameEnd(ground: Ground, at: number, holdsHeads = false): number {
+export function readOpenNameEnd(ground: Ground, at: number, holdsHeads = false, isCompound = false): number {
   let end = at;
   let from = at;
   let small = 0;
@@ -36,7 +37,7 @@ export function readOpenNameEnd(ground: Ground, at: number, holdsHeads = false):
     }
     from = WORD.lastIndex;
   }
-  return closeSmallWord(ground, end);
+  return closeSmallWord(ground, end, isCompound);
 }
 
 function isCapital(words: string, at: number): boolean {
@@ -45,12 +46,14 @@ function isCapital(words: string, at: number): boolean {
 }
 
 /** "Bệnh viện Đa khoa tỉnh": one small word before a level word, a bracket or the end still belongs to the name. */
-function closeSmallWord(ground: Ground, end: number): number {
+function closeSmallWord(ground: Ground, end: number, isCompound: boolean): number {
   WORD.lastIndex = end;
   const hit = WORD.exec(ground.shadow);
   if (hit === null || STOP_WORD.test(hit[1] ?? '')) return end;
   const start = WORD.lastIndex - (hit[1] ?? '').length;
   if (readLevelWord(ground, start) !== undefined) return end;
-  const next = WORD.lastIndex + 1;
-  return readLevelWord(ground, next) !== undefined ? WORD.lastIndex : end;
+  const stop = WORD.lastIndex;
+  if (readLevelWord(ground, stop + 1) !== undefined) return stop;
+  const follows = /^(?:[,.;:()]|[ \t]{1,3}(?:va|voi|ky|ki|cung|da|to|vua|tong|so|phoi)(?![a-z])|$)/;
+  return isCompound && follows.test(ground.shadow.slice(stop, stop + 12)) ? stop : end;
 }

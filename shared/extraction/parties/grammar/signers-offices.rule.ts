@@ -22,7 +22,9 @@ export function findPartiesOfSigners(clause: Clause, actors: Set<string>): Organ
       continue;
     }
     const isSame =
-      last !== undefined && SAME_PERSON.test(clause.shadow.slice(last.value.end, headOf(mention).start));
+      last !== undefined &&
+      headOf(mention).start > headOf(last).start &&
+      SAME_PERSON.test(clause.shadow.slice(last.value.end, headOf(mention).start));
     if (isSame) persons.at(-1)?.push(mention);
     else persons.push([mention]);
     last = mention;

@@ -35,7 +35,7 @@ export function tellClause(clause: Clause, { actors, localities }: PartyContext)
   if (countBodies(signedFor) >= 2) return { parties: signedFor, manner: 'behalf' };
   const roles = roleMentions(clause);
   const sides = preferNamed(clause.mentions.filter((_, i) => roles[i] === 'side'));
-  if (countBodies(sides) >= 2) return { parties: sides, manner: 'sides' };
+  if (countBodies(sides) >= 2) return { parties: addGroup(sides, clause), manner: 'sides' };
   const hosts = clause.mentions.filter((_, i) => roles[i] === 'host' || roles[i] === 'side');
   if (countBodies(hosts) >= 2) return { parties: hosts, manner: 'hosts' };
   const acting = addActing(sides, clause, localities);
@@ -47,6 +47,17 @@ export function tellClause(clause: Clause, { actors, localities }: PartyContext)
   const all = [...sides, ...offices].sort((a, b) => headOf(a).start - headOf(b).start);
   if (countBodies(all) >= 2) return { parties: all, manner: 'offices' };
   return { parties: sides, manner: 'few' };
+}
+
+/** "A cùng B ký kết với các tổ chức tôn giáo": a group that is the whole other side, behind the verb. */
+function addGroup(sides: OrganisationMention[], clause: Clause): OrganisationMention[] {
+  const last = sides.at(-1);
+  const group = last === undefined ? undefined : findCollectiveSide(clause, last);
+  if (last === undefined || group === undefined) return sides;
+  const between = clause.shadow.slice(last.value.end, headOf(group).start);
+  return /(?<![a-z])(?:ky|ki)(?: ket)?(?![a-z])[^,;.]*[ \t]voi[ \t]+$/.test(between)
+    ? [...sides, group]
+    : sides;
 }
 
 /** Branches give way to named bodies: the "Biên phòng -" of a newspaper's own dateline is no party. */
