@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Gateway } from '../../infra/local/http/gateway.ts';
@@ -24,7 +25,28 @@ afterAll(() => runtime.stop());
 
 const ask = (path: string, init?: RequestInit) => fetch(`${gateway.baseUrl}${path}`, init);
 
+function statusFor(headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${gateway.baseUrl}/v1/articles`, { method: 'POST', headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end('x');
+  });
+}
+
 describe('the HTTP gateway', () => {
+  it('refuses what a foreign page in a browser here sends', async () => {
+    const { host, port } = new URL(gateway.baseUrl);
+    expect(await statusFor({ host: 'evil.test' })).toBe(403);
+    expect(await statusFor({ host: `127.0.0.1.evil.test:${port}` })).toBe(403);
+    expect(await statusFor({ host, origin: 'https://evil.test' })).toBe(403);
+    expect(await statusFor({ host, origin: 'null' })).toBe(403);
+    expect(await statusFor({ host, origin: `http://${host}` })).toBe(201);
+    expect(await statusFor({ host: `localhost:${port}` })).toBe(201);
+  });
+
   it('sends the named route to its function and everything else to the default one', async () => {
     const upload = await (await ask('/v1/articles', { method: 'POST', body: 'x' })).json();
     expect(upload).toMatchObject({ routeKey: 'POST /v1/articles', rawPath: '/v1/articles' });

@@ -8,6 +8,7 @@ import {
   type HttpAnswer,
   readFunctionAnswer,
 } from './http-response.ts';
+import { isOwnCaller } from './is-own-caller.ts';
 
 /** What an HTTP API takes at most, and how long it waits for a function. */
 const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
@@ -33,7 +34,13 @@ export class Gateway {
   static async listen(port: number): Promise<Gateway> {
     const server = createServer();
     const gateway = new Gateway(server);
-    server.on('request', (request, response) => void gateway.#serve(request, response));
+    server.on('request', (request, response) => {
+      // A header that HTTP does not allow, say: this request's failure, not the end of the stack.
+      gateway.#serve(request, response).catch((error: unknown) => {
+        gateway.#onFailure(error);
+        response.destroy();
+      });
+    });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, '127.0.0.1', resolve);
@@ -66,6 +73,7 @@ export class Gateway {
   }
 
   async #findAnswer(request: IncomingMessage): Promise<HttpAnswer> {
+    if (!isOwnCaller(request)) return createGatewayAnswer(403, 'Forbidden');
     if (this.#routes.size === 0) return createGatewayAnswer(503, 'Service Unavailable');
     const body = await readBody(request);
     if (!body) return createTooLargeAnswer();
