@@ -26,7 +26,8 @@ export function chooseParties(
     const sibling = drafts.find((other) => other !== draft && other.parties.length >= 2);
     if (sibling === undefined) continue;
     draft.parties = sibling.parties;
-    draft.reasons.add('parties-from-elsewhere');
+    const isBeside = draft.tellings[0]?.sentence === sibling.tellings[0]?.sentence;
+    if (!isBeside) draft.reasons.add('parties-from-elsewhere');
   }
 }
 

@@ -18,8 +18,10 @@ export function weighReasons(view: ArticleView, drafts: Draft[], organisations: 
       draft.tellings.every(({ instrument }) => instrument?.value.type === undefined),
     );
     add('several-instruments', draft.item !== undefined);
-    add('party-count-differs', sides.size > 0 && !fitsSides(draft.parties.length, sides));
-    add('party-left-out', hasPartyLeftOut(view, draft, organisations));
+    // One of several texts names only some of the sides that the article counts.
+    const isOneOfSeveral = draft.item !== undefined || draft.reasons.has('several-instruments');
+    add('party-count-differs', !isOneOfSeveral && sides.size > 0 && !fitsSides(draft.parties.length, sides));
+    add('party-left-out', !isOneOfSeveral && hasPartyLeftOut(view, draft, organisations));
     add('year-inferred', draft.date?.resolved?.inferredFrom === 'anniversary');
     add('date-beside-stamp', isBesideStamp(view, draft));
     add('two-candidate-periods', hasTwoPeriods(draft));
