@@ -20,9 +20,10 @@ export async function readPdfUpload({ bytes }: Upload): Promise<UploadedArticle>
 /** The library is loaded only when such a document comes, to keep the function's start short. */
 async function extractPages(bytes: Uint8Array): Promise<string[]> {
   const { extractText, getDocumentProxy } = await import('unpdf');
+  let document: Awaited<ReturnType<typeof getDocumentProxy>> | undefined;
   try {
     // The library takes the bytes over; the raw copy is stored later.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
     if (document.numPages > PAGES_MAX)
       throw new RejectedInput('invalid-body', `The document has ${document.numPages} pages`, {
         limitPages: PAGES_MAX,
@@ -31,5 +32,7 @@ async function extractPages(bytes: Uint8Array): Promise<string[]> {
   } catch (cause) {
     if (cause instanceof RejectedInput) throw cause;
     throw new RejectedInput('invalid-body', 'The body is no PDF that can be read', {}, cause);
+  } finally {
+    await document?.loadingTask.destroy();
   }
 }
