@@ -3,13 +3,6 @@ import type { ExtractionInput } from '../../contracts/extraction.contract.ts';
 const HTML_START = /^\s*(?:<!doctype\s+html|<html|<\?xml[^>]*>\s*<!doctype\s+html|<head|<body)/i;
 const HAS_WORD = /\p{L}/u;
 
-/** The stage `page`, loaded only for HTML. */
-const PAGE_READER = '../../page/read-page.ts';
-type ReadPage = (
-  bytes: Uint8Array,
-  from: { url?: string; contentType?: string },
-) => { title: string; text: string; publishedAt: string | null; author: string | null };
-
 /**
  * @param bytes a text file in UTF-8 (its first line with words is the title) or an HTML page in any charset
  * @returns what `extract` reads
@@ -21,7 +14,8 @@ export async function readInputFile(bytes: Uint8Array): Promise<ExtractionInput>
 }
 
 async function readHtml(bytes: Uint8Array): Promise<ExtractionInput> {
-  const { readPage } = (await import(PAGE_READER)) as { readPage: ReadPage };
+  // Loaded only for HTML: the reader brings a DOM along.
+  const { readPage } = await import('../../page/read-page.ts');
   const { title, text, publishedAt, author } = readPage(bytes, {});
   return { title, text, page: { publishedAt, author } };
 }

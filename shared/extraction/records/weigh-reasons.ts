@@ -17,7 +17,7 @@ export function weighReasons(view: ArticleView, drafts: Draft[], organisations: 
       'type-unsaid',
       draft.tellings.every(({ instrument }) => instrument?.value.type === undefined),
     );
-    add('several-instruments', draft.item !== undefined);
+    add('several-instruments', draft.item?.shared !== undefined);
     // One of several texts names only some of the sides that the article counts.
     const isOneOfSeveral = draft.item !== undefined || draft.reasons.has('several-instruments');
     add('party-count-differs', !isOneOfSeveral && sides.size > 0 && !fitsSides(draft.parties.length, sides));
