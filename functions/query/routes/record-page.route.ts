@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { renderRecordPage } from '../../../web/record-page.ts';
+import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import { findRecord } from '../find-record.ts';
 import type { QueryPorts } from '../query-ports.ts';
 
@@ -7,6 +8,8 @@ import type { QueryPorts } from '../query-ports.ts';
 export function addRecordPageRoute(app: OpenAPIHono, ports: QueryPorts): void {
   app.get('/records/:id', async (c) => {
     const { answer, article } = await findRecord(c.req.param('id'), ports);
-    return c.html(renderRecordPage(answer, article));
+    const page = await renderRecordPage(answer, article);
+    requireAnswerFits(textAnswerBytes(String(page)), 'Ask for the record itself, without its article.');
+    return c.html(page);
   });
 }

@@ -64,6 +64,17 @@ describe('one record and one article', () => {
   });
 });
 
+describe('the page of a record in a huge article', () => {
+  const text = `Sáng 1-5, hai bên ký kết. ${'<p>'.repeat(1_000_000)}`;
+  const { get } = startQueryBench({ articles: [sampleArticle({ text })] });
+
+  it('is refused, where the gateway would answer a bare error', async () => {
+    const answer = await get('/records/a1-00000001');
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ type: 'urn:kyket:problem:view-too-large' });
+  });
+});
+
 describe('GET /v1/portals', () => {
   it('tells each portal with its last run, or none', async () => {
     const never = { ...samplePortal, id: 'bao-khac' };
