@@ -45,15 +45,24 @@ function isCapital(words: string, at: number): boolean {
   return letter !== letter.toLowerCase() || (letter >= '0' && letter <= '9');
 }
 
-/** "Bệnh viện Đa khoa tỉnh": one small word before a level word, a bracket or the end still belongs to the name. */
+const FOLLOWS = /^(?:[,.;:()]|[ \t]{1,3}(?:va|voi|ky|ki|cung|da|to|vua|tong|so|phoi)(?![a-z])|$)/;
+const MOST_CLOSING_WORDS = 3;
+
+/**
+ * "Bệnh viện Đa khoa tỉnh": one small word before a level word still belongs to the name; of compounds ("Khu kinh tế",
+ * "Học viện Tư pháp") up to three before whatever ends a name.
+ */
 function closeSmallWord(ground: Ground, end: number, isCompound: boolean): number {
-  WORD.lastIndex = end;
-  const hit = WORD.exec(ground.shadow);
-  if (hit === null || STOP_WORD.test(hit[1] ?? '')) return end;
-  const start = WORD.lastIndex - (hit[1] ?? '').length;
-  if (readLevelWord(ground, start) !== undefined) return end;
-  const stop = WORD.lastIndex;
-  if (readLevelWord(ground, stop + 1) !== undefined) return stop;
-  const follows = /^(?:[,.;:()]|[ \t]{1,3}(?:va|voi|ky|ki|cung|da|to|vua|tong|so|phoi)(?![a-z])|$)/;
-  return isCompound && follows.test(ground.shadow.slice(stop, stop + 12)) ? stop : end;
+  let at = end;
+  for (let count = 0; count < (isCompound ? MOST_CLOSING_WORDS : 1); count += 1) {
+    WORD.lastIndex = at;
+    const hit = WORD.exec(ground.shadow);
+    if (hit === null || STOP_WORD.test(hit[1] ?? '')) return end;
+    const stop = WORD.lastIndex;
+    if (readLevelWord(ground, stop - (hit[1] ?? '').length) !== undefined) return end;
+    if (readLevelWord(ground, stop + 1) !== undefined) return stop;
+    if (isCompound && FOLLOWS.test(ground.shadow.slice(stop, stop + 12))) return stop;
+    at = stop;
+  }
+  return end;
 }

@@ -89,14 +89,16 @@ function isApposition(
   return gap.length <= 3 && gap.includes(',') && shadow.charAt(mention.value.end) === ',';
 }
 
-/** "Đồn Biên phòng X (BĐBP tỉnh Y)": brackets behind a body say whose it is. */
+/** "Đồn Biên phòng X (BĐBP tỉnh Y)": brackets behind a body say whose it is; "(Báo X, …)" is a dateline. */
 function isInBrackets(
   { shadow }: Clause,
   mention: OrganisationMention,
   previous: OrganisationMention | undefined,
 ): boolean {
+  const { start } = headOf(mention);
+  if (mention.value.type === 'press' && shadow.charAt(start - 1) === '(') return true;
   if (previous === undefined) return false;
-  const gap = shadow.slice(previous.value.end, headOf(mention).start);
+  const gap = shadow.slice(previous.value.end, start);
   return gap.length < 16 && /^[ \t]*\([ \t]*(?:thuoc |cua )?$/.test(gap);
 }
 
