@@ -48,7 +48,7 @@ export interface ReadPage {
   layoutFrom: string | null;
   /** What was expected and not found: `selector-missed: title`, `no-layout-fits`. */
   problems: string[];
-  /** Why there is no text: `empty-body`, `too-deep`, `too-many-elements`, `no-article`; null when there is. */
+  /** Why there is no text: `empty-body`, `too-long`, `too-deep`, `too-many-elements`, `no-article`; null when there is. */
   emptyReason: string | null;
 }
 

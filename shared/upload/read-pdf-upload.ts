@@ -1,17 +1,24 @@
 import type { Upload } from '../contracts/upload.contract.ts';
 import { RejectedInput } from '../errors.ts';
 import { joinPrintedLines } from './join-printed-lines.ts';
+import { measurePdfStreams } from './measure-pdf-streams.ts';
 import { splitTitle } from './split-title.ts';
 import type { UploadedArticle } from './uploaded-article.ts';
 
 const PAGES_MAX = 100;
+/** The fonts and pictures of an article unpack to a few megabytes; the function has 1 GB for everything. */
+const UNPACKED_BYTES_MAX = 64 * 1024 * 1024;
 
 /**
  * A PDF with text in it: its first line is the title. Scanned pages have no text and come to nothing.
  *
- * @throws RejectedInput `invalid-body` when it is none, is locked, or has more pages than any article
+ * @throws RejectedInput `invalid-body` when it is none, is locked, or has more pages or bytes than any article
  */
 export async function readPdfUpload({ bytes }: Upload): Promise<UploadedArticle> {
+  if (measurePdfStreams(bytes, UNPACKED_BYTES_MAX) > UNPACKED_BYTES_MAX)
+    throw new RejectedInput('invalid-body', 'The document unpacks to more than any article', {
+      limitBytes: UNPACKED_BYTES_MAX,
+    });
   const pages = await extractPages(bytes);
   const lines = pages.flatMap((page) => page.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()));
   return { ...splitTitle(joinPrintedLines(lines)), url: null, page: null };

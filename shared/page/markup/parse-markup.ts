@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 import { lightenMarkup } from './lighten-markup.ts';
 import { mergeTextNodes } from './merge-text-nodes.ts';
 
-/** Markup past this is cut: the longest page of the public benchmark has a third of it. */
-export const MARKUP_CHARACTERS_MAX = 4_000_000;
+/** More is refused, never cut: the longest page of the public benchmark has a third of it. */
+const MARKUP_CHARACTERS_MAX = 4_000_000;
 /** Browsers nest 512 deep; deeper is hostile, and the DOM library's recursive walks would overflow. */
 const DEPTH_MAX = 512;
 /** The longest page of the public benchmark has 1,500 elements. */
@@ -15,11 +15,12 @@ const READER_ELEMENTS_MAX = 8_000;
 /** A document, or the reason why the markup is not safe to walk. */
 export type ParsedMarkup =
   | { document: Document; fitsReader: boolean }
-  | { refused: 'too-deep' | 'too-many-elements' | 'not-parsed' };
+  | { refused: 'too-long' | 'too-deep' | 'too-many-elements' | 'not-parsed' };
 
 /** @param html decoded markup of any kind; never throws */
 export function parseMarkup(html: string): ParsedMarkup {
-  const light = lightenMarkup(html.slice(0, MARKUP_CHARACTERS_MAX));
+  if (html.length > MARKUP_CHARACTERS_MAX) return { refused: 'too-long' };
+  const light = lightenMarkup(html);
   if (light.depth > DEPTH_MAX) return { refused: 'too-deep' };
   if (light.elements > ELEMENTS_MAX || light.pieces > PIECES_MAX) return { refused: 'too-many-elements' };
   try {

@@ -78,6 +78,7 @@ describe('hostile pages', () => {
 
   it('say so when they have more elements than any article', () => {
     expect(readPage(bytesOf('<p>a</p>'.repeat(100_000))).emptyReason).toBe('too-many-elements');
+    expect(readPage(bytesOf(`<p>${'a '.repeat(2_000_001)}</p>`)).emptyReason).toBe('too-long');
   });
 
   it.each([
