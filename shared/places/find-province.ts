@@ -95,17 +95,22 @@ export function listProvinces(era: Era): Province[] {
   return [...(era === 'since-2025-07' ? nowByCode : formerByCode).values()];
 }
 
+let centralCities: Map<string, string> | undefined;
+
 /**
  * Whether "thành phố NAME" was a province's equal on a day.
  *
  * @param isoDate `YYYY-MM-DD`; undefined when the day is unknown, which leaves the cities of the map before 2025
  */
 export function isCentralCity(name: string, isoDate: string | undefined): boolean {
-  const key = foldPlaceName(name);
-  const day = isoDate ?? '2024-12-31';
-  for (const [city, since] of Object.entries(CENTRAL_CITIES))
-    if (foldPlaceName(city) === key || foldPlaceName(`TP ${city}`) === key) return since <= day;
-  return foldPlaceName('HCM') === key;
+  centralCities ??= new Map(
+    Object.entries({ ...CENTRAL_CITIES, HCM: '1976-07-02' }).flatMap(([city, since]): [string, string][] => [
+      [foldPlaceName(city), since],
+      [foldPlaceName(`TP ${city}`), since],
+    ]),
+  );
+  const since = centralCities.get(foldPlaceName(name));
+  return since !== undefined && since <= (isoDate ?? '2024-12-31');
 }
 
 /** @param isoDate day that the text speaks of */

@@ -7,6 +7,18 @@ import { foldText } from '../text/fold-text.ts';
  * @param name a name or its shadow, at most a few words
  */
 export function foldPlaceName(name: string): string {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const folded = foldName(name);
+  if (foldedNames.size < MOST_NAMES) foldedNames.set(name, folded);
+  return folded;
+}
+
+/** The same few names are looked up over and over in one article, and over articles; the rest need no place here. */
+const foldedNames = new Map<string, string>();
+const MOST_NAMES = 8192;
+
+function foldName(name: string): string {
   return foldText(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

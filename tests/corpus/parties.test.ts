@@ -19,7 +19,12 @@ function readParties(text: string): OrganisationMention[] {
   const view = viewArticle({ title: 'Tin hoạt động', text });
   const [sentence] = view.sentences.filter(({ source }) => source === 'text');
   if (sentence === undefined) return [];
-  const clause = { source: sentence.source, start: sentence.start, end: sentence.end, sentence: sentence.index };
+  const clause = {
+    source: sentence.source,
+    start: sentence.start,
+    end: sentence.end,
+    sentence: sentence.index,
+  };
   const anchor = { action: 'signed' as const, clauses: [clause], otherClauses: [] };
   return findParties(view, findOrganisations(view), anchor).parties;
 }
