@@ -69,10 +69,9 @@ function isSuperseded(address: FrontierAddress, rawKey: string): boolean {
 function readArticle(address: FrontierAddress, rawKey: string, raw: RawPage): Reading {
   try {
     const portal = findPortal(address.portalId);
-    // Bytes are stored once: their metadata may be of another address that answered with the same page.
-    const isOwn = raw.metadata.addressId === address.addressId;
-    const url = (isOwn ? raw.metadata.url : undefined) ?? address.url;
-    const contentType = raw.metadata.contentType;
+    // Bytes are stored once: their metadata may be of another address, or of an upload, that came with the same page.
+    const { url = address.url, contentType } =
+      raw.metadata.addressId === address.addressId ? raw.metadata : {};
     const page = readPage(raw.bytes, {
       url,
       ...(contentType === undefined ? {} : { contentType }),

@@ -171,6 +171,23 @@ describe('extracting again', () => {
   });
 });
 
+describe('a page whose bytes came from elsewhere before', () => {
+  it.each([
+    ['an upload', { origin: 'upload' }],
+    ['another address', { addressId: 'another', url: 'http://other.test/x.html' }],
+  ])('is not decoded by the charset told of %s', async (_, told) => {
+    const bytes = pageOf(DAK_DOA);
+    const rawKey = `raw/${createHash('sha256').update(bytes).digest('hex')}`;
+    const contentType = 'text/plain; charset=utf-16le';
+    await fresh.store.objects.putObject(rawKey, bytes, { contentType, ...told });
+    const { state, articleId } = await extractPage(fresh.store, await leaveFetched(DAK_DOA));
+    expect(state).toBe('extracted');
+    const article = await fresh.store.articles.readArticle(articleId ?? '');
+    expect(article?.text).toContain('Đak Đoa');
+    expect(article?.url).toBe(`http://demo.kyket.test${DAK_DOA}`);
+  });
+});
+
 describe('pages that give no article', () => {
   it.each([
     ['empty ones', '', 'empty-body'],
