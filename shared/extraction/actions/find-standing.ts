@@ -40,6 +40,7 @@ const HISTORY_SENTENCE =
 /** "từ khi Chương trình phối hợp … được ký kết": said before the subject of a passive. */
 const SINCE = /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ)(?: có| các| những| bản)* ?$/u;
 const WINDOW = 110;
+const LONE_CAPITAL = /(?<!\p{L})(?<!\p{Lu}\p{L}{0,7} )\p{Lu}(?=\p{Ll}{0,7}(?!\p{L}| \p{Lu}))/gu;
 
 /**
  * Reads the words around the action in its own sentence.
@@ -48,7 +49,7 @@ const WINDOW = 110;
  */
 export function findStanding(view: ArticleView, action: ActionMention, subjectStart?: number): Standing {
   const { sentence, words: verb } = action.value;
-  const spoken = wordsOf(view, sentence).toLowerCase();
+  const spoken = lowerCommonWords(wordsOf(view, sentence));
   const at = verb.start - sentence.start;
   const before = spoken.slice(Math.max(0, at - WINDOW), at);
   const open = afterLastReset(before);
@@ -59,6 +60,15 @@ export function findStanding(view: ArticleView, action: ActionMention, subjectSt
   if (SINCE.test(spoken.slice(Math.max(0, subject - 30), subject))) return 'history';
   if (HISTORY_BEFORE.test(before) || HISTORY_SENTENCE.test(spoken)) return 'history';
   return 'told';
+}
+
+/**
+ * Case folded, names left as they are, so that Cần Thơ and Nguyễn Văn Cần do not say "cần": a capital beside another
+ * capital is part of a name, a lone one begins a sentence. A sentence all in capitals tells no names apart.
+ */
+function lowerCommonWords(words: string): string {
+  if (!/\p{Ll}/u.test(words)) return words.toLowerCase();
+  return words.replace(LONE_CAPITAL, (capital) => capital.toLowerCase());
 }
 
 function afterLastReset(before: string): string {
