@@ -61,6 +61,10 @@ describe('canonicalAddress', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])('takes a parameter named %s for one', (name) => {
+    expect(canonicalAddress(`http://bao.vn/a?${name}`)).toBe(`https://bao.vn/a?${name}=`);
+  });
+
   it.each(['ftp://bao.vn/a', 'javascript:alert(1)', '/tin/a', ''])('refuses %j', (url) => {
     expect(() => canonicalAddress(url)).toThrow(RejectedInput);
   });
