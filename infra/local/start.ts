@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { stripControls } from '../../shared/terminal/strip-controls.ts';
 import { PROJECT_DIR } from '../content-stamp.ts';
 import { TEMPLATE_FILE } from '../synth.ts';
 import { runDemo } from './demo/demo-run.ts';
@@ -20,7 +21,7 @@ const options = readOptions();
 const dataDir = resolve(process.env.KYKET_DATA ?? join(PROJECT_DIR, '.kyket'));
 const port = readPort(process.env.PORT);
 const stopping = new AbortController();
-const tell = (line: string) => process.stdout.write(`${line}\n`);
+const tell = (line: string) => process.stdout.write(`${stripControls(line)}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -49,7 +50,7 @@ try {
   await untilStopped();
 } catch (error) {
   if (!stopping.signal.aborted) {
-    process.stderr.write(`kyket: ${explain(error)}\n`);
+    process.stderr.write(`kyket: ${stripControls(explain(error))}\n`);
     process.exitCode = 1;
   }
 }

@@ -64,9 +64,10 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
     name: 'infra-knows-contracts-and-portals',
     severity: 'error',
     comment:
-      'The stack needs what portals there are and what messages look like, never how they are handled.',
+      'The stack needs what portals there are and what messages look like, never how they are handled; its local ' +
+      'runtime writes to a terminal.',
     from: { path: '^infra/' },
-    to: { path: '^(shared|functions|web)/', pathNot: '^shared/(contracts|portals)/' },
+    to: { path: '^(shared|functions|web)/', pathNot: '^shared/(contracts|portals|terminal)/' },
   },
   {
     name: 'pure-rooms',
@@ -105,4 +106,5 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   ),
   room('http-answer', 'Stored articles as the public sees them.', 'http-problem/'),
   room('http-problem', 'Errors as answers.'),
+  room('terminal', 'Text as a terminal may be given it.'),
 ];

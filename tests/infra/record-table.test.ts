@@ -62,6 +62,15 @@ describe('the table of records', () => {
     expect(text).toMatch(/80 records\n… and 79 more/);
   });
 
+  it('writes no escape sequence of a name that was read, and keeps the columns in line', async () => {
+    const hostile = { ...RECORD, parties: [party('\u001b[2JCông an\u009b1A\r huyện', 'Đak Đoa')] };
+    const lines = await readRecordTable(await serve(200, { items: [RECORD, hostile], total: 2 }));
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u);
+    const [, , plain, , row] = lines;
+    expect(row).toContain('[2JCông an1A huyện');
+    expect(row?.indexOf('Đak Đoa')).toBe(plain?.indexOf('Đak Đoa, Gia'));
+  });
+
   it('fails when the register does not answer', async () => {
     await expect(readRecordTable(await serve(500, {}))).rejects.toThrow(/answered 500/);
   });

@@ -1,6 +1,10 @@
+import { stripControls } from '../../shared/terminal/strip-controls.ts';
 import { listProblems, type PageCheck, type PortalCheck, type SourceCheck } from './check-report.ts';
 
-/** A check as lines for a person: sources, pages field by field, then what is wrong, or that nothing is. */
+/**
+ * A check as lines for a person: sources, pages field by field, then what is wrong, or that nothing is. Free of control
+ * characters, whatever the site told.
+ */
 export function formatCheck(check: PortalCheck): string {
   const problems = listProblems(check);
   const verdict =
@@ -11,7 +15,7 @@ export function formatCheck(check: PortalCheck): string {
           ...problems.map((problem) => `  ✗ ${problem}`),
         ];
   const { min, max } = check.expectedVolume;
-  return [
+  const lines = [
     `${check.portalId}, checked ${check.checkedAt}`,
     `${check.listed} articles listed (expected ${min} to ${max})`,
     '',
@@ -19,7 +23,8 @@ export function formatCheck(check: PortalCheck): string {
     ...check.pages.flatMap(formatPage),
     ...verdict,
     '',
-  ].join('\n');
+  ];
+  return stripControls(lines.join('\n'));
 }
 
 function formatSource({ kind, url, listed, kept, examples, problems }: SourceCheck): string[] {

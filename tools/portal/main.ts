@@ -7,6 +7,7 @@ import { hostTurnsInMemory } from '../../shared/fetching/host-turns.ts';
 import { readLocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
 import { findPortal, PORTALS } from '../../shared/portals/index.ts';
+import { stripControls } from '../../shared/terminal/strip-controls.ts';
 import { checkPortal } from './check-portal.ts';
 import { listProblems } from './check-report.ts';
 import { formatCheck } from './format-check.ts';
@@ -151,7 +152,7 @@ try {
   process.exitCode = await run(positionals);
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof KyketError || isExisting(error))) throw error;
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${stripControls(error instanceof Error ? error.message : String(error))}\n`);
   process.exitCode = 2;
 }
 

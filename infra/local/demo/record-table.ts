@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ContentCount, Party, Period } from '../../../shared/contracts/record.contract.ts';
+import { stripControls } from '../../../shared/terminal/strip-controls.ts';
 
 /** The part of a listed record that the table shows. */
 const ListedRecord = z.object({
@@ -59,7 +60,7 @@ function tellCounts({ contentCounts }: ListedRecord): string {
 
 /** One row as lines: cells wider than their column go on in the next line rather than lose their end. */
 function layOut(cells: readonly string[]): string[] {
-  const wrapped = cells.map((cell, index) => wrap(cell, COLUMNS[index]?.width ?? 20));
+  const wrapped = cells.map((cell, index) => wrap(stripControls(cell), COLUMNS[index]?.width ?? 20));
   const height = Math.max(...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     wrapped

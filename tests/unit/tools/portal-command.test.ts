@@ -97,6 +97,16 @@ describe('portal check', () => {
     expect(formatCheck(check)).toContain('FAILED demo');
   });
 
+  it('writes nothing of the site to the terminal that the terminal would obey', async () => {
+    const feed = bodies.get('/rss.xml')?.toString() ?? '';
+    const told = feed.replaceAll('<title>', '<title>\u009b2J');
+    expect(told).not.toBe(feed);
+    site.routes.set('/rss.xml', answerWith(200, { 'content-type': 'application/rss+xml' }, told));
+    const check = await checkDemo(1);
+    expect(JSON.stringify(check)).toContain('\u009b2J');
+    expect(formatCheck(check).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('tells sources that cannot be read, and pages that cannot', async () => {
     site.routes.set('/rss.xml', answerWith(403));
     site.routes.set(ARTICLE, answerWith(404));
