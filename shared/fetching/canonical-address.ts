@@ -42,8 +42,18 @@ function canonicalHost(url: URL): string {
   return isDefaultPort ? bare : `${bare}:${url.port}`;
 }
 
+/** What one mark of a twin hides may be another one: each round takes something away, until nothing is left to take. */
 function canonicalPath(rawPath: string): string {
-  let path = normalisePercent(rawPath)
+  let path = normalisePercent(rawPath);
+  for (let before = ''; before !== path; ) {
+    before = path;
+    path = withoutTwinMarks(path);
+  }
+  return path === '' ? '/' : path;
+}
+
+function withoutTwinMarks(marked: string): string {
+  const path = marked
     .replace(/;jsessionid=[^/]*/i, '')
     .replace(/\/{2,}/g, '/')
     .replace(/\/index\.php(?=\/)/i, '')
@@ -54,8 +64,7 @@ function canonicalPath(rawPath: string): string {
     .replace(/\.amp$/i, '')
     .replace(/\/+$/, '');
   // IIS, which serves .aspx, takes no notice of case; links to one page differ in it.
-  if (/\.as[hp]x?$/i.test(path)) path = path.toLowerCase();
-  return path === '' ? '/' : path;
+  return /\.as[hp]x?$/i.test(path) ? path.toLowerCase() : path;
 }
 
 function canonicalQuery(parameters: URLSearchParams, path: string): string {

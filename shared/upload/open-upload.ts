@@ -1,13 +1,13 @@
 import { UPLOAD_BYTES_MAX, type Upload } from '../contracts/upload.contract.ts';
 import { RejectedInput } from '../errors.ts';
 
-const TYPES_BY_EXTENSION: Record<string, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  html: 'text/html',
-  htm: 'text/html',
-  txt: 'text/plain',
-};
+const TYPES_BY_EXTENSION = new Map([
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['pdf', 'application/pdf'],
+  ['html', 'text/html'],
+  ['htm', 'text/html'],
+  ['txt', 'text/plain'],
+]);
 const FIELDS = ['file', 'url'];
 
 /**
@@ -54,7 +54,7 @@ async function parseForm({ bytes, contentType }: Upload): Promise<FormData> {
 /** Programs that do not know a file's type say octet-stream; then its name tells. */
 function findContentType({ type, name }: File): string {
   if (type !== '' && type !== 'application/octet-stream') return type;
-  return TYPES_BY_EXTENSION[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? type;
+  return TYPES_BY_EXTENSION.get(name.split('.').at(-1)?.toLowerCase() ?? '') ?? type;
 }
 
 function rejectField(field: string, problem: string): RejectedInput {

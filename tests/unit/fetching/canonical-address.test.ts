@@ -61,6 +61,13 @@ describe('canonicalAddress', () => {
     );
   });
 
+  it.each(['http://bao.vn/m/m/a', 'http://bao.vn/print/amp/a', 'http://bao.vn/a/amp/print'])(
+    'sees through marks upon marks: %s',
+    (url) => {
+      expect(canonicalAddress(url)).toBe('https://bao.vn/a');
+    },
+  );
+
   it.each(['__proto__', 'constructor', 'toString'])('takes a parameter named %s for one', (name) => {
     expect(canonicalAddress(`http://bao.vn/a?${name}`)).toBe(`https://bao.vn/a?${name}=`);
   });
