@@ -1,8 +1,4 @@
-import { z } from 'zod';
+import { StoreEnvironment } from '../../shared/settings/function-settings.ts';
 
-/** The environment of this function; the stack sets it. */
-const Environment = z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1) });
-
-const environment = Environment.parse(process.env);
-
-export const config = { tableName: environment.TABLE_NAME, bucketName: environment.BUCKET_NAME };
+/** From the environment that the stack sets. */
+export const config = StoreEnvironment.parse(process.env);

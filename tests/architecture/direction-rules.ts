@@ -106,5 +106,6 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   ),
   room('http-answer', 'Stored articles as the public sees them.', 'http-problem/'),
   room('http-problem', 'Errors as answers.'),
+  room('settings', 'What a function is told through its environment.', 'fetching/local-hosts\\.ts$'),
   room('terminal', 'Text as a terminal may be given it.'),
 ];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ExtractQueueEnvironment,
+  FetcherEnvironment,
+  FetchQueueEnvironment,
+  StoreEnvironment,
+} from '../../../shared/settings/function-settings.ts';
+
+const All = StoreEnvironment.and(FetchQueueEnvironment).and(ExtractQueueEnvironment).and(FetcherEnvironment);
+const ENVIRONMENT = {
+  TABLE_NAME: 'kyket',
+  BUCKET_NAME: 'texts',
+  FETCH_QUEUE_URL: 'https://sqs.test/fetch',
+  EXTRACT_QUEUE_URL: 'https://sqs.test/extract',
+  USER_AGENT: 'Kyket/0.1',
+  TZ: ':UTC',
+};
+
+describe('the settings of a function', () => {
+  it('are what its needs name, joined, and nothing else of the environment', () => {
+    expect(All.parse({ ...ENVIRONMENT, LOCAL_HOSTS: 'site.test=127.0.0.1:8090' })).toEqual({
+      tableName: 'kyket',
+      bucketName: 'texts',
+      fetchQueueUrl: 'https://sqs.test/fetch',
+      extractQueueUrl: 'https://sqs.test/extract',
+      userAgent: 'Kyket/0.1',
+      localHosts: new Map([['site.test', { address: '127.0.0.1', port: 8090 }]]),
+    });
+  });
+
+  it('know no local host where none is told', () => {
+    expect(All.parse(ENVIRONMENT).localHosts.size).toBe(0);
+  });
+
+  it.each(['TABLE_NAME', 'BUCKET_NAME', 'FETCH_QUEUE_URL', 'EXTRACT_QUEUE_URL', 'USER_AGENT'])(
+    'are refused without %s, which is named',
+    (variable) => {
+      expect(() => All.parse({ ...ENVIRONMENT, [variable]: undefined })).toThrow(variable);
+      expect(() => All.parse({ ...ENVIRONMENT, [variable]: '' })).toThrow(variable);
+    },
+  );
+
+  it('name everything that is missing at once', () => {
+    const issues = All.safeParse({}).error?.issues.map(({ path }) => path.join('.'));
+    expect(issues).toHaveLength(5);
+  });
+});
