@@ -98,7 +98,7 @@ async function settle(deps: FetchDeps, address: FrontierAddress, outcome: FetchO
  */
 async function storeRawPage(deps: FetchDeps, address: FrontierAddress, page: FetchedPage): Promise<string> {
   const rawKey = `raw/${createHash('sha256').update(page.bytes).digest('hex')}`;
-  if (address.rawKey === rawKey || (await deps.objects.getObject(rawKey))) return rawKey;
+  if (address.rawKey === rawKey || (await deps.objects.hasObject(rawKey))) return rawKey;
   await deps.objects.putObject(rawKey, page.bytes, {
     contentType: page.headers['content-type'] ?? '',
     requestUrl: address.url,

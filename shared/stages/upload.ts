@@ -8,7 +8,7 @@ import { readUpload } from '../upload/read-upload.ts';
 
 export interface UploadDeps {
   articles: Pick<ArticleStore, 'saveArticle'>;
-  objects: Pick<ObjectStore, 'getObject' | 'putObject'>;
+  objects: Pick<ObjectStore, 'hasObject' | 'putObject'>;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function uploadArticle(
 /** Under the hash of its bytes, so a page that was fetched already keeps what is known of its fetching. */
 async function keepRaw(objects: UploadDeps['objects'], upload: Upload, url: string | null): Promise<string> {
   const rawKey = `raw/${createHash('sha256').update(upload.bytes).digest('hex')}`;
-  if ((await objects.getObject(rawKey)) !== undefined) return rawKey;
+  if (await objects.hasObject(rawKey)) return rawKey;
   await objects.putObject(rawKey, upload.bytes, {
     contentType: upload.contentType,
     origin: 'upload',

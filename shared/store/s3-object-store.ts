@@ -1,4 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import type { ObjectStore } from './store.port.ts';
 
@@ -45,6 +51,17 @@ export class S3ObjectStore implements ObjectStore {
     const encoded = beside ? Buffer.from(beside.bytes).toString('utf8') : found.headers[INLINE];
     const metadata = encoded === undefined ? {} : Metadata.parse(JSON.parse(decodeURIComponent(encoded)));
     return { bytes: found.bytes, metadata };
+  }
+
+  async hasObject(key: string): Promise<boolean> {
+    try {
+      await this.#client.send(new HeadObjectCommand({ Bucket: this.#bucket, Key: key }));
+      return true;
+    } catch (error) {
+      // Answers to HEAD have no body, so no NoSuchKey: all that S3 says is 404.
+      if (error instanceof Error && error.name === 'NotFound') return false;
+      throw error;
+    }
   }
 
   async deleteObject(key: string): Promise<void> {

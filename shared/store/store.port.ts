@@ -72,6 +72,8 @@ export interface ObjectStore {
     metadata: { contentType: string; [name: string]: string },
   ): Promise<void>;
   getObject(key: string): Promise<{ bytes: Uint8Array; metadata: Record<string, string> } | undefined>;
+  /** Whether there is one, without reading its bytes. */
+  hasObject(key: string): Promise<boolean>;
   /** One that is not there changes nothing. */
   deleteObject(key: string): Promise<void>;
 }

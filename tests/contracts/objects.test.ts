@@ -40,6 +40,19 @@ describe('objects on fauxqs', () => {
     expect(await objects.getObject('raw/none')).toBeUndefined();
   });
 
+  it('are there or not, which is told without reading them', async () => {
+    await objects.putObject('raw/there', Buffer.from('x'), { contentType: 'a/b', long: 'ệ'.repeat(3_000) });
+    expect(await objects.hasObject('raw/there')).toBe(true);
+    expect(await objects.hasObject('raw/not-there')).toBe(false);
+    await objects.deleteObject('raw/there');
+    expect(await objects.hasObject('raw/there')).toBe(false);
+  });
+
+  it('are not held to be missing when nobody can tell', async () => {
+    const deaf = s3Client('http://127.0.0.1:1');
+    await expect(new S3ObjectStore(deaf, BUCKET).hasObject('raw/1')).rejects.toThrow();
+  });
+
   it('keep metadata of any names, characters and length, also of an empty object', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 });
     const metadata = fc.record({

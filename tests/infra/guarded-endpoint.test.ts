@@ -8,6 +8,7 @@ import {
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
@@ -83,6 +84,7 @@ describe('what the template grants', () => {
     await table().send(new BatchGetItemCommand({ RequestItems: { Table: { Keys: [Key] } } }));
     const Body = 'ký kết'.repeat(500_000);
     await bucket().send(new PutObjectCommand({ Bucket: 'texts', Key: 'raw/a b', Body }));
+    await bucket().send(new HeadObjectCommand({ Bucket: 'texts', Key: 'raw/a b' }));
     const { Body: stored } = await bucket().send(new GetObjectCommand({ Bucket: 'texts', Key: 'raw/a b' }));
     expect(await stored?.transformToString()).toBe(Body);
     await queue().send(new SendMessageCommand({ QueueUrl: url('work'), MessageBody: 'm' }));
@@ -130,6 +132,12 @@ describe('what the template does not grant', () => {
   ])('is refused as AWS refuses it, and told: %s', async (action, call) => {
     await expect(call()).rejects.toMatchObject({ name: expect.stringMatching(/^AccessDenied/) });
     expect(denied.map((each) => each.action)).toEqual([action]);
+  });
+
+  it('is refused to a question without an answer body, which must not pass for "not found"', async () => {
+    const command = new HeadObjectCommand({ Bucket: 'texts', Key: 'register/current.json' });
+    await expect(bucket().send(command)).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } });
+    expect(denied.map((each) => each.action)).toEqual(['s3:GetObject']);
   });
 
   it('reaches no emulator', async () => {

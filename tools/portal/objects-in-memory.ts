@@ -6,6 +6,7 @@ export function objectsInMemory(): ObjectStore {
   return {
     putObject: async (key, bytes, metadata) => void kept.set(key, { bytes, metadata }),
     getObject: async (key) => kept.get(key),
+    hasObject: async (key) => kept.has(key),
     deleteObject: async (key) => void kept.delete(key),
   };
 }

@@ -10,6 +10,7 @@ import { readLocalHosts } from '../../../shared/fetching/local-hosts.ts';
 import { politeFetcher } from '../../../shared/fetching/polite-fetcher.ts';
 import type { HostTurnStore } from '../../../shared/store/host-turn.port.ts';
 import type { ObjectStore } from '../../../shared/store/store.port.ts';
+import { objectsInMemory } from '../../../tools/portal/objects-in-memory.ts';
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -59,16 +60,6 @@ export function answerWith(
 
 export const HTML = { 'content-type': 'text/html; charset=utf-8' };
 export const USER_AGENT = 'Kyket/0.1 (+https://kyket.example/bot; mailto:bot@kyket.example)';
-
-/** Objects kept in memory: a fake at the port. */
-export function objectsInMemory(): ObjectStore {
-  const kept = new Map<string, { bytes: Uint8Array; metadata: Record<string, string> }>();
-  return {
-    putObject: async (key, bytes, metadata) => void kept.set(key, { bytes, metadata }),
-    getObject: async (key) => kept.get(key),
-    deleteObject: async (key) => void kept.delete(key),
-  };
-}
 
 export interface FetcherSettings {
   /** Host names that lead to the site; `site.test` by default. */

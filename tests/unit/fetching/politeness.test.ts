@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { objectsInMemory } from '../../../tools/portal/objects-in-memory.ts';
 import {
   answerWith,
   articleHtml,
   type HostileSite,
   HTML,
-  objectsInMemory,
   openTestFetcher,
   startHostileSite,
 } from './hostile-site.ts';
