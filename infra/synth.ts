@@ -5,7 +5,7 @@ import { bundleFunctions } from './bundle.ts';
 import { DeploymentConfigError, STACK_NAME } from './config.ts';
 import { hashInputs, isFresh, PROJECT_DIR, writeStamp } from './content-stamp.ts';
 
-export const ASSEMBLY_DIR = join(PROJECT_DIR, 'cdk.out');
+const ASSEMBLY_DIR = join(PROJECT_DIR, 'cdk.out');
 export const TEMPLATE_FILE = join(ASSEMBLY_DIR, `${STACK_NAME}.template.json`);
 
 /** What a template can be made from, besides the bundles. */

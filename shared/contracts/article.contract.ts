@@ -4,7 +4,7 @@ import { Extraction } from './extraction.contract.ts';
 import { Document, ExtractedRecord, Figure, Person } from './record.contract.ts';
 
 /** How an article came in. */
-export const ArticleOrigin = z.object({
+const ArticleOrigin = z.object({
   kind: z.enum(['portal', 'upload']),
   portalId: z.string().nullable(),
 });

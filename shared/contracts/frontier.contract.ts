@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** States in which an address still has work ahead. */
 export const OPEN_STATES = ['due', 'queued', 'fetched'] as const;
 /** States in which an address rests: it has its answer, and `reason` says why. */
-export const FINAL_STATES = [
+const FINAL_STATES = [
   'extracted',
   'not-relevant',
   'not-vietnamese',

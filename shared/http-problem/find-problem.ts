@@ -2,7 +2,7 @@ import { type KyketError, RejectedInput, TemporaryFailure } from '../errors.ts';
 import type { Problem } from './problem.contract.ts';
 import { PROBLEM_TYPES, type ProblemCode, type ProblemType } from './problem-types.ts';
 
-export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 const TYPE_PREFIX = 'urn:kyket:problem:';
 const RETRY_AFTER_SECONDS = 30;
 

@@ -3,8 +3,8 @@ import { FILTERS } from './filters/index.ts';
 import type { RecordFilter } from './filters/record-filter.ts';
 import { SortOrder } from './sort-order.ts';
 
-export const DEFAULT_LIMIT = 25;
-export const MAX_LIMIT = 200;
+const DEFAULT_LIMIT = 25;
+const MAX_LIMIT = 200;
 
 type Filter = (typeof FILTERS)[number];
 type FilterShape = { [F in Filter as F['name']]: z.ZodOptional<F['schema']> };

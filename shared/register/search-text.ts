@@ -2,7 +2,7 @@ import { foldText } from '../text/fold-text.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 
 /** Stands between two names in one indexed text, so that no phrase reaches over the border. Never part of a query. */
-export const NAME_BORDER = '|';
+const NAME_BORDER = '|';
 
 /**
  * The words of a text as the register indexes and seeks them: lower case, without diacritics (đ is d, and tone placement

@@ -14,7 +14,7 @@ export interface EnrolDeps {
 export type Enrolment = 'known' | 'new' | 'filtered';
 
 /** Reason of an address that the keyword prefilter left out; it comes in when a later listing tells more of it. */
-export const PREFILTERED = 'prefilter';
+const PREFILTERED = 'prefilter';
 
 /** States of an address whose page was read, and may read otherwise now. */
 const READ_STATES = new Set<string>([

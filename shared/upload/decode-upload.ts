@@ -25,6 +25,6 @@ export function checkCharset(contentType: string): void {
   }
 }
 
-export function findCharset(contentType: string): string | undefined {
+function findCharset(contentType: string): string | undefined {
   return /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1];
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_DIR } from '../../content-stamp.ts';
 
-export const DEMO_HOST = 'demo.kyket.test';
+const DEMO_HOST = 'demo.kyket.test';
 const SITE_FILE = join(PROJECT_DIR, 'fixtures', 'portals', 'demo', 'site.json');
 
 /** Path with its query → what is answered there. */

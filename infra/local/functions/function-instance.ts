@@ -6,7 +6,7 @@ import type { FunctionReply, FunctionRequest, WorkerSetup } from './worker-messa
 /** Lambda gives a function this long to load, on top of its own time limit. */
 const INIT_LIMIT_MS = 10_000;
 /** Lambda takes and gives no more than this in one call. */
-export const PAYLOAD_LIMIT_BYTES = 6 * 1024 * 1024;
+const PAYLOAD_LIMIT_BYTES = 6 * 1024 * 1024;
 
 /** A function failed, ran out of time or memory, or answered with too much. `kind` tells which. */
 export class FunctionFailed extends Error {

@@ -8,7 +8,7 @@ import type { DynamoTable } from './dynamo-table.ts';
  * later, so an older one may appear behind a newer one. Covers the longest put (clients.ts: 3 tries of 5 s),
  * MAX_ENTRY_AGE_MS, and clocks that are some seconds apart.
  */
-export const OVERLAP_MS = 60_000;
+const OVERLAP_MS = 60_000;
 /** A writer that was held up for longer between dating an entry and writing it dates it anew. */
 export const MAX_ENTRY_AGE_MS = 20_000;
 
