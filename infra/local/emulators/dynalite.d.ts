@@ -1,12 +1,20 @@
 declare module 'dynalite' {
   import type { Server } from 'node:http';
 
-  /** @param options `path`: folder of the LevelDB store; the times are how long tables stay in CREATING and so on */
-  function dynalite(options: {
-    path: string;
-    createTableMs: number;
-    deleteTableMs: number;
-    updateTableMs: number;
-  }): Server;
+  namespace dynalite {
+    /**
+     * Times are milliseconds that a table stays in that state; `path` is the folder of the LevelDB store, without it
+     * everything is in memory.
+     */
+    interface DynaliteOptions {
+      path?: string;
+      createTableMs?: number;
+      deleteTableMs?: number;
+      updateTableMs?: number;
+      maxItemSizeKb?: number;
+    }
+  }
+
+  function dynalite(options?: dynalite.DynaliteOptions): Server;
   export = dynalite;
 }
