@@ -1,3 +1,4 @@
+import { listFirstWords } from './list-first-words.ts';
 import type { OrganisationType } from './organisation-type.ts';
 import { ORGANISATION_TYPES } from './organisation-types.ts';
 
@@ -14,54 +15,58 @@ interface CompiledRow {
   printed: RegExp | undefined;
 }
 
-const WORD = /[a-z]+/g;
+/** No row begins with a word half as long. */
+const LONGEST_WORD = 40;
 /** A word before a head that makes it something else: a law's name, a person's family, a street. */
 const NOT_A_BODY_AFTER = /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai) $/;
 /** "Trưởng ban Dân vận" prints the body's first letter small. */
 const OFFICE_OF_LOWER_CASE = /(?:\btruong|\bpho|\bchanh) $/;
 
-let rows: CompiledRow[] | undefined;
-const rowsByFirstWord = new Map<string, CompiledRow[]>();
+/** The rows that may begin with a word, in the table's order. */
+interface Candidates {
+  capital: CompiledRow[];
+  /** Those that are also told in small letters. */
+  small: CompiledRow[];
+}
+
+let candidatesByWord: Map<string, Candidates> | undefined;
 
 /**
- * Patterns are written with single blanks; pages print several, and a soft line break is a run of them. A row is tried
- * only at words that its pattern holds, so 170 rows cost as little as the few that can match.
+ * Patterns are written with single blanks; pages print several, and a soft line break is a run of them.
  */
-function compileRows(): CompiledRow[] {
-  return ORGANISATION_TYPES.map((organisation) => {
-    const source = organisation.pattern.replace(/ \?/g, '[ ]{0,3}').replace(/(?<!\[) (?!\])/g, '[ ]{1,3}');
-    const { printed } = organisation;
-    return {
-      organisation,
-      pattern: new RegExp(`(?:${source})(?![a-z0-9])`, 'y'),
-      printed: printed === undefined ? undefined : new RegExp(`^${printed}`),
-    };
-  });
+function compileRow(organisation: OrganisationType): CompiledRow {
+  const source = organisation.pattern.replace(/ \?/g, '[ ]{0,3}').replace(/(?<!\[) (?!\])/g, '[ ]{1,3}');
+  const { printed } = organisation;
+  return {
+    organisation,
+    pattern: new RegExp(`(?:${source})(?![a-z0-9])`, 'y'),
+    printed: printed === undefined ? undefined : new RegExp(`^${printed}`),
+  };
 }
 
-function rowsAt(word: string): CompiledRow[] {
-  // indexOf('') never runs out.
-  if (word === '') return [];
-  if (word === '') return [];
-  const known = rowsByFirstWord.get(word);
-  if (known !== undefined) return known;
-  rows ??= compileRows();
-  const candidates = rows.filter(({ organisation }) => holdsWord(organisation.pattern, word));
-  if (candidates.length > 0 || rowsByFirstWord.size < 4096) rowsByFirstWord.set(word, candidates);
-  return candidates;
+/** A row is tried only at words that it begins with, so 195 rows cost as little as the few that can match. */
+function indexRows(): Map<string, Candidates> {
+  const index = new Map<string, Candidates>();
+  for (const organisation of ORGANISATION_TYPES) {
+    const row = compileRow(organisation);
+    for (const word of listFirstWords(organisation.pattern)) {
+      const candidates = index.get(word) ?? { capital: [], small: [] };
+      candidates.capital.push(row);
+      if (isTold(organisation)) candidates.small.push(row);
+      index.set(word, candidates);
+    }
+  }
+  return index;
 }
 
-function holdsWord(pattern: string, word: string): boolean {
-  for (let at = pattern.indexOf(word); at >= 0; at = pattern.indexOf(word, at + 1))
-    if (!isLetter(pattern.charCodeAt(at - 1)) && !isLetter(pattern.charCodeAt(at + word.length))) return true;
-  return false;
+function candidatesFor(word: string): Candidates | undefined {
+  candidatesByWord ??= indexRows();
+  return candidatesByWord.get(word);
 }
-
-const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 
 /** Small letters are read where the pattern is more than one word; the reader drops what then tells no level and no name. */
 function isTold({ pattern, lowerCase }: OrganisationType): boolean {
-  return lowerCase === true || / /.test(pattern);
+  return lowerCase === true || pattern.includes(' ');
 }
 
 /**
@@ -72,43 +77,60 @@ function isTold({ pattern, lowerCase }: OrganisationType): boolean {
  */
 export function findHeads(shadow: string, words: string, start = 0, end = shadow.length): OrganisationHead[] {
   const heads: OrganisationHead[] = [];
-  const stretch = shadow.slice(start, end);
-  WORD.lastIndex = 0;
-  for (let hit = WORD.exec(stretch); hit !== null; hit = WORD.exec(stretch)) {
-    const candidates = rowsAt(hit[0]);
-    if (candidates.length === 0) continue;
-    const head = findHeadAt(shadow, words, start + hit.index, candidates);
-    if (head === undefined || head.end > end) continue;
-    heads.push(head);
-    WORD.lastIndex = head.end - start;
+  for (let at = findWord(shadow, start, end); at < end; ) {
+    const stop = findWordEnd(shadow, at, end);
+    const candidates = candidatesFor(shadow.slice(at, stop));
+    const head = candidates === undefined ? undefined : chooseHead(shadow, words, at, candidates);
+    const isInside = head !== undefined && head.end <= end;
+    if (isInside) heads.push(head);
+    at = findWord(shadow, isInside ? head.end : stop, end);
   }
   return heads;
 }
 
+const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+function findWord(shadow: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isLetter(shadow.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function findWordEnd(shadow: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isLetter(shadow.charCodeAt(at))) at += 1;
+  return at;
+}
+
 /** The body that begins exactly at an offset, when one does. */
-export function findHeadAt(
+export function findHeadAt(shadow: string, words: string, at: number): OrganisationHead | undefined {
+  const stop = findWordEnd(shadow, at, Math.min(shadow.length, at + LONGEST_WORD));
+  const candidates = candidatesFor(shadow.slice(at, stop));
+  return candidates === undefined ? undefined : chooseHead(shadow, words, at, candidates);
+}
+
+function chooseHead(
   shadow: string,
   words: string,
   at: number,
-  candidates = rowsAt(/[a-z]*/y.exec(shadow.slice(at, at + 40))?.[0] ?? ''),
+  { capital, small }: Candidates,
 ): OrganisationHead | undefined {
-  const before = shadow.slice(Math.max(0, at - 12), at);
-  if (/[a-z0-9]$/.test(before) || NOT_A_BODY_AFTER.test(before)) return undefined;
+  const previous = shadow.charCodeAt(at - 1);
+  if (isLetter(previous) || isDigit(previous)) return undefined;
   const letter = words.charAt(at);
+  const before = shadow.slice(Math.max(0, at - 12), at);
   const isCapital = letter !== letter.toLowerCase() || OFFICE_OF_LOWER_CASE.test(before);
   let best: OrganisationHead | undefined;
-  for (const { organisation, pattern, printed } of candidates) {
-    if (!isCapital && !isTold(organisation)) continue;
-    if (printed !== undefined && !printed.test(words.slice(at, at + 24).toLowerCase())) continue;
+  for (const { organisation, pattern, printed } of isCapital ? capital : small) {
     pattern.lastIndex = at;
-    const length = pattern.exec(shadow)?.[0].trimEnd().length ?? 0;
-    const isWord =
-      length > 0 &&
-      !isCapital &&
-      organisation.lowerCase !== true &&
-      !shadow.slice(at, at + length).includes(' ');
-    if (length > 0 && !isWord && (best === undefined || at + length > best.end))
-      best = { start: at, end: at + length, organisation };
+    if (!pattern.test(shadow)) continue;
+    const end = at + shadow.slice(at, pattern.lastIndex).trimEnd().length;
+    if (best !== undefined && end <= best.end) continue;
+    if (printed !== undefined && !printed.test(words.slice(at, at + 24).toLowerCase())) continue;
+    const isSmallWord = !isCapital && !shadow.slice(at, end).includes(' ');
+    if (isSmallWord && organisation.lowerCase !== true) continue;
+    best = { start: at, end, organisation };
   }
-  return best;
+  return best === undefined || NOT_A_BODY_AFTER.test(before) ? undefined : best;
 }
