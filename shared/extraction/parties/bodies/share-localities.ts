@@ -62,6 +62,7 @@ function sharedLocality(body: Body, next: Locality): Locality | undefined {
 export function dropKinds(bodies: Body[]): Body[] {
   return bodies.filter((body) => {
     const { ground, start, count, isOffice, locality, shared, head } = body;
+    if (isShoutedBranch(body)) return false;
     const letter = ground.words.charAt(start);
     if (letter !== letter.toLowerCase() || isOffice || body.id.includes(':')) return true;
     if (count !== undefined && count !== Infinity) return true;
@@ -71,4 +72,21 @@ export function dropKinds(bodies: Body[]): Body[] {
       head.organisation.lowerCase === true && localities.some(({ levelSpan }) => levelSpan !== undefined)
     );
   });
+}
+
+/** Branches that a sentence prints small where it means no body of theirs: "giao lưu cùng bộ đội biên phòng". */
+const BRANCH =
+  /^(?:chinh[ \t]+quyen|quan[ \t]+su|(?:bo[ \t]+doi[ \t]+)?bien[ \t]+phong|canh[ \t]+sat[ \t]+bien|cong[ \t]+an|thanh[ \t]+tra)$/;
+
+/**
+ * A headline all in capitals does not tell "bộ đội biên phòng" from "Bộ đội Biên phòng": a branch in it without level and
+ * place is a body only if the text names it, which then tells it better.
+ */
+function isShoutedBranch({ ground, head, locality, shared, owner }: Body): boolean {
+  if (ground.source !== 'title' || owner !== undefined || ground.words !== ground.words.toUpperCase())
+    return false;
+  if (!BRANCH.test(ground.shadow.slice(head.start, head.end))) return false;
+  return [locality, shared?.locality].every(
+    (told) => told === undefined || (told.units.length === 0 && told.levelSpan === undefined),
+  );
 }
