@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addressId } from '../../../shared/fetching/canonical-address.ts';
-import { answerWith, HTML } from '../fetching/hostile-site.ts';
+import { answerWith } from '../fetching/hostile-site.ts';
 import { listingHtml, numbered } from './listing-html.ts';
 import { dyingStore, PORTAL, type StageBench, type Stages, startStageBench } from './stage-bench.ts';
 
@@ -15,26 +14,13 @@ beforeEach(async () => {
 });
 afterAll(() => bench.stop());
 
-function serve(path: string, html: string): void {
-  bench.site.routes.set(path, answerWith(200, HTML, html));
-}
-
-function countRequests(path: string): number {
-  return bench.site.requests.filter((request) => request.path === path).length;
-}
-
-async function readState(path: string) {
-  const found = await stages.store.frontier.readAddress(addressId(`http://site.test${path}`));
-  return found && { state: found.state, reason: found.reason, dueAt: found.dueAt };
-}
-
 describe('a listing of several pages', () => {
   const PAGES = [numbered(1, 3), numbered(4, 6), numbered(7, 9)];
 
   function servePages(): void {
-    serve('/tin/', listingHtml(PAGES[0] ?? [], '/tin/trang-2/'));
-    serve('/tin/trang-2/', listingHtml(PAGES[1] ?? [], '/tin/trang-3/'));
-    serve('/tin/trang-3/', listingHtml(PAGES[2] ?? []));
+    bench.serve('/tin/', listingHtml(PAGES[0] ?? [], '/tin/trang-2/'));
+    bench.serve('/tin/trang-2/', listingHtml(PAGES[1] ?? [], '/tin/trang-3/'));
+    bench.serve('/tin/trang-3/', listingHtml(PAGES[2] ?? []));
   }
 
   it('is read to its end the first time, and to the first page without news later', async () => {
@@ -53,16 +39,16 @@ describe('a listing of several pages', () => {
   });
 
   it('that goes round is left', async () => {
-    serve('/tin/', listingHtml(numbered(1, 3), '/tin/trang-2/'));
-    serve('/tin/trang-2/', listingHtml(numbered(4, 6), '/tin/'));
+    bench.serve('/tin/', listingHtml(numbered(1, 3), '/tin/trang-2/'));
+    bench.serve('/tin/trang-2/', listingHtml(numbered(4, 6), '/tin/'));
     expect(await stages.discover()).toMatchObject({ pagesSeen: 2, new: 6 });
   });
 
   it('reports a gap when more is new than it may read', async () => {
-    serve('/tin/', listingHtml(numbered(1, 3)));
+    bench.serve('/tin/', listingHtml(numbered(1, 3)));
     await stages.discover();
     for (let page = 1; page <= 7; page += 1) {
-      serve(
+      bench.serve(
         page === 1 ? '/tin/' : `/tin/trang-${page}/`,
         listingHtml(numbered(page * 10, page * 10 + 2), `/tin/trang-${page + 1}/`),
       );
@@ -96,11 +82,11 @@ describe('a sitemap', () => {
     stages.portal.definition = { ...PORTAL, listings: [], sitemaps: ['http://site.test/sitemap.xml'] };
     const urlset = (urls: [string, string][]) =>
       `<urlset>${urls.map(([path, day]) => `<url><loc>http://site.test${path}</loc><lastmod>${day}</lastmod></url>`).join('')}</urlset>`;
-    serve(
+    bench.serve(
       '/sitemap.xml',
       '<sitemapindex><sitemap><loc>http://site.test/new.xml</loc><lastmod>2026-03-01</lastmod></sitemap><sitemap><loc>http://site.test/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap></sitemapindex>',
     );
-    serve(
+    bench.serve(
       '/new.xml',
       urlset([
         ['/ky-ket-quy-che-phoi-hop-1.html', '2026-03-01'],
@@ -109,7 +95,7 @@ describe('a sitemap', () => {
     );
     const run = await stages.discover();
     expect(run).toMatchObject({ outcome: 'complete', listed: 1, new: 1, pagesExpected: 2, pagesSeen: 2 });
-    expect(await readState('/ky-ket-quy-che-phoi-hop-1.html')).toMatchObject({ state: 'due' });
-    expect(countRequests('/old.xml')).toBe(0);
+    expect(await stages.readState('/ky-ket-quy-che-phoi-hop-1.html')).toMatchObject({ state: 'due' });
+    expect(bench.countRequests('/old.xml')).toBe(0);
   });
 });

@@ -16,22 +16,9 @@ beforeEach(async () => {
 });
 afterAll(() => bench.stop());
 
-function serve(path: string, html: string): void {
-  bench.site.routes.set(path, answerWith(200, HTML, html));
-}
-
-function countRequests(path: string): number {
-  return bench.site.requests.filter((request) => request.path === path).length;
-}
-
-async function readState(path: string) {
-  const found = await stages.store.frontier.readAddress(addressId(`http://site.test${path}`));
-  return found && { state: found.state, reason: found.reason, dueAt: found.dueAt };
-}
-
 describe('a run over a portal', () => {
   it('enrols what is new, leaves out what is clearly irrelevant, and its sums reconcile', async () => {
-    serve('/tin/', listingHtml(ARTICLES));
+    bench.serve('/tin/', listingHtml(ARTICLES));
     const run = await stages.discover();
     expect(run).toMatchObject({
       outcome: 'complete',
@@ -43,12 +30,12 @@ describe('a run over a portal', () => {
       pagesSeen: 1,
       problems: [],
     });
-    expect(await readState('/tin/a-1.html')).toEqual({
+    expect(await stages.readState('/tin/a-1.html')).toEqual({
       state: 'due',
       reason: null,
       dueAt: '2026-03-02T01:00:00.000Z',
     });
-    expect(await readState('/tin/c-3.html')).toEqual({
+    expect(await stages.readState('/tin/c-3.html')).toEqual({
       state: 'not-relevant',
       reason: 'prefilter',
       dueAt: null,
@@ -57,7 +44,7 @@ describe('a run over a portal', () => {
   });
 
   it('changes nothing the second time', async () => {
-    serve('/tin/', listingHtml(ARTICLES));
+    bench.serve('/tin/', listingHtml(ARTICLES));
     await stages.discover();
     const before = await stages.readItems();
     stages.passMinutes(60);
@@ -66,23 +53,23 @@ describe('a run over a portal', () => {
   });
 
   it('takes in what it had left out when a listing tells more of it', async () => {
-    serve('/tin/', listingHtml([['/tin/7.html', 'Vì một mùa xuân yên vui']]));
+    bench.serve('/tin/', listingHtml([['/tin/7.html', 'Vì một mùa xuân yên vui']]));
     expect(await stages.discover()).toMatchObject({ new: 0, filtered: 1 });
-    serve('/tin/', listingHtml([['/tin/7.html', 'Vì một mùa xuân yên vui: hai xã ký kết quy chế']]));
+    bench.serve('/tin/', listingHtml([['/tin/7.html', 'Vì một mùa xuân yên vui: hai xã ký kết quy chế']]));
     expect(await stages.discover()).toMatchObject({ new: 1, filtered: 0, known: 0 });
-    expect(await readState('/tin/7.html')).toMatchObject({ state: 'due', reason: null });
+    expect(await stages.readState('/tin/7.html')).toMatchObject({ state: 'due', reason: null });
   });
 
   it('has a page read anew when the listing tells it otherwise than before', async () => {
-    serve('/tin/', listingHtml(ARTICLES));
+    bench.serve('/tin/', listingHtml(ARTICLES));
     await stages.discover();
     const id = addressId('http://site.test/tin/a-1.html');
     await stages.store.frontier.updateAddress(id, { state: 'extracted', dueAt: null, articleId: '1' });
     stages.passMinutes(60);
     await stages.discover();
-    expect(await readState('/tin/a-1.html')).toMatchObject({ state: 'extracted' });
+    expect(await stages.readState('/tin/a-1.html')).toMatchObject({ state: 'extracted' });
     const corrected = 'Đính chính: Ban Dân vận và Công an huyện ký kết quy chế';
-    serve('/tin/', listingHtml([['/tin/a-1.html', corrected], ...ARTICLES.slice(1)]));
+    bench.serve('/tin/', listingHtml([['/tin/a-1.html', corrected], ...ARTICLES.slice(1)]));
     expect(await stages.discover()).toMatchObject({ known: 2, new: 0 });
     expect(await stages.store.frontier.readAddress(id)).toMatchObject({
       state: 'due',
@@ -94,7 +81,7 @@ describe('a run over a portal', () => {
 
   it('counts an article once that feed and listing name in different ways', async () => {
     stages.portal.definition = { ...PORTAL, feeds: ['http://site.test/rss.xml'] };
-    serve('/tin/', listingHtml(ARTICLES.slice(0, 1)));
+    bench.serve('/tin/', listingHtml(ARTICLES.slice(0, 1)));
     const link = 'http://www.site.test/tin/a-1.html?utm_source=rss';
     bench.site.routes.set(
       '/rss.xml',
@@ -132,7 +119,7 @@ describe('a run over a portal', () => {
   });
 
   it('fails without a request while it is switched off, with the reason', async () => {
-    serve('/tin/', listingHtml(ARTICLES));
+    bench.serve('/tin/', listingHtml(ARTICLES));
     await stages.store.switches.switchOff('mau', { reason: 'objected', since: '2026-03-01T00:00:00.000Z' });
     const { outcome, problems } = await stages.discover();
     expect([outcome, problems]).toEqual([
@@ -146,7 +133,7 @@ describe('a run over a portal', () => {
 
   it('reads a portal on the last day that it is valid', async () => {
     stages.portal.definition = { ...PORTAL, validUntil: '2026-03-02' };
-    serve('/tin/', listingHtml(ARTICLES));
+    bench.serve('/tin/', listingHtml(ARTICLES));
     expect(await stages.discover()).toMatchObject({ outcome: 'complete' });
   });
 
@@ -175,29 +162,29 @@ describe('a listing that is not as it should be', () => {
   });
 
   it('is a failed run with its reason when it stays empty', async () => {
-    serve('/tin/', listingHtml([]));
+    bench.serve('/tin/', listingHtml([]));
     const run = await stages.discover();
     expect(run).toMatchObject({ outcome: 'failed', listed: 0, pagesExpected: 1, pagesSeen: 0 });
     expect(run.problems).toEqual([
       'empty: http://site.test/tin/',
       'below-expected: 0 listed, at least 1 expected',
     ]);
-    expect(countRequests('/tin/')).toBe(2);
+    expect(bench.countRequests('/tin/')).toBe(2);
   });
 
   it('is read again when it has shrunk, then reported', async () => {
-    serve('/tin/', listingHtml(numbered(1, 20)));
+    bench.serve('/tin/', listingHtml(numbered(1, 20)));
     await stages.discover();
-    serve('/tin/', listingHtml(numbered(1, 4)));
-    const requestsBefore = countRequests('/tin/');
+    bench.serve('/tin/', listingHtml(numbered(1, 4)));
+    const requestsBefore = bench.countRequests('/tin/');
     const run = await stages.discover();
     expect(run.outcome).toBe('partial');
     expect(run.problems).toEqual(['shrunken: 4 listed on 1 pages, usually 20 a page']);
-    expect(countRequests('/tin/') - requestsBefore).toBe(2);
+    expect(bench.countRequests('/tin/') - requestsBefore).toBe(2);
   });
 
   it('is reported when it lists more than it ever should', async () => {
-    serve('/tin/', listingHtml(numbered(1, 101)));
+    bench.serve('/tin/', listingHtml(numbered(1, 101)));
     const run = await stages.discover();
     expect(run).toMatchObject({
       outcome: 'complete',
@@ -219,17 +206,17 @@ describe('a listing that is not as it should be', () => {
       ...PORTAL,
       listings: [{ url: 'http://site.test/tin/' }, { url: 'http://site.test/khac/' }],
     };
-    serve('/tin/', listingHtml(ARTICLES));
+    bench.serve('/tin/', listingHtml(ARTICLES));
     bench.site.routes.set('/khac/', route);
     const run = await stages.discover();
     expect(run).toMatchObject({ outcome: 'partial', listed: 3, pagesExpected: 2, pagesSeen: 1 });
     expect(run.problems).toEqual([`unread: http://site.test/khac/ (${reason})`]);
-    expect(countRequests('/khac/')).toBe(times);
+    expect(bench.countRequests('/khac/')).toBe(times);
   });
 
   it('is told from a feed that is no feed', async () => {
     stages.portal.definition = { ...PORTAL, listings: [], feeds: ['http://site.test/rss.xml'] };
-    serve('/rss.xml', '<html><body>Trang không tồn tại</body></html>');
+    bench.serve('/rss.xml', '<html><body>Trang không tồn tại</body></html>');
     expect((await stages.discover()).problems[0]).toBe('unread: http://site.test/rss.xml (not-understood)');
   });
 });

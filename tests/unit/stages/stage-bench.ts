@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
 import type { PageDue, PageFetched } from '../../../shared/contracts/messages.contract.ts';
 import { Portal, type PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
+import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import type { ExchangeLimits } from '../../../shared/fetching/exchange.ts';
 import { withKeptCopies } from '../../../shared/fetching/kept-copies.ts';
 import { discoverPortal } from '../../../shared/stages/discover.ts';
@@ -17,11 +18,20 @@ import {
   startDynalite,
   startFauxqs,
 } from '../../contracts/emulators.ts';
-import { type HostileSite, openTestFetcher, startHostileSite } from '../fetching/hostile-site.ts';
+import {
+  answerWith,
+  type HostileSite,
+  HTML,
+  openTestFetcher,
+  startHostileSite,
+} from '../fetching/hostile-site.ts';
 
 /** Table, bucket and queues over the wire, a real site on loopback, and a clock set by hand. */
 export interface StageBench {
   site: HostileSite;
+  /** Has the site answer with the page from now on. */
+  serve(path: string, html: string): void;
+  countRequests(path: string): number;
   openFresh(settings?: BenchSettings): Promise<Stages>;
   stop(): Promise<void>;
 }
@@ -46,6 +56,8 @@ export interface Stages {
   takeFetched(): Promise<PageFetched[]>;
   /** All items but those that only keep the books: runs and host turns. */
   readItems(): Promise<Record<string, unknown>[]>;
+  /** What discovery noted of an address of the site; undefined when nothing. */
+  readState(path: string): Promise<Pick<FrontierAddress, 'state' | 'reason' | 'dueAt'> | undefined>;
   passMinutes(minutes: number): void;
 }
 
@@ -119,6 +131,10 @@ export async function startStageBench(): Promise<StageBench> {
       takeDue: () => takeMessages<PageDue>(clients.sqs, fetchQueueUrl),
       takeFetched: () => takeMessages<PageFetched>(clients.sqs, extractQueueUrl),
       readItems: () => readItems(DynamoDBDocumentClient.from(clients.dynamo), name),
+      readState: async (path) => {
+        const found = await store.frontier.readAddress(addressId(`http://site.test${path}`));
+        return found && { state: found.state, reason: found.reason, dueAt: found.dueAt };
+      },
       passMinutes: (minutes) => {
         clock.now = new Date(clock.now.getTime() + minutes * 60_000);
       },
@@ -127,6 +143,8 @@ export async function startStageBench(): Promise<StageBench> {
 
   return {
     site,
+    serve: (path, html) => void site.routes.set(path, answerWith(200, HTML, html)),
+    countRequests: (path) => site.requests.filter((request) => request.path === path).length,
     openFresh,
     async stop() {
       await Promise.all([...closers.map((close) => close()), site.stop(), dynalite.stop(), fauxqs.stop()]);
