@@ -1,2 +1,2 @@
-/** Raise it with every change that may change a result: records carry it, and re-extraction is chosen by it. */
-export const EXTRACTOR_VERSION = '0.1.0';
+/** Raise it with every change that may change a result: each record carries it, so that it can be told which reader read it. */
+export const EXTRACTOR_VERSION = '0.2.0';

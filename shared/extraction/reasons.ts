@@ -1,5 +1,5 @@
 /**
- * Why a person should look at a record or an article. A code is stable: the register filters by it. Add one here with
+ * Why a person should look at a record or an article. A code is stable: stored records carry it. Add one here with
  * its meaning before a rule gives it.
  */
 export const REASONS = {

@@ -1,3 +1,4 @@
+import { NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { shadowOfSentence, wordsOf } from '../engine/article-view.ts';
@@ -17,7 +18,8 @@ export function findActions(view: ArticleView): ActionMention[] {
     const found = COMPILED.flatMap(({ verb, pattern }) =>
       [...shadow.matchAll(pattern)].flatMap((hit) => readVerb(verb, hit, shadow, words, sentence)),
     );
-    return dropOverlaps(found.sort((a, b) => a.value.words.start - b.value.words.start));
+    const sorted = found.sort((a, b) => a.value.words.start - b.value.words.start);
+    return dropReviewedWork(view, dropOverlaps(sorted));
   });
 }
 
@@ -40,6 +42,20 @@ function readVerb(
       spans: [{ source: sentence.source, ...stretch }],
     },
   ];
+}
+
+/** "tổng kết 5 năm triển khai Quy chế": what is summed up is the carrying out; nothing is rolled out. */
+const WORK_OF_REVIEW = new RegExp(
+  `^(?: (?:\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:nam|thang)| nam \\d{4}| ket qua| viec| cong tac| tinh hinh| qua trinh| hieu qua| to chuc| chang duong)+ $`,
+);
+
+function dropReviewedWork(view: ArticleView, sorted: ActionMention[]): ActionMention[] {
+  return sorted.filter(({ value }, i) => {
+    const previous = sorted[i - 1]?.value;
+    if (value.action !== 'launched' || previous?.action !== 'reviewed') return true;
+    const shadow = value.sentence.source === 'title' ? view.titleShadow : view.shadow;
+    return !WORK_OF_REVIEW.test(shadow.slice(previous.words.end, value.words.start));
+  });
 }
 
 function dropOverlaps(sorted: ActionMention[]): ActionMention[] {

@@ -4,7 +4,7 @@ import type { ActionMention } from './action-mention.ts';
 
 /**
  * Whether what an action word says happens in this article: `told`, `planned` (asked for, still to come, to be done
- * regularly) or `history` (an earlier signing, told as background).
+ * regularly) or `history` (an earlier signing, what lower bodies signed, or what goes on: told as background).
  */
 export type Standing = 'told' | 'planned' | 'history';
 
@@ -37,6 +37,12 @@ const HISTORY_BEFORE =
   /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
 const HISTORY_SENTENCE =
   /^(?:\([^)]{1,30}\) ?[-–]? ?|[^ ]{2,20} ?[-–] )?(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4}|năm \d{4}, (?:hai|các) )(?!\p{L})/u;
+/** "21/21 xã, thị trấn ký kết chương trình", "các huyện cũng đã ký kết": what lower bodies did, told as a result. */
+const LOWER_BODIES =
+  /(?<!\p{L})(?:\d{1,3}\/\d{1,3} (?:đơn vị cấp |cấp )?(?:đơn vị|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|cơ sở|thôn|chi)[^.;:]{0,60}|(?:các|nhiều|một số|\d{1,3}) (?:huyện|quận|xã|phường|cơ sở|đơn vị cấp dưới)(?:, (?:thị xã|thành phố|phường|thị trấn|quận)){0,4} (?:cũng|đều)(?: đã| tổ chức| tiến hành){0,3}) ?$/u;
+const AT_LOWER_LEVEL = /^[^.;]{0,60}(?<!\p{L})(?:ở|tại) (?:cấp mình|cấp dưới|cấp cơ sở|cơ sở)(?!\p{L})/u;
+/** "đang được triển khai ở các huyện": an agreed programme that goes on, no roll-out. */
+const GOES_ON = /(?<!\p{L})(?:đang|đã và đang)(?: được| tiếp tục| tích cực| cùng)* ?$/u;
 /** "từ khi Chương trình phối hợp … được ký kết": said before the subject of a passive. */
 const SINCE = /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ)(?: có| các| những| bản)* ?$/u;
 const WINDOW = 110;
@@ -58,6 +64,8 @@ export function findStanding(view: ArticleView, action: ActionMention, subjectSt
   if (PLANNED_AFTER.test(after)) return 'planned';
   const subject = subjectStart === undefined ? at : Math.min(at, subjectStart - sentence.start);
   if (SINCE.test(spoken.slice(Math.max(0, subject - 30), subject))) return 'history';
+  if (LOWER_BODIES.test(before) || AT_LOWER_LEVEL.test(after)) return 'history';
+  if (action.value.action === 'launched' && GOES_ON.test(before)) return 'history';
   if (HISTORY_BEFORE.test(before) || HISTORY_SENTENCE.test(spoken)) return 'history';
   return 'told';
 }

@@ -28,7 +28,7 @@ const BOUNDARIES = spacedPattern(
     ',? (?:vao )?(?:sang|chieu|toi|hom|ngay)(?: ngay)? \\d',
     ',? - ?',
     ', (?:sang|chieu|toi|ngay|gom|do|hai ben|cac ben|trong do|theo do|cung|phan dau|chu trong)\\b',
-    '(?<= \\S+ \\S+ \\S+) trong\\b',
+    '(?<= \\S+ \\S+ \\S+) trong(?! (?:diem|yeu|tam|sach|dai|thuong)\\b)\\b',
   ].join('|'),
   'g',
 );

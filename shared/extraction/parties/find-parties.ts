@@ -63,14 +63,21 @@ function completeSide(telling: PartyTelling, sentence: Clause, clause: Clause): 
   );
   const subject = listFrom(sentence, before, 0).filter(({ value }) => !value.collective);
   if (subject.length === 0 || (count === 0 && subject.length < 2)) return telling;
-  return { parties: [...subject, ...telling.parties], manner: 'sides' };
+  const isWholeList = subject.length === before.length && subject.length > 1;
+  const carried = count === 1 && isWholeList && isBehindSemicolon(clause) ? subject.slice(0, 1) : subject;
+  return { parties: [...carried, ...telling.parties], manner: 'sides' };
 }
 
 /** Whether all that the clause names stands behind its "với". */
 function isCounterpartOnly({ shadow, start }: Clause, { parties }: PartyTelling): boolean {
   const [first] = parties;
   if (first === undefined) return false;
-  return /(?<![a-z])voi(?![a-z])[^,;]{0,24}$/.test(shadow.slice(start, headOf(first).start));
+  return /(?<![a-z])(?:voi(?![a-z])[^,;]{0,24}|cung )$/.test(shadow.slice(start, headOf(first).start));
+}
+
+/** "A và B ký Quy chế …; cùng C ký Kế hoạch …": A and B are both sides of the first; A alone goes on to the next. */
+function isBehindSemicolon({ shadow, start }: Clause): boolean {
+  return /; ?$/.test(shadow.slice(Math.max(0, start - 3), start));
 }
 
 /** The first that tells two bodies; words that say it outright, named bodies and acting ones come before others. */

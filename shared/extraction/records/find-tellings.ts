@@ -9,7 +9,7 @@ import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import { findItems } from './find-items.ts';
 import { findOwnPeriod } from './find-own-period.ts';
-import { type Pair, pairInstruments } from './pair-instrument.ts';
+import { addListed, type Pair, pairInstruments } from './pair-instrument.ts';
 import { skipGrounds } from './skip-grounds.ts';
 import { tellEnumerated } from './tell-enumerated.ts';
 import type { Telling } from './telling.ts';
@@ -49,7 +49,7 @@ function tellSentence(
   const shadow = shadowOfSentence(view, sentence);
   const clause = { shadow, offset: sentence.start, actions, instruments };
   const pairs = pairInstruments(clause);
-  const told = dropBareRepeats(pairs);
+  const told = addListed(dropBareRepeats(pairs), clause);
   return told.map(({ action, instrument }, i) => {
     const bound = boundClause(told, i, sentence, shadow);
     const own = { start: skipGrounds(shadow, bound, action, sentence), end: bound.end };
@@ -95,15 +95,22 @@ const SEPARATOR_BEFORE =
 function boundClause(told: Pair[], i: number, sentence: Sentence, shadow: string): Stretch {
   const startOf = (pair: Pair | undefined): number => {
     if (pair === undefined) return sentence.end;
+    if (pair.isListed && pair.instrument !== undefined) return pair.instrument.value.head.start;
     const first = Math.min(
       pair.action.value.words.start,
       pair.instrument?.value.head.start ?? Number.POSITIVE_INFINITY,
     );
     const before = shadow.slice(0, first - sentence.start);
+    const semicolon = before.lastIndexOf('; ') + sentence.start;
+    if (semicolon > endOf(told[told.indexOf(pair) - 1])) return semicolon + 2;
     return first - (SEPARATOR_BEFORE.exec(before.slice(-40))?.[0].length ?? 0);
   };
   const start = i === 0 ? sentence.start : startOf(told[i]);
   return { start, end: Math.max(start, startOf(told[i + 1])) };
+}
+
+function endOf(pair: Pair | undefined): number {
+  return Math.max(pair?.action.value.words.end ?? 0, pair?.instrument?.value.head.end ?? 0);
 }
 
 /** The instrument's own words: to the next instrument or the end of the clause. */

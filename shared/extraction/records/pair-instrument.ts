@@ -23,6 +23,36 @@ const NEW_CLAUSE = /;|\b(?:theo|can cu|tren co so|nham|xuat phat|cu the hoa)\b/;
 export interface Pair {
   action: ActionMention;
   instrument: InstrumentMention | undefined;
+  /** True for a further member of a list under one verb; its words begin at its noun. */
+  isListed?: boolean;
+}
+
+/** "ký kết: Quy chế … giữa A và B; Quy chế … giữa A và C": the next member of a list begins with its noun. */
+const NEXT_MEMBER = /[;:] ?(?:va |dong thoi |mot |\d{1,2} |\d{1,2}[.)] ?|[a-z]\) ?|[-+•] ?)?$/;
+
+/**
+ * Gives one signing all the instruments that its list names, each with its noun behind a semicolon. "các văn bản: …"
+ * itself is none when two or more follow.
+ */
+export function addListed(pairs: Pair[], clause: Clause): Pair[] {
+  const claimed = new Set(pairs.map(({ instrument }) => instrument));
+  return pairs.flatMap((pair, i) => {
+    const { action, instrument } = pair;
+    if (action.value.action !== 'signed' || instrument === undefined) return [pair];
+    const end = pairs[i + 1]?.action.value.words.start ?? Number.POSITIVE_INFINITY;
+    const listed = clause.instruments.filter(
+      ({ value }) =>
+        value.isSpecific &&
+        value.type !== undefined &&
+        value.head.start > instrument.value.head.end &&
+        value.head.end < end &&
+        NEXT_MEMBER.test(between(clause, value.head.start - 24, value.head.start)),
+    );
+    const members = listed.filter((member) => !claimed.has(member));
+    const further = members.map((member) => ({ action, instrument: member, isListed: true }));
+    const isHeading = instrument.value.isPlural && members.length > 1;
+    return isHeading ? further : [pair, ...further];
+  });
 }
 
 /** Each action with the instrument it is done to: the next one in the sentence, else the subject of a passive. */

@@ -43,6 +43,8 @@ export interface GoldCase {
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 /** Our own cases. */
 export const DEV_CASES = join(ROOT, 'fixtures', 'gold');
+/** Written and labelled without looking at the extractor; its README has what the first measurement found. */
+export const OWN_CASES = join(ROOT, 'fixtures', 'gold-own');
 /** The five articles the project began from: other people's text, read beside the checkout when it is there. */
 export const SEED_CASES = join(ROOT, '..', 'shared', 'gold', 'seeds');
 
