@@ -16,7 +16,7 @@ const COUNT = spacedPattern(
 );
 /** Shortly before the number: the text has so many, or the sides agreed on so many. */
 const AGREED_BEFORE =
-  /\b(?:thong nhat|nhat tri|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky ket|phan ro vai|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|chon|dat ra|phoi hop|hop tac|nhan manh|thong qua|trien khai|thuc hien|phan cong|nhu sau|theo|dieu|chuong|noi dung|nhiem vu|khoan|muc|vao|can|chia|thanh|danh|quanh|bang)\b[^.;]{0,45}$|^$/;
+  /\b(?:thong nhat|nhat tri|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky(?: ket)?|phan ro vai|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|chon|dat ra|phoi hop|hop tac|nhan manh|thong qua|trien khai|thuc hien|phan cong|nhu sau|theo|dieu|chuong|noi dung|nhiem vu|khoan|muc|vao|can|chia|thanh|danh|quanh|bang)\b[^.;]{0,45}$|^$/;
 /** Right after it: "6 nội dung được hai bên thống nhất". */
 const AGREED_AFTER =
   /^[^.;,]{0,40}\b(?:duoc|ma|hai ben|cac ben)\b[^.;]{0,50}\b(?:thong nhat|ky ket|chon|xac dinh|de ra|dua vao|phoi hop|cam ket|thoa thuan)\b/;

@@ -1,3 +1,4 @@
+import { NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { shadowOfSentence, wordsOf } from '../engine/article-view.ts';
@@ -22,6 +23,11 @@ const FOREIGN =
 const GOVERNED = spacedPattern(
   String.raw`\b(?:ky ket|ky|so ket|tong ket|danh gia ket qua|danh gia)(?: thuc hien| ket qua| viec| noi dung| chung| \d{1,2} (?:nam|thang))* $`,
 );
+const HOW_MANY = String.raw`(?:\d{1,2}|${NUMBER_WORD_SHADOW}|cac|nhung|mot so)(?: nhom)?`;
+/** "ký kết với B 6 nội dung phối hợp", "ký 6 nội dung phối hợp với B và 8 nội dung phối hợp với C". */
+const GOVERNED_CONTENTS = spacedPattern(
+  String.raw`\b(?:ky ket|ky)(?: (?:voi|cung) [^.;:]{2,120}?)?(?: ${HOW_MANY} noi dung (?:phoi hop|hop tac) voi [^.;:]{2,80}?,?(?: va| cung)?)? ${HOW_MANY} $`,
+);
 const PLURAL_BEFORE = /(?:\b(?:cac|nhung|nhieu|hai|ba|bon|nam|\d{1,2})(?: ban)?) $/;
 const SENTENCE_PART = 400;
 
@@ -39,8 +45,10 @@ function findInSentence(view: ArticleView, sentence: Sentence): InstrumentMentio
     const end = hit.index + hit[0].length;
     const after = shadow.slice(end, end + SENTENCE_PART);
     if (noun === undefined || !noun.real.test(words.slice(hit.index)) || FOREIGN.test(after)) continue;
-    const before = shadow.slice(Math.max(0, hit.index - 40), hit.index);
-    if (noun.isObject === true && !GOVERNED.test(before)) continue;
+    const before = shadow.slice(Math.max(0, hit.index - 240), hit.index);
+    const areContents = noun.shadow.startsWith('noi dung ');
+    const isGoverned = GOVERNED.test(before.slice(-40)) || (areContents && GOVERNED_CONTENTS.test(before));
+    if (noun.isObject === true && !isGoverned) continue;
     const isNamed =
       noun.isObject === true ||
       SPECIFIC_AFTER.test(after) ||
@@ -49,7 +57,7 @@ function findInSentence(view: ArticleView, sentence: Sentence): InstrumentMentio
     const value = {
       type: noun.type,
       isSpecific: noun.isSpecific || isNamed,
-      isPlural: PLURAL_BEFORE.test(shadow.slice(Math.max(0, hit.index - 16), hit.index)),
+      isPlural: !areContents && PLURAL_BEFORE.test(shadow.slice(Math.max(0, hit.index - 16), hit.index)),
       sentence,
       head,
       phrase: { start: head.start, end: sentence.end },

@@ -40,6 +40,7 @@ export const INSTRUMENT_NOUNS: InstrumentNoun[] = [
   { shadow: 'hoat dong phoi hop', real: /^hoạt/i, type: undefined, isSpecific: false, isObject: true },
   { shadow: 'viec phoi hop', real: /^việc/i, type: undefined, isSpecific: false, isObject: true },
   { shadow: 'noi dung phoi hop', real: /^nội/i, type: undefined, isSpecific: false, isObject: true },
+  { shadow: 'noi dung hop tac', real: /^nội/i, type: 'agreement', isSpecific: false, isObject: true },
   { shadow: 'phoi hop', real: /^phối/i, type: undefined, isSpecific: false, isObject: true },
   { shadow: 'lien tich', real: /^liên/i, type: undefined, isSpecific: false, isObject: true },
   { shadow: 'hop tac', real: /^hợp/i, type: 'agreement', isSpecific: false, isObject: true },

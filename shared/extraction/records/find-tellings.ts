@@ -95,7 +95,8 @@ const SEPARATOR_BEFORE =
 function boundClause(told: Pair[], i: number, sentence: Sentence, shadow: string): Stretch {
   const startOf = (pair: Pair | undefined): number => {
     if (pair === undefined) return sentence.end;
-    if (pair.isListed && pair.instrument !== undefined) return pair.instrument.value.head.start;
+    if (pair.isListed && pair.instrument !== undefined)
+      return startWithNumber(shadow, pair.instrument.value.head.start, sentence);
     const first = Math.min(
       pair.action.value.words.start,
       pair.instrument?.value.head.start ?? Number.POSITIVE_INFINITY,
@@ -107,6 +108,12 @@ function boundClause(told: Pair[], i: number, sentence: Sentence, shadow: string
   };
   const start = i === 0 ? sentence.start : startOf(told[i]);
   return { start, end: Math.max(start, startOf(told[i + 1])) };
+}
+
+/** "8 nội dung phối hợp": the number belongs to the noun. */
+function startWithNumber(shadow: string, at: number, sentence: Sentence): number {
+  const number = /\d{1,2} $/.exec(shadow.slice(Math.max(0, at - sentence.start - 3), at - sentence.start));
+  return at - (number?.[0].length ?? 0);
 }
 
 function endOf(pair: Pair | undefined): number {

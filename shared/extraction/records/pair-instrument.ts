@@ -30,6 +30,9 @@ export interface Pair {
 /** "ký kết: Quy chế … giữa A và B; Quy chế … giữa A và C": the next member of a list begins with its noun. */
 const NEXT_MEMBER = /[;:] ?(?:va |dong thoi |mot |\d{1,2} |\d{1,2}[.)] ?|[a-z]\) ?|[-+•] ?)?$/;
 
+/** "6 nội dung phối hợp với A và 8 nội dung phối hợp với B": told apart by their counterparts. */
+const NEXT_CONTENTS = /(?:,|,? va| cung) \d{1,2} $/;
+
 /**
  * Gives one signing all the instruments that its list names, each with its noun behind a semicolon. "các văn bản: …"
  * itself is none when two or more follow.
@@ -43,10 +46,11 @@ export function addListed(pairs: Pair[], clause: Clause): Pair[] {
     const listed = clause.instruments.filter(
       ({ value }) =>
         value.isSpecific &&
-        value.type !== undefined &&
         value.head.start > instrument.value.head.end &&
         value.head.end < end &&
-        NEXT_MEMBER.test(between(clause, value.head.start - 24, value.head.start)),
+        (value.type === undefined ? NEXT_CONTENTS : NEXT_MEMBER).test(
+          between(clause, value.head.start - 24, value.head.start),
+        ),
     );
     const members = listed.filter((member) => !claimed.has(member));
     const further = members.map((member) => ({ action, instrument: member, isListed: true }));

@@ -17,7 +17,7 @@ export function weighReasons(view: ArticleView, drafts: Draft[], organisations: 
       'type-unsaid',
       draft.tellings.every(({ instrument }) => instrument?.value.type === undefined),
     );
-    add('several-instruments', draft.item?.shared !== undefined);
+    add('several-instruments', draft.item?.shared !== undefined || countsOneUnitTwice(draft));
     // One of several texts names only some of the sides that the article counts.
     const isOneOfSeveral = draft.item !== undefined || draft.reasons.has('several-instruments');
     add('party-count-differs', !isOneOfSeveral && sides.size > 0 && !fitsSides(draft.parties.length, sides));
@@ -26,6 +26,11 @@ export function weighReasons(view: ArticleView, drafts: Draft[], organisations: 
     add('date-beside-stamp', isBesideStamp(view, draft));
     add('two-candidate-periods', hasTwoPeriods(draft));
   }
+}
+
+/** "6 nội dung với A và 8 nội dung với B": one text has one number of contents. */
+function countsOneUnitTwice({ counts }: Draft): boolean {
+  return new Set(counts.map(({ value }) => `${value.unit} ${value.qualifier}`)).size < counts.length;
 }
 
 /** "10 cơ quan" of a text that names nine. One number may be of the counterparts only ("ký với 03 đơn vị"). */
