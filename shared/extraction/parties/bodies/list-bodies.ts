@@ -8,10 +8,12 @@ const OWN_KINDS = new Set(['headline', 'body', 'caption']);
 
 /** Every body named in the title and in the article's own paragraphs, in order, title first. */
 export function listBodies(view: ArticleView, grounds: Grounds): Body[] {
-  const bodies = listInStretch(grounds.title, 0, view.title.length);
-  for (const { start, end, kind } of view.paragraphs)
-    if (OWN_KINDS.has(kind)) bodies.push(...listInStretch(grounds.text, start, end));
-  return bodies;
+  const ofTitle = listInStretch(grounds.title, 0, view.title.length);
+  // One paragraph may hold more bodies than a call takes arguments: no push(...bodies).
+  const ofText = view.paragraphs
+    .filter(({ kind }) => OWN_KINDS.has(kind))
+    .flatMap(({ start, end }) => listInStretch(grounds.text, start, end));
+  return [...ofTitle, ...ofText];
 }
 
 function listInStretch(ground: Ground, start: number, end: number): Body[] {

@@ -30,7 +30,7 @@ export function listLocalities(view: ArticleView, grounds: Grounds, bodies: Body
     while (first < ofText.length && (ofText[first]?.start ?? 0) < start) first += 1;
     let last = first;
     while (last < ofText.length && (ofText[last]?.start ?? 0) < end) last += 1;
-    found.push(...listInStretch(grounds.text, start, end, ofText.slice(first, last)));
+    for (const body of listInStretch(grounds.text, start, end, ofText.slice(first, last))) found.push(body);
     first = last;
   }
   return found;

@@ -34,10 +34,11 @@ const FAMILY_NAME_BEFORE =
 
 /** Every place named in the title and in all paragraphs but the teasers of other stories. */
 export function listToldPlaces(view: ArticleView, grounds: Grounds): ToldPlace[] {
-  const told = listInStretch(grounds.title, 0, view.title.length, TITLE_WEIGHT);
-  for (const { start, end, kind } of view.paragraphs)
-    if (WEIGHT[kind] > 0) told.push(...listInStretch(grounds.text, start, end, WEIGHT[kind]));
-  return told;
+  const ofTitle = listInStretch(grounds.title, 0, view.title.length, TITLE_WEIGHT);
+  const ofText = view.paragraphs
+    .filter(({ kind }) => WEIGHT[kind] > 0)
+    .flatMap(({ start, end, kind }) => listInStretch(grounds.text, start, end, WEIGHT[kind]));
+  return [...ofTitle, ...ofText];
 }
 
 function listInStretch(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
