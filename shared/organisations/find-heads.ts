@@ -1,4 +1,4 @@
-import { listFirstWords } from './list-first-words.ts';
+import { listOpenings } from './list-openings.ts';
 import type { OrganisationType } from './organisation-type.ts';
 import { ORGANISATION_TYPES } from './organisation-types.ts';
 
@@ -17,19 +17,24 @@ interface CompiledRow {
 
 /** No row begins with a word half as long. */
 const LONGEST_WORD = 40;
+/** As many as a compiled row reads between two words. */
+const MOST_BLANKS = 3;
 /** A word before a head that makes it something else: a law's name, a person's family, a street. */
 const NOT_A_BODY_AFTER = /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai) $/;
 /** "Trưởng ban Dân vận" prints the body's first letter small. */
 const OFFICE_OF_LOWER_CASE = /(?:\btruong|\bpho|\bchanh) $/;
 
-/** The rows that may begin with a word, in the table's order. */
+/** The rows that may begin at one place, in the table's order. */
 interface Candidates {
   capital: CompiledRow[];
   /** Those that are also told in small letters. */
   small: CompiledRow[];
 }
 
-let candidatesByWord: Map<string, Candidates> | undefined;
+/** The rows that may begin with one word, by the letter that the next word begins with; `*` for none. */
+type CandidatesByNext = Map<string, Candidates>;
+
+let candidatesByWord: Map<string, CandidatesByNext> | undefined;
 
 /**
  * Patterns are written with single blanks; pages print several, and a soft line break is a run of them.
@@ -44,24 +49,38 @@ function compileRow(organisation: OrganisationType): CompiledRow {
   };
 }
 
-/** A row is tried only at words that it begins with, so 195 rows cost as little as the few that can match. */
-function indexRows(): Map<string, Candidates> {
-  const index = new Map<string, Candidates>();
+/** A row is tried only where one of its openings stands, so 195 rows cost as little as the few that can match. */
+function indexRows(): Map<string, CandidatesByNext> {
+  const index = new Map<string, CandidatesByNext>();
   for (const organisation of ORGANISATION_TYPES) {
     const row = compileRow(organisation);
-    for (const word of listFirstWords(organisation.pattern)) {
-      const candidates = index.get(word) ?? { capital: [], small: [] };
-      candidates.capital.push(row);
-      if (isTold(organisation)) candidates.small.push(row);
-      index.set(word, candidates);
+    for (const [word, letters] of Map.groupBy(listOpenings(organisation.pattern), wordOf)) {
+      const byNext = index.get(word) ?? makeEmptyIndex();
+      index.set(word, byNext);
+      const isAny = letters.some((opening) => opening.endsWith('*'));
+      for (const [next, { capital, small }] of byNext) {
+        if (!isAny && !letters.includes(`${word} ${next}`)) continue;
+        capital.push(row);
+        if (isTold(organisation)) small.push(row);
+      }
     }
   }
   return index;
 }
 
-function candidatesFor(word: string): Candidates | undefined {
+const NEXT = [...'abcdefghijklmnopqrstuvwxyz*'];
+const makeEmptyIndex = (): CandidatesByNext =>
+  new Map(NEXT.map((next) => [next, { capital: [], small: [] }]));
+const wordOf = (opening: string) => opening.slice(0, opening.indexOf(' '));
+
+function findCandidates(shadow: string, at: number, stop: number): Candidates | undefined {
   candidatesByWord ??= indexRows();
-  return candidatesByWord.get(word);
+  const byNext = candidatesByWord.get(shadow.slice(at, stop));
+  if (byNext === undefined) return undefined;
+  let next = stop;
+  while (next < stop + MOST_BLANKS && shadow.charCodeAt(next) === 0x20) next += 1;
+  const hasNext = next > stop && isLetter(shadow.charCodeAt(next));
+  return byNext.get(hasNext ? shadow.charAt(next) : '*');
 }
 
 /** Small letters are read where the pattern is more than one word; the reader drops what then tells no level and no name. */
@@ -79,7 +98,7 @@ export function findHeads(shadow: string, words: string, start = 0, end = shadow
   const heads: OrganisationHead[] = [];
   for (let at = findWord(shadow, start, end); at < end; ) {
     const stop = findWordEnd(shadow, at, end);
-    const candidates = candidatesFor(shadow.slice(at, stop));
+    const candidates = findCandidates(shadow, at, stop);
     const head = candidates === undefined ? undefined : chooseHead(shadow, words, at, candidates);
     const isInside = head !== undefined && head.end <= end;
     if (isInside) heads.push(head);
@@ -106,9 +125,13 @@ function findWordEnd(shadow: string, from: number, end: number): number {
 /** The body that begins exactly at an offset, when one does. */
 export function findHeadAt(shadow: string, words: string, at: number): OrganisationHead | undefined {
   const stop = findWordEnd(shadow, at, Math.min(shadow.length, at + LONGEST_WORD));
-  const candidates = candidatesFor(shadow.slice(at, stop));
+  const candidates = findCandidates(shadow, at, stop);
   return candidates === undefined ? undefined : chooseHead(shadow, words, at, candidates);
 }
+
+/** What equals its shadow is small; asking for the small letter costs more. */
+const isPrintedCapital = (letter: string, folded: string) =>
+  letter !== folded && letter !== letter.toLowerCase();
 
 function chooseHead(
   shadow: string,
@@ -118,9 +141,10 @@ function chooseHead(
 ): OrganisationHead | undefined {
   const previous = shadow.charCodeAt(at - 1);
   if (isLetter(previous) || isDigit(previous)) return undefined;
-  const letter = words.charAt(at);
+  if (capital.length === 0) return undefined;
   const before = shadow.slice(Math.max(0, at - 12), at);
-  const isCapital = letter !== letter.toLowerCase() || OFFICE_OF_LOWER_CASE.test(before);
+  const isCapital =
+    isPrintedCapital(words.charAt(at), shadow.charAt(at)) || OFFICE_OF_LOWER_CASE.test(before);
   let best: OrganisationHead | undefined;
   for (const { organisation, pattern, printed } of isCapital ? capital : small) {
     pattern.lastIndex = at;
