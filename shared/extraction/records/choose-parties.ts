@@ -32,8 +32,15 @@ export function chooseParties(
 }
 
 function clausesOf(draft: Draft): Clause[] {
-  return draft.tellings.map(({ clause, sentence }, i) => {
-    const stretch = i === 0 && draft.item !== undefined ? draft.item : clause;
-    return { start: stretch.start, end: stretch.end, source: sentence.source, sentence: sentence.index };
+  const { item, tellings } = draft;
+  const lead = tellings[0]?.sentence;
+  // A side that stands in the sentence above a list is in no clause of the line itself.
+  const isAbove = item?.shared !== undefined && lead !== undefined && item.shared.end <= lead.start;
+  const told = isAbove ? tellings.slice(0, 1) : tellings;
+  const clauses = told.map(({ clause, sentence }, i) => {
+    const { start, end } = i === 0 && item !== undefined ? item : clause;
+    return { start, end, source: sentence.source, sentence: sentence.index };
   });
+  if (!isAbove || item.shared === undefined || lead === undefined) return clauses;
+  return [{ ...item.shared, source: lead.source, sentence: lead.index }, ...clauses];
 }

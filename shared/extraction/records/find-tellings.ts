@@ -11,6 +11,7 @@ import { findItems } from './find-items.ts';
 import { findOwnPeriod } from './find-own-period.ts';
 import { addListed, type Pair, pairInstruments } from './pair-instrument.ts';
 import { skipGrounds } from './skip-grounds.ts';
+import { tellCounterpartItems } from './tell-counterpart-items.ts';
 import { tellEnumerated } from './tell-enumerated.ts';
 import type { Telling } from './telling.ts';
 
@@ -36,7 +37,8 @@ export function findTellings(view: ArticleView, scans: Scans): Telling[] {
     const instruments = instrumentsIn.get(index) ?? [];
     tellings.push(...tellSentence(view, sentence, actions, instruments, periodsIn.get(index) ?? []));
   }
-  return tellEnumerated(view, tellings, scans.instruments, scans.periods);
+  const listed = tellCounterpartItems(view, tellings, scans.instruments, periodsIn);
+  return tellEnumerated(view, listed, scans.instruments, scans.periods);
 }
 
 function tellSentence(
