@@ -88,8 +88,11 @@ function findMentionedPeriod(
 ): PeriodMention | undefined {
   if (drafts.filter((other) => other.action === draft.action).length > 1) return undefined;
   const taken = drafts.flatMap(({ period }) => (period === undefined ? [] : [period.value]));
+  // By sentence: each mention looking through all others would cost their square.
+  const mentionsIn = Map.groupBy(mentions, ({ value }) => value.sentence.index);
   const candidates = mentions.flatMap((mention) => {
-    const period = findPhrasePeriod(view, mention, mentions, periods);
+    const beside = mentionsIn.get(mention.value.sentence.index) ?? [];
+    const period = findPhrasePeriod(view, mention, beside, periods);
     return period === undefined ? [] : [period];
   });
   const free = candidates.filter(
@@ -101,23 +104,23 @@ function findMentionedPeriod(
 function findPhrasePeriod(
   view: ArticleView,
   mention: InstrumentMention,
-  mentions: InstrumentMention[],
+  beside: InstrumentMention[],
   periods: PeriodMention[],
 ): PeriodMention | undefined {
   const { head, sentence } = mention.value;
-  const next = mentions.find(({ value }) => value.sentence === sentence && value.head.start > head.start);
+  const next = beside.find(({ value }) => value.head.start > head.start);
   const end = Math.min(sentence.end, head.end + LONGEST_PHRASE, next?.value.head.start ?? sentence.end);
   const own = mention.value.isSpecific
     ? end
     : Math.min(end, head.end + (RUNS.test(view.shadow.slice(head.end, head.end + 40)) ? 64 : 24));
   return periods.find((period) => {
-    if (isOfSomethingElse(view, head.end, period)) return false;
     const place = headOf(period);
     return (
       place.source === sentence.source &&
       place.start >= head.end &&
       place.end <= own &&
-      period.value.kind !== 'schoolYear'
+      period.value.kind !== 'schoolYear' &&
+      !isOfSomethingElse(view, head.end, period)
     );
   });
 }
