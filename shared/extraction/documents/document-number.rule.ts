@@ -26,6 +26,8 @@ const UNTYPED = new RegExp(
 const BARE_TYPE = new RegExp(`^(?:${BARE_NUMBER_TYPES})$`, 'iu');
 /** A code has letters after a stroke; a bare number or a fraction has none. */
 const LETTERED = /[/-]\s?[\p{L}\d]*\p{Lu}/u;
+/** Cheap: without one, no code without a type. */
+const STROKE_BEHIND_DIGIT = /\d[a-zđ]?[/-]/;
 const LAST_TYPE = new RegExp(
   String.raw`(?<![\p{L}])(${DOCUMENT_TYPES})(?![\p{L}])(?!.{0,90}(?<![\p{L}])(?:${DOCUMENT_TYPES})(?![\p{L}]))`,
   'iu',
@@ -57,12 +59,13 @@ function listHits(words: string): Hit[] {
       if (!overlaps && accepts(hit)) hits.push(hit);
     }
   };
-  take(TYPED, () => true);
+  if (/số/iu.test(words)) take(TYPED, () => true);
   take(
     BARE,
     ({ type, number }) => LETTERED.test(number) || (BARE_TYPE.test(type ?? '') && /^\d{1,4}$/.test(number)),
   );
-  take(UNTYPED, ({ number }) => /\p{Lu}{2}/u.test(number) && LETTERED.test(number));
+  if (STROKE_BEHIND_DIGIT.test(words))
+    take(UNTYPED, ({ number }) => /\p{Lu}{2}/u.test(number) && LETTERED.test(number));
   return hits.sort((a, b) => a.start - b.start);
 }
 

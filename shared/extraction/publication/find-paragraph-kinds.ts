@@ -141,9 +141,9 @@ function kindInside(lines: PageLine[], i: number): ParagraphKind {
   const line = lines[i];
   if (line === undefined || line.words.length > FURNITURE_MAX_CHARS) return 'body';
   if (INLINE_LINK.test(line.shadow)) return 'related';
-  const repeated =
-    keyOf(lines[i - 1]?.shadow ?? '') === keyOf(line.shadow) ||
-    keyOf(lines[i + 1]?.shadow ?? '') === keyOf(line.shadow);
   const open = !/[.!?…:;,]["”’)\]]*$/.test(line.words) && !/^[-–•+*\d]/.test(line.words);
-  return repeated || open || CAPTION_LINE.test(line.shadow) ? 'caption' : 'body';
+  if (open || CAPTION_LINE.test(line.shadow)) return 'caption';
+  const key = keyOf(line.shadow);
+  const isRepeated = [lines[i - 1], lines[i + 1]].some((beside) => keyOf(beside?.shadow ?? '') === key);
+  return isRepeated ? 'caption' : 'body';
 }
