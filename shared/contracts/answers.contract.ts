@@ -26,8 +26,10 @@ export const RecordsAnswer = z.object({
   excludedUnknown: z.int().min(0),
 });
 
-/** One record with the evidence of its values. */
-export const RecordAnswer = RegisterRecord.extend({ article: ArticleReference });
+/** One record with the evidence of its values, and the text that its evidence points into. */
+export const RecordAnswer = RegisterRecord.extend({
+  article: ArticleReference.extend({ text: StoredArticle.shape.text }),
+});
 
 /** One article with what it tells. Evidence offsets point into `article.title` and `article.text`. */
 export const ArticleAnswer = z.object({

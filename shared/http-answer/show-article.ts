@@ -1,4 +1,4 @@
-import type { ArticleAnswer, ArticleReference, RecordAnswer } from '../contracts/answers.contract.ts';
+import type { ArticleAnswer, RecordAnswer } from '../contracts/answers.contract.ts';
 import type { RegisterRecord, StoredArticle } from '../contracts/article.contract.ts';
 import { proveQuotes } from './prove-quotes.ts';
 
@@ -14,15 +14,12 @@ export function showArticle(stored: StoredArticle): ArticleAnswer {
 }
 
 /**
- * The public form of one record of an article, with evidence and citation.
+ * The public form of one record of an article, with evidence, citation and the text that the evidence points into.
  *
  * @throws BrokenInvariant `quote-mismatch` when the evidence of its article does not hold
  */
 export function showRecord(stored: StoredArticle, record: RegisterRecord): RecordAnswer {
   proveQuotes(stored);
-  return { ...record, article: referTo(stored) };
-}
-
-function referTo({ id, title, url, source, publishedAt }: StoredArticle): ArticleReference {
-  return { id, title, url, source, publishedAt };
+  const { id, title, url, source, publishedAt, text } = stored;
+  return { ...record, article: { id, title, url, source, publishedAt, text } };
 }

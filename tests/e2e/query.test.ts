@@ -69,7 +69,7 @@ describe('querying over the running stack', { timeout: 90_000 }, () => {
       const record = RecordAnswer.parse(await (await get(`/v1/records/${id}`)).json());
       const spans = record.evidence.flatMap((one) => one.spans).filter(({ source }) => source === 'text');
       expect(spans.length).toBeGreaterThan(0);
-      for (const { start, end, quote } of spans) expect(stored.article.text.slice(start, end)).toBe(quote);
+      for (const { start, end, quote } of spans) expect(record.article.text.slice(start, end)).toBe(quote);
     }
   });
 

@@ -9,7 +9,7 @@ export function addRecordPageRoute(app: OpenAPIHono, ports: QueryPorts): void {
   app.get('/records/:id', async (c) => {
     const { answer, article } = await findRecord(c.req.param('id'), ports);
     const page = await renderRecordPage(answer, article);
-    requireAnswerFits(textAnswerBytes(String(page)), 'Ask for the record itself, without its article.');
+    requireAnswerFits(textAnswerBytes(String(page)), 'Ask for the record as JSON.');
     return c.html(page);
   });
 }

@@ -26,6 +26,7 @@ describe('one record and one article', () => {
     expect(record.article).toMatchObject({ id: 'a1', title: 'Đak Đoa ký kết chương trình phối hợp' });
     const answer = ArticleAnswer.parse(await (await get('/v1/articles/a1')).json());
     expect(answer.article.text).toContain('Sáng 1-5');
+    expect(record.article.text).toBe(answer.article.text);
     expect(answer.records[0]).toEqual({ ...record, article: undefined });
     expect(answer.article).not.toHaveProperty('rawKey');
   });
@@ -70,6 +71,16 @@ describe('the page of a record in a huge article', () => {
 
   it('is refused, where the gateway would answer a bare error', async () => {
     const answer = await get('/records/a1-00000001');
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ type: 'urn:kyket:problem:view-too-large' });
+  });
+});
+
+describe('a record whose article is longer than an answer may be', () => {
+  const { get } = startQueryBench({ articles: [sampleArticle({ text: '"'.repeat(3_000_000) })] });
+
+  it('is refused, where the gateway would answer a bare error', async () => {
+    const answer = await get('/v1/records/a1-00000001');
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ type: 'urn:kyket:problem:view-too-large' });
   });
