@@ -106,8 +106,8 @@ function failed(reason: string): Rest {
 }
 
 /**
- * An address that is due again already keeps its due time. Anything else that changed meanwhile is looked at anew by
- * the next delivery of the message.
+ * An address that is due again already keeps its due time. Of two deliveries of one message at once the second finds
+ * its work done; anything else that changed meanwhile is looked at anew by the next delivery.
  */
 async function rest(
   deps: ExtractDeps,
@@ -121,8 +121,23 @@ async function rest(
     { ...end, dueAt: null },
     { state, dueAt },
   );
-  if (!written)
+  if (!written && !(await restsAlready(deps, address, end)))
     throw new TemporaryFailure('address-changed', 'The address changed while its page was extracted', {
       addressId: address.addressId,
     });
+}
+
+async function restsAlready(
+  deps: ExtractDeps,
+  { addressId, rawKey }: FrontierAddress,
+  end: Pick<FrontierAddress, 'state' | 'reason'>,
+): Promise<boolean> {
+  const current = await deps.frontier.readAddress(addressId);
+  if (current === undefined) return false;
+  return (
+    current.rawKey === rawKey &&
+    current.dueAt === null &&
+    current.state === end.state &&
+    current.reason === end.reason
+  );
 }

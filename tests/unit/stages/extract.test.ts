@@ -69,6 +69,21 @@ async function leaveFetched(
   return { addressId: address.addressId, rawKey };
 }
 
+/** The store, whose updates of addresses wait until `callers` of them have come, and then for `between`. */
+function withMeetingBeforeUpdate(callers: number, between: () => Promise<unknown> = async () => {}) {
+  const { frontier } = fresh.store;
+  const meeting = Promise.withResolvers<void>();
+  let come = 0;
+  const updateAddress: typeof frontier.updateAddress = async (...given) => {
+    come += 1;
+    if (come === callers) meeting.resolve();
+    await meeting.promise;
+    await between();
+    return frontier.updateAddress(...given);
+  };
+  return { ...fresh.store, frontier: { readAddress: frontier.readAddress.bind(frontier), updateAddress } };
+}
+
 const readAddress = (id: string) => fresh.store.frontier.readAddress(id);
 
 /** Only what a gold case tells of a record. */
@@ -131,6 +146,23 @@ describe('extracting again', () => {
     bench.clock.now = new Date('2026-03-02T05:00:00.000Z');
     expect(await extractPage(fresh.store, message)).toEqual(first);
     expect(await fresh.readTable()).toEqual(before);
+  });
+
+  it('is done for both when a message is delivered twice at once', async () => {
+    const message = await leaveFetched(DAK_DOA);
+    const twice = withMeetingBeforeUpdate(2);
+    const outcomes = await Promise.all([extractPage(twice, message), extractPage(twice, message)]);
+    expect(outcomes.map(({ state }) => state)).toEqual(['extracted', 'extracted']);
+    expect(outcomes[0]?.articleId).toBe(outcomes[1]?.articleId);
+    expect(await readAddress(message.addressId)).toMatchObject({ state: 'extracted', dueAt: null });
+  });
+
+  it('is looked at anew when the address changed otherwise meanwhile', async () => {
+    const message = await leaveFetched(DAK_DOA);
+    const changing = withMeetingBeforeUpdate(1, () =>
+      fresh.store.frontier.updateAddress(message.addressId, { rawKey: 'raw/newer', dueAt: null }),
+    );
+    await expect(extractPage(changing, message)).rejects.toThrow(TemporaryFailure);
   });
 
   it('finishes what a crash between article and address left', async () => {
