@@ -116,7 +116,10 @@ describe('a kill -9 in the middle of the demo run', () => {
       expect(await finished.stop()).toBe(0);
       const { items, messages } = await readDataFolder(dataDir);
       expect(items.filter(({ sk }) => sk === 'address')).toHaveLength(readExpectedStates().size);
-      expect([...messages].filter(([, bodies]) => bodies.length > 0), finished.output()).toEqual([]);
+      expect(
+        [...messages].filter(([, bodies]) => bodies.length > 0),
+        finished.output(),
+      ).toEqual([]);
     },
     START_LIMIT_MS,
   );
