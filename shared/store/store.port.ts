@@ -4,7 +4,13 @@ import type { PageDue, PageFetched } from '../contracts/messages.contract.ts';
 import type { PortalRun } from '../contracts/portal.contract.ts';
 
 /** An article as lists and the register need it: all records, but not its large parts. Costs one read of the table. */
-export type ListedArticle = Omit<StoredArticle, 'text' | 'figures' | 'documents' | 'people' | 'evidence'>;
+export interface ListedArticle extends Omit<StoredArticle, 'text' | 'documents' | 'people' | 'evidence'> {
+  /**
+   * Ids of records that it told before and tells no more, also those of articles that the asked id was merged from: who
+   * follows the register is told that they are gone.
+   */
+  formerRecordIds: string[];
+}
 
 /**
  * - `created`: not known before;
@@ -13,6 +19,14 @@ export type ListedArticle = Omit<StoredArticle, 'text' | 'figures' | 'documents'
  * - `duplicate`: the same words are stored already under another address, and stay.
  */
 export type SaveOutcome = 'created' | 'updated' | 'unchanged' | 'duplicate';
+
+/** What the change log tells. */
+export interface ArticleChanges {
+  articleIds: string[];
+  /** When each of them last changed, by its writer's clock. */
+  changedAt: ReadonlyMap<string, string>;
+  cursor: string | undefined;
+}
 
 /** Articles, their records and the change log. Every write may be repeated. */
 export interface ArticleStore {
@@ -36,7 +50,7 @@ export interface ArticleStore {
    *
    * @throws BrokenInvariant `bad-change-cursor` for a cursor that this store did not give
    */
-  readChanges(cursor: string | undefined): Promise<{ articleIds: string[]; cursor: string | undefined }>;
+  readChanges(cursor: string | undefined): Promise<ArticleChanges>;
 }
 
 /** The frontier: one item an address, with what is due next. */

@@ -20,10 +20,11 @@ export function describeArticles(openBench: () => Promise<StoreBench>): void {
       expect(article.id).toMatch(/^[a-z2-7]{16}$/);
       expect(article.records[0]?.id).toMatch(new RegExp(`^${article.id}-[0-9a-f]{8}$`));
       expect(await store.articles.readArticle(article.id)).toEqual(article);
-      const { text, figures, documents, people, evidence, ...listed } = article;
+      const { text, documents, people, evidence, ...listed } = article;
       expect(text).toBe(WHOLE_TEXT);
-      expect([figures, documents, people, evidence].map((part) => part.length)).toEqual([1, 1, 1, 0]);
-      expect(await store.articles.readListedArticle(article.id)).toEqual(listed);
+      const parts = [article.figures, documents, people, evidence];
+      expect(parts.map((part) => part.length)).toEqual([1, 1, 1, 0]);
+      expect(await store.articles.readListedArticle(article.id)).toEqual({ ...listed, formerRecordIds: [] });
       expect(await store.articles.readArticle('aaaaaaaaaaaaaaaa')).toBeUndefined();
     });
 
@@ -51,6 +52,22 @@ export function describeArticles(openBench: () => Promise<StoreBench>): void {
       expect(await store.articles.readArticle(first.article.id)).toEqual(second.article);
       const recordItems = (await readTable()).filter(({ sk }) => String(sk).startsWith('record#'));
       expect(recordItems).toHaveLength(1);
+    });
+
+    it('remembers the records that an article tells no more, until it tells them again', async () => {
+      const { store } = await bench.openFresh();
+      const review = sampleRecord({ action: 'reviewed' });
+      const launch = sampleRecord({ action: 'launched' });
+      const former: (string[] | undefined)[] = [];
+      const ids: string[] = [];
+      for (const [i, records] of [[review, launch], [sampleRecord()], [review]].entries()) {
+        const draft = sampleDraft({ text: `${WHOLE_TEXT} Lần ${i}.`, records });
+        const { article } = await store.articles.saveArticle(draft);
+        ids.push(...article.records.map(({ id }) => id));
+        former.push((await store.articles.readListedArticle(article.id))?.formerRecordIds);
+      }
+      const [reviewId, launchId, signedId] = ids;
+      expect(former).toEqual([[], [reviewId, launchId], [launchId, signedId]]);
     });
 
     it('gives two records of the same action, instrument and parties two ids', async () => {
@@ -159,6 +176,8 @@ export function describeArticles(openBench: () => Promise<StoreBench>): void {
       expect(await store.articles.readArticle(first.article.id)).toEqual(scraped.article);
       const { articleIds } = await store.articles.readChanges(cursor);
       expect(articleIds.sort()).toEqual([first.article.id, second.article.id].sort());
+      const merged = await store.articles.readListedArticle(first.article.id);
+      expect(merged?.formerRecordIds).toEqual(first.article.records.map(({ id }) => id));
       const settled = await readTable();
       expect(settled.filter(({ sk }) => String(sk).startsWith('record#'))).toHaveLength(1);
       for (const draft of [...uploads, sampleDraft(), nameless]) {

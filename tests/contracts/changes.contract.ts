@@ -25,18 +25,46 @@ export function describeChanges(openBench: () => Promise<StoreBench>): void {
     it('are told once each, oldest first, from the beginning or from a cursor', async () => {
       const fresh = await bench.openFresh();
       const { articles } = fresh.store;
-      expect(await articles.readChanges(undefined)).toEqual({ articleIds: [], cursor: undefined });
+      expect(await articles.readChanges(undefined)).toMatchObject({ articleIds: [], cursor: undefined });
       const one = await saveNumbered(fresh, 1);
       passSeconds(1);
       const two = await saveNumbered(fresh, 2);
       const first = await articles.readChanges(undefined);
       expect(first.articleIds).toEqual([one, two]);
-      expect(await articles.readChanges(first.cursor)).toEqual({ articleIds: [], cursor: first.cursor });
+      expect(await articles.readChanges(first.cursor)).toMatchObject({
+        articleIds: [],
+        cursor: first.cursor,
+      });
       passSeconds(3600);
       await saveNumbered(fresh, 1, 'sửa');
       const next = await articles.readChanges(first.cursor);
       expect(next.articleIds).toEqual([one]);
       expect((await articles.readChanges(undefined)).articleIds).toEqual([two, one]);
+      expect([...next.changedAt]).toEqual([[one, bench.clock.now.toISOString()]]);
+    });
+
+    it('are not read again and again after a burst, once no older one can be on its way', async () => {
+      const fresh = await bench.openFresh();
+      for (const number of [1, 2, 3, 4]) await saveNumbered(fresh, number);
+      passSeconds(50);
+      await saveNumbered(fresh, 5);
+      const { cursor } = await fresh.store.articles.readChanges(undefined);
+      const returned: number[] = [];
+      fresh.clients.dynamo.middlewareStack.add(
+        (next) => async (args) => {
+          const answer = await next(args);
+          const { Count } = answer.output as { Count?: number };
+          if (Count !== undefined) returned.push(Count);
+          return answer;
+        },
+        { step: 'initialize' },
+      );
+      await fresh.store.articles.readChanges(cursor);
+      passSeconds(301);
+      await fresh.store.articles.readChanges(cursor);
+      expect(returned).toEqual([5, 1]);
+      const late = await saveNumbered(fresh, 6);
+      expect((await fresh.store.articles.readChanges(cursor)).articleIds).toEqual([late]);
     });
 
     it('are told when several fall on one instant, also of one article', async () => {

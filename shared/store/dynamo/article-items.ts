@@ -7,16 +7,22 @@ import type { TableItem } from './dynamo-table.ts';
 import { packItem, readContent, unpackItem } from './packed-item.ts';
 
 /** What may be large and is read only with one whole article. */
-const LARGE = { text: true, figures: true, documents: true, people: true, evidence: true } as const;
+const LARGE = { text: true, documents: true, people: true, evidence: true } as const;
 const LargeParts = StoredArticle.pick(LARGE);
+/** Heads written before the register knew figures have them among the large parts. */
+const FiguresAside = StoredArticle.pick({ figures: true });
 
-const HeadFacts = StoredArticle.omit({ ...LARGE, records: true }).extend({
-  /** See findContentFingerprint: of the text as it now is. */
-  fingerprint: z.string(),
-  /** Key of the large parts. */
-  contentKey: z.string(),
-  recordCount: z.int().min(0),
-});
+const HeadFacts = StoredArticle.omit({ ...LARGE, records: true })
+  .partial({ figures: true })
+  .extend({
+    /** See findContentFingerprint: of the text as it now is. */
+    fingerprint: z.string(),
+    /** Key of the large parts. */
+    contentKey: z.string(),
+    recordCount: z.int().min(0),
+    /** Of all earlier versions, without those that this version has again. */
+    formerRecordIds: z.array(z.string()).default([]),
+  });
 type HeadFacts = z.infer<typeof HeadFacts>;
 
 /** What conditions look at: kept beside the body. */
@@ -39,20 +45,24 @@ export interface ArticleHead {
 }
 
 /** Stands in place of the head of an article that was found to be another one. */
-const Redirect = HeadAttributes.extend({ revision: z.literal('redirect'), redirectTo: z.string() });
+const Redirect = HeadAttributes.extend({
+  revision: z.literal('redirect'),
+  redirectTo: z.string(),
+  /** All records that the article ever had. */
+  formerRecordIds: z.array(z.string()).default([]),
+});
+type Redirect = z.infer<typeof Redirect>;
 
-/** @returns the id of the article that the item leads to; undefined for a head */
-export function readRedirect(item: TableItem): string | undefined {
-  return item.revision === 'redirect' ? Redirect.parse(item).redirectTo : undefined;
+/** @returns where the item leads to; undefined for a head */
+export function readRedirect(item: TableItem): Redirect | undefined {
+  return item.revision === 'redirect' ? Redirect.parse(item) : undefined;
 }
 
 export function toRedirectItem(
   articleId: string,
-  version: number,
-  redirectTo: string,
-  changedAt: string,
+  redirect: Omit<Redirect, 'pk' | 'sk' | 'revision'>,
 ): TableItem {
-  return { ...articleKey(articleId), version, revision: 'redirect', changedAt, redirectTo };
+  return { ...articleKey(articleId), revision: 'redirect', ...redirect };
 }
 
 /** One version of an article, ready to be written. */
@@ -90,17 +100,18 @@ export async function toRecordItems(
   );
 }
 
+/** @param before the version that this one replaces, if any */
 export async function toHeadItem(
   objects: ObjectStore,
   { article, version, revision }: ArticleVersion,
-  contentKey: string,
-  changedAt: string,
+  { contentKey, changedAt, before }: { contentKey: string; changedAt: string; before?: ListedArticle },
 ): Promise<TableItem> {
   const facts: HeadFacts = HeadFacts.parse({
     ...article,
     fingerprint: findContentFingerprint(article),
     contentKey,
     recordCount: article.records.length,
+    formerRecordIds: before === undefined ? [] : findFormerIds(before, article.records),
   });
   return packItem(objects, { ...articleKey(article.id), version, revision, changedAt }, facts);
 }
@@ -125,8 +136,17 @@ export async function joinRecords(
   const own = items.filter((item) => item.sk.startsWith(prefix));
   if (own.length !== facts.recordCount) return undefined;
   const records = await Promise.all(own.map((item) => unpackItem(objects, item, RegisterRecord)));
-  const { fingerprint: _fingerprint, contentKey: _contentKey, recordCount: _count, ...listed } = facts;
-  return { ...listed, records };
+  const { fingerprint: _fingerprint, contentKey, recordCount: _count, ...listed } = facts;
+  const figures =
+    listed.figures ?? FiguresAside.parse(await readContent(objects, contentKey, attributes)).figures;
+  return { ...listed, figures, records };
+}
+
+/** @returns the ids of all records that were ever told, but for those that are told now */
+export function findFormerIds(before: ListedArticle, now: { id: string }[] = []): string[] {
+  const ids = new Set([...before.formerRecordIds, ...before.records.map(({ id }) => id)]);
+  for (const { id } of now) ids.delete(id);
+  return [...ids];
 }
 
 export async function joinLargeParts(
@@ -135,5 +155,6 @@ export async function joinLargeParts(
   listed: ListedArticle,
 ): Promise<StoredArticle> {
   const parts = LargeParts.parse(await readContent(objects, facts.contentKey, attributes));
-  return { ...listed, ...parts };
+  const { formerRecordIds: _former, ...article } = listed;
+  return { ...article, ...parts };
 }

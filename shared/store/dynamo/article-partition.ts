@@ -52,13 +52,18 @@ export class ArticleReader {
         return { articleId: at, stored: { head, headItem, items }, redirects };
       }
       redirects.push(headItem);
-      at = next;
+      at = next.redirectTo;
     }
     throw new BrokenInvariant('endless-redirect', 'Articles redirect to each other', { articleId });
   }
 
   async readListed(articleId: string): Promise<ListedArticle | undefined> {
     return (await this.#readJoined(articleId))?.listed;
+  }
+
+  /** As it was read, or undefined when it was replaced while it was read. */
+  async joinListed({ head, items }: ArticlePartition): Promise<ListedArticle | undefined> {
+    return joinRecords(this.#objects, head, items);
   }
 
   async readWhole(articleId: string): Promise<StoredArticle | undefined> {
@@ -69,10 +74,14 @@ export class ArticleReader {
   /** A query is no snapshot: the head may be older than the records that were read with it, which then are not its own. */
   async #readJoined(articleId: string): Promise<{ head: ArticleHead; listed: ListedArticle } | undefined> {
     for (let attempt = 0; attempt < READ_ATTEMPTS; attempt += 1) {
-      const { stored } = await this.resolve(articleId);
+      const { stored, redirects } = await this.resolve(articleId);
       if (stored === undefined) return undefined;
-      const listed = await joinRecords(this.#objects, stored.head, stored.items);
-      if (listed) return { head: stored.head, listed };
+      const listed = await this.joinListed(stored);
+      const passed = redirects.flatMap((item) => readRedirect(item)?.formerRecordIds ?? []);
+      if (listed) {
+        const formerRecordIds = [...listed.formerRecordIds, ...passed];
+        return { head: stored.head, listed: { ...listed, formerRecordIds } };
+      }
     }
     throw new TemporaryFailure('article-contended', 'The article is being replaced again and again', {
       articleId,

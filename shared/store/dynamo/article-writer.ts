@@ -6,7 +6,14 @@ import { findSuccession, isElsewhere, type Succession } from '../article/success
 import { isRecordUpTo, readArticleId, recordPrefix } from '../keys.ts';
 import type { ObjectStore, SaveOutcome } from '../store.port.ts';
 import { claimAliases, type DraftAliases, findKnownId, readAliases, stealContent } from './alias-claims.ts';
-import { draftVersion, pickLargeParts, toHeadItem, toRecordItems, toRedirectItem } from './article-items.ts';
+import {
+  draftVersion,
+  findFormerIds,
+  pickLargeParts,
+  toHeadItem,
+  toRecordItems,
+  toRedirectItem,
+} from './article-items.ts';
 import type { ArticlePartition, ArticleReader } from './article-partition.ts';
 import { type ChangeLog, MAX_ENTRY_AGE_MS } from './change-log.ts';
 import type { DynamoTable, PutCondition, TableItem } from './dynamo-table.ts';
@@ -132,10 +139,17 @@ export class ArticleWriter {
     return this.#redirect(stored, article.id);
   }
 
-  async #redirect({ head, headItem }: ArticlePartition, toId: string): Promise<boolean> {
-    const { version } = head.attributes;
+  async #redirect(partition: ArticlePartition, redirectTo: string): Promise<boolean> {
+    const { version } = partition.head.attributes;
     const changedAt = this.#parts.now().toISOString();
-    const redirect = toRedirectItem(readArticleId(headItem.pk), version + 1, toId, changedAt);
+    const before = await this.#parts.reader.joinListed(partition);
+    if (before === undefined) return false;
+    const redirect = toRedirectItem(readArticleId(partition.headItem.pk), {
+      version: version + 1,
+      changedAt,
+      redirectTo,
+      formerRecordIds: findFormerIds(before),
+    });
     if (!(await this.#parts.table.putItem(redirect, followsVersion(version)))) return false;
     await this.#clearReplaced(redirect);
     await this.#logChange(redirect);
@@ -147,13 +161,19 @@ export class ArticleWriter {
     target: Target,
     aliases: DraftAliases,
   ): Promise<SavedArticle | undefined> {
-    const { table, objects, now } = this.#parts;
+    const { table, objects, reader, now } = this.#parts;
     const { articleId, stored } = target;
     const before = stored?.head.attributes.version ?? 0;
     const version = draftVersion(draft, articleId, before + 1);
     const contentKey = await putContent(objects, pickLargeParts(version.article));
     const records = await toRecordItems(objects, version);
-    const head = await toHeadItem(objects, version, contentKey, now().toISOString());
+    const replaced = stored && (await reader.joinListed(stored));
+    if (stored !== undefined && replaced === undefined) return undefined;
+    const head = await toHeadItem(objects, version, {
+      contentKey,
+      changedAt: now().toISOString(),
+      before: replaced,
+    });
     if (!(await this.#claim(aliases, target, false))) return undefined;
     await table.putItems(records);
     if (!(await table.putItem(head, followsVersion(before)))) return undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BrokenInvariant } from '../../errors.ts';
 import { CHANGES_PK, changeKey, readChangeKey } from '../keys.ts';
+import type { ArticleChanges } from '../store.port.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 
 /**
@@ -9,6 +10,11 @@ import type { DynamoTable } from './dynamo-table.ts';
  * MAX_ENTRY_AGE_MS, and clocks that are some seconds apart.
  */
 const OVERLAP_MS = 60_000;
+/**
+ * So long after the newest entry, by the reader's clock, no older one is on its way: the overlap is left out then, or
+ * every reading after a burst would pay for the burst's last minute again. Leaves room for clocks minutes apart.
+ */
+const SETTLED_MS = 5 * 60_000;
 /** A writer that was held up for longer between dating an entry and writing it dates it anew. */
 export const MAX_ENTRY_AGE_MS = 20_000;
 
@@ -35,16 +41,20 @@ export class ChangeLog {
   }
 
   /** See ArticleStore.readChanges. */
-  async readChanges(
-    cursorText: string | undefined,
-  ): Promise<{ articleIds: string[]; cursor: string | undefined }> {
+  async readChanges(cursorText: string | undefined): Promise<ArticleChanges> {
     const cursor = cursorText === undefined ? undefined : parseCursor(cursorText);
-    const from = cursor && this.#overlapStart(cursor.newest);
+    const from = cursor && this.#readingStart(cursor.newest);
     const entries = (await this.#table.queryItems({ pk: CHANGES_PK, from })).map(({ sk }) => sk);
     const seen = new Set(cursor?.seen);
     const fresh = entries.filter((sk) => !seen.has(sk));
-    if (fresh.length === 0) return { articleIds: [], cursor: cursorText };
-    return { articleIds: lastMentions(fresh), cursor: this.#cursorAfter(entries, cursor) };
+    if (fresh.length === 0) return { articleIds: [], changedAt: new Map(), cursor: cursorText };
+    const changedAt = lastMentions(fresh);
+    return { articleIds: [...changedAt.keys()], changedAt, cursor: this.#cursorAfter(entries, cursor) };
+  }
+
+  #readingStart(newest: string): string {
+    const isSettled = this.#now().getTime() - Date.parse(newest) > SETTLED_MS;
+    return isSettled ? newest : this.#overlapStart(newest);
   }
 
   #cursorAfter(entries: string[], before: Cursor | undefined): string {
@@ -75,13 +85,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** @returns each article once, at the place of its last entry */
-function lastMentions(entries: string[]): string[] {
-  const ids = new Set<string>();
+/** @returns each article once, at the place of its last entry, with its time */
+function lastMentions(entries: string[]): Map<string, string> {
+  const times = new Map<string, string>();
   for (const sk of entries) {
-    const { articleId } = readChangeKey(sk);
-    ids.delete(articleId);
-    ids.add(articleId);
+    const { articleId, changedAt } = readChangeKey(sk);
+    times.delete(articleId);
+    times.set(articleId, changedAt);
   }
-  return [...ids];
+  return times;
 }

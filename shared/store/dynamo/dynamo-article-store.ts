@@ -1,5 +1,5 @@
 import type { ArticleDraft, StoredArticle } from '../../contracts/article.contract.ts';
-import type { ArticleStore, ListedArticle, ObjectStore, SaveOutcome } from '../store.port.ts';
+import type { ArticleChanges, ArticleStore, ListedArticle, ObjectStore, SaveOutcome } from '../store.port.ts';
 import { findAliasedArticle } from './alias-claims.ts';
 import { ArticleReader } from './article-partition.ts';
 import { ArticleWriter } from './article-writer.ts';
@@ -39,9 +39,7 @@ export class DynamoArticleStore implements ArticleStore {
     return stored && articleId;
   }
 
-  async readChanges(
-    cursor: string | undefined,
-  ): Promise<{ articleIds: string[]; cursor: string | undefined }> {
+  async readChanges(cursor: string | undefined): Promise<ArticleChanges> {
     return this.#changes.readChanges(cursor);
   }
 }
