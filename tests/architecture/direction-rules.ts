@@ -72,9 +72,9 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   {
     name: 'pure-rooms',
     severity: 'error',
-    comment: 'Extraction must give the same bytes everywhere: no files, no network, no clock.',
+    comment: 'Extraction and joining must give the same everywhere: no files, no network, no clock.',
     from: {
-      path: '^shared/(extraction|text|organisations|places|contracts)/',
+      path: '^shared/(extraction|text|organisations|places|contracts|programmes)/',
       pathNot: '^shared/extraction/cli',
     },
     to: { dependencyTypes: ['core'] },
@@ -96,7 +96,8 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   room('discovery', 'Listings to candidates, over the wire that fetching is.', 'fetching/'),
   room('portals', 'Data.'),
   room('store', 'The ports of the store and their adapters.', 'fetching/canonical-address\\.ts$'),
-  room('register', 'The read model; follows the store through its ports.', PORTS, 'places/'),
+  room('programmes', 'Tellings in, programmes out.', 'organisations/', 'places/'),
+  room('register', 'The read model; follows the store through its ports.', PORTS, 'places/', 'programmes/'),
   room(
     'upload',
     'What was sent to what can be read.',
