@@ -12,7 +12,7 @@ const MAX_WORDS = 7;
 const WORD = /[^\s,;:.()[\]“”"…!?/]+|[,;:.()[\]“”"…!?/]/gu;
 /** Second halves of a pair that one number counts: "tin, bài, phóng sự", "lượt cán bộ, chiến sĩ". */
 const PAIRED =
-  /^(?:bài|phóng sự|ảnh|việc|kiến nghị|nông dân|hội viên|chiến s[ĩỹ]|cán bộ|công chức|viên chức|sinh viên|học sinh|giáo viên|đoàn viên|thanh niên|thiếu niên|dân quân(?: tự vệ)?|người lao động|công nhân|giáo họ|họ đạo|tổ hợp tác|hợp tác xã|tổ hợp|phụ nữ|trẻ em|người dân|nhân dân|chức sắc|tín đồ|phản ánh|đề xuất|khiếu nại|tố cáo|trật tự)(?![a-zà-ỹ])/u;
+  /^(?:bài|phóng sự|ảnh|việc|kiến nghị|nông dân|hội viên|chiến s[ĩỹ]|cán bộ|công chức|viên chức|sinh viên|học sinh|giáo viên|đoàn viên|thanh niên|thiếu niên|dân quân(?: tự vệ)?|người lao động|công nhân|giáo họ|họ đạo|tổ hợp tác|hợp tác xã|tổ hợp|phụ nữ|trẻ em|người dân|nhân dân|chức sắc|tín đồ|phật tử|giáo dân|chức việc|phản ánh|đề xuất|khiếu nại|tố cáo|trật tự)(?![a-zà-ỹ])/u;
 const SYMBOLS = /^\s?(%|phần trăm|kg|km2|km|m2|m3|ha|USD|m)(?![\p{L}\d])/u;
 
 /**
@@ -35,6 +35,9 @@ export function readUnit(words: string, scaled: boolean): FigureUnit | undefined
   return scaled ? { unit: 'đồng', start: 0, end: 0 } : undefined;
 }
 
+/** Persons whose first syllable ends units elsewhere. */
+const PERSONS = /^(?:bị (?:can|cáo|hại)|tăng ni)/u;
+
 function findUnitEnd(slice: string): number {
   let end = 0;
   let count = 0;
@@ -51,7 +54,7 @@ function findUnitEnd(slice: string): number {
     if (word === ',' && count > 0 && PAIRED.test(slice.slice(at + 1).trimStart())) continue;
     if (
       /^[,;:.()[\]…!?/]$/.test(word) ||
-      (!quoted && isStop(word) && !(count === 0 && /^bị (?:can|cáo|hại)/u.test(slice.slice(at)))) ||
+      (!quoted && isStop(word) && !(count === 0 && PERSONS.test(slice.slice(at)))) ||
       count >= MAX_WORDS
     )
       break;

@@ -2,7 +2,7 @@
 
 /** Numbers name these things, they do not count: "Nghị quyết 35", "Quân khu 7", "lớp 9". Real words: thu is not thứ. */
 export const NAMED_BY_NUMBER =
-  /(?:^|[^\p{L}])(?:(?<!mỗi )số|thứ|khóa|khoá|(?<!đăng )kỳ|lớp|quân khu|vùng|chương trình|đề án|nghị quyết|nqlt|nq|ct|qđ|kl|kh|nđ|tt|ctph|hd|chỉ thị|quyết định|kết luận|nghị định|thông tư|luật|thuế cơ sở|cột mốc|mốc|mốc giới|quốc lộ|tỉnh lộ|hương lộ|ảnh|hình|phụ lục|trang|mục|điều|khoản|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|binh đoàn|đoàn kt-qp|cụm thi đua|hải đội|hải đoàn|dự án|tiểu dự án|lần|hạng|loại|vòng|bậc|top|covid|giai đoạn|nhiệm kỳ|tháng|quý|phòng pa|khu vực|cảnh sát biển|(?:trường|học sinh|nhà|hạng|mức độ) cấp|phương thức|nguyên tắc|mẫu|thế kỷ)\s?-?\s*$/iu;
+  /(?:^|[^\p{L}])(?:(?<!mỗi )số|thứ|khóa|khoá|(?<!đăng )kỳ|lớp|quân khu|vùng|chương trình|đề án|nghị quyết|nqlt|nq|ct|qđ|kl|kh|nđ|tt|ctph|hd|chỉ thị|quyết định|kết luận|nghị định|thông tư|(?<!kỷ )luật|thuế cơ sở|cột mốc|mốc|mốc giới|quốc lộ|tỉnh lộ|hương lộ|ảnh|hình|phụ lục|trang|mục|điều|khoản|sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|binh đoàn|đoàn kt-qp|cụm thi đua|hải đội|hải đoàn|dự án|tiểu dự án|lần|hạng|loại|vòng|bậc|top|covid|giai đoạn|nhiệm kỳ|tháng|quý|phòng pa|khu vực|cảnh sát biển|(?:trường|học sinh|nhà|hạng|mức độ) cấp|phương thức|nguyên tắc|mẫu|thế kỷ)\s?-?\s*$/iu;
 /** These are named by a number only when no counted thing follows: "Tổ 8,", "Phường 12 (quận …)". */
 export const PLACE_BY_NUMBER =
   /\b(?:to|phuong|quan|thon|ap|khu|khom|khu pho|ban|xom|doi|lang|duong|toa|tang|phong|xa|doan|cum|khoi|tram|don)\s*$/;
@@ -16,9 +16,11 @@ export const MANY_PAPERS = 10;
 export const SHARE_OF = /^(?:dien tich|so|dan so|tong)\b/;
 /** How many people live somewhere. */
 export const POPULATION = /\b(?:dan so|nhan khau)\b[^.;,]{0,24}$/;
-/** Bodies that are results only when they are rewarded. */
+/** Bodies are results only when something is done to them: rewarded, checked, fined. */
 export const REWARD =
   /\b(?:khen|bieu duong|ton vinh|tang thuong|danh hieu|giay khen|bang khen|co thanh tich)\b/;
+export const DONE_TO =
+  /\b(?:khoi kien|thanh tra|kiem tra|giam sat|xu phat|xu ly|nhac nho|canh cao|doi thoai)(?: duoc)?\s*$/;
 export const PEOPLE_UNIT =
   /^(?:can bo|chien s[iy]|hoi vien|doan vien|nguoi|hoc sinh|sinh vien|giang vien|giao vien|dan quan|ba con|thanh nien|cong chuc|nong dan|phu nu|quan chung|cuu chien binh|ccb|khach|dong bao|nhan dan|can bo|bao cao vien)/;
 /** Where a count of people is who came, not what was done. */
@@ -26,10 +28,12 @@ export const ATTENDANCE =
   /\b(?:tham du|den du|cung du|ve du|du (?:hoi nghi|le|buoi|co)|co mat|chung vui|su tham (?:gia|du)|chung kien|hien dien|du hop)\b[^.]{0,220}$/;
 /** Length or breadth of an area, not work done. */
 export const AREA =
-  /\b(?:bien gioi|bo bien|duong bien|cach|rong|dien tich(?: tu nhien)?|dia ban|tuyen bien)\b[^.;,]{0,40}$/;
+  /\b(?:bien gioi|bo bien|duong bien|duong ranh|ranh gioi|giap ranh|cach|rong|dien tich(?: tu nhien)?|dia ban|tuyen bien)\b[^.;,]{0,40}$/;
 export const AREA_UNIT = /^(?:km2?|m|ha|hec ?ta|hai ly|km vuong)\b/;
 /** "mỗi năm 2 lần": a rhythm, not a count. */
 export const RHYTHM = /\b(?:moi|hang|mot|1|\d+) (?:nam|thang|quy|tuan|ngay)\b[^.;,]{0,30}$/;
+/** "cử 1 cán bộ làm đầu mối": whose task it is. */
+export const APPOINTS = /\b(?:cu|phan cong|chi dinh)(?: it nhat)?\s*$/;
 /** Crops a year: "lúa nước 2 vụ". */
 export const CROP = /\b(?:lua|lua nuoc|rau|ngo|mau)\s*$/;
 

@@ -1,8 +1,10 @@
 import {
+  APPOINTS,
   AREA,
   AREA_UNIT,
   ATTENDANCE,
   CROP,
+  DONE_TO,
   MANY_PAPERS,
   NAMED_BY_NUMBER,
   NOT_COUNTED,
@@ -41,18 +43,19 @@ export function isCounted({ left, right, unit, value, ofTotal }: NumberInContext
   const thing = right.shadow.trimStart();
   const thingWords = right.words.trimStart().toLowerCase();
   if (PLACE_BY_NUMBER.test(before) && /^(?:$|[,.;:()-]|va\b|voi\b)/.test(thing)) return false;
-  if (isNoResult(thingWords, `${before} ${right.shadow}`, ofTotal)) return false;
-  if (PAPERS.test(thing) && value < MANY_PAPERS) return false;
+  if (isNoResult(thingWords, before, right.shadow, ofTotal)) return false;
+  if (PAPERS.test(thing) && value < MANY_PAPERS && !/\btrong do(?: co)?\s*$/.test(before)) return false;
   if (ofTotal && SHARE_OF.test(thing)) return false;
   if (PEOPLE_UNIT.test(thing) && (ATTENDANCE.test(before) || POPULATION.test(before))) return false;
   if (SIZE_UNIT.test(thing) && SIZE_OF.test(left.shadow)) return false;
   if (AREA_UNIT.test(thing) && AREA.test(before)) return false;
+  if (PEOPLE_UNIT.test(thing) && APPOINTS.test(before)) return false;
   if (/^lan\b/.test(thing) && RHYTHM.test(before)) return false;
   return !(/^vu\b/.test(thing) && CROP.test(before));
 }
 
-function isNoResult(words: string, around: string, ofTotal: boolean): boolean {
-  if (/^đơn vị(?!\p{L})/u.test(words)) return !REWARD.test(around);
+function isNoResult(words: string, before: string, after: string, ofTotal: boolean): boolean {
+  if (/^đơn vị(?!\p{L})/u.test(words)) return !REWARD.test(`${before} ${after}`) && !DONE_TO.test(before);
   if (ofTotal && /^(?:đồn|chỉ tiêu|tiêu chí|chi bộ|cơ quan)(?!\p{L})/u.test(words)) return false;
   return NOT_COUNTED.test(words);
 }

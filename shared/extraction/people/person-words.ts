@@ -61,7 +61,7 @@ export const MIDDLE_NAMES = new Set(
 /** Names that stand for schools, prizes and thoughts, not for someone at the event. */
 export const COMMEMORATED = new Set(
   list(
-    'hồ chí minh,tôn đức thắng,võ nguyên giáp,lê hồng phong,trần phú,nguyễn văn cừ,phan châu trinh,phan bội châu,lê duẩn,trường chinh',
+    'việt nam,hồ chí minh,tôn đức thắng,võ nguyên giáp,lê hồng phong,trần phú,nguyễn văn cừ,phan châu trinh,phan bội châu,lê duẩn,trường chinh',
   ),
 );
 /** First words of bodies; a capitalised run that begins with one is no name. */

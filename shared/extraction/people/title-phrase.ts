@@ -1,7 +1,17 @@
-import { isBelievable, isCommemorated, type NameRun, readNameRun, withoutPlace } from './person-name.ts';
+import {
+  isBelievable,
+  isCommemorated,
+  isPlaceName,
+  type NameRun,
+  nameOf,
+  readNameRun,
+  withoutPlace,
+} from './person-name.ts';
 import {
   AFTER_COMMA,
+  FAMILY_NAMES,
   HONORIFICS,
+  MIDDLE_NAMES,
   PLURALS,
   RANKS,
   TITLE_HEADS,
@@ -72,7 +82,27 @@ function endsTitle(tokens: Token[], at: number): boolean {
     );
   if (token.capital) return RANKS.end(tokens, at) > 0;
   if (token.lower === 'cùng' || token.lower === 'với') return true;
-  return endsAtVerb(tokens, at);
+  return endsAtVerb(tokens, at) || isBehindLocality(tokens, at);
+}
+
+const UNITS = new Set(['tỉnh', 'huyện', 'quận', 'xã', 'phường', 'phố', 'trấn', 'khu']);
+/** What an office goes on with behind "tỉnh" or "huyện X" all the same: "Tỉnh ủy viên", "UBND xã phụ trách kinh tế". */
+const GOES_ON = new Set(
+  'ủy uỷ đoàn hội phố tịch tế trấn vực kinh nhiệm khóa khoá lần phụ kiêm thường và dân tự công đội'.split(
+    ' ',
+  ),
+);
+
+const isNumber = (token: Token | undefined) => /^\d/.test(token?.text ?? '');
+
+/** The locality closes an office: whatever small word follows "tỉnh" or "huyện Văn Giang" is told of the person. */
+function isBehindLocality(tokens: Token[], at: number): boolean {
+  if (GOES_ON.has(tokens[at]?.lower ?? '') || isNumber(tokens[at])) return false;
+  let unit = at - 1;
+  while (unit > at - 5 && (tokens[unit]?.capital === true || isNumber(tokens[unit]))) unit -= 1;
+  const word = tokens[unit];
+  if (word === undefined || !UNITS.has(word.lower)) return false;
+  return !/^(?:tác|kinh|ban|chi)$/.test(tokens[unit - 1]?.lower ?? '');
 }
 
 function endsAtVerb(tokens: Token[], at: number): boolean {
@@ -115,7 +145,7 @@ export function readTitlesBeforeName(
 
 function findNameInside(tokens: Token[], from: number, to: number): NameRun | undefined {
   for (let at = from; at < to; at += 1) {
-    if (!tokens[at]?.capital) continue;
+    if (!tokens[at]?.capital || isYouthUnion(tokens, at)) continue;
     const whole = readNameRun(tokens, at);
     if (whole === undefined) continue;
     const run = withoutPlace(tokens, whole);
@@ -123,6 +153,19 @@ function findNameInside(tokens: Token[], from: number, to: number): NameRun | un
   }
   return undefined;
 }
+
+/** In "Bí thư Thành Đoàn Lê Thị Hoa" Đoàn is no family name, in "Chủ tịch UBND huyện Đoàn Văn Lộc" it is. */
+function isYouthUnion(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'đoàn' || !LEVELS.has(tokens[at - 1]?.lower ?? '')) return false;
+  const name = readNameRun(tokens, at + 1);
+  const first = tokens[at + 1]?.lower ?? '';
+  if (name === undefined) return false;
+  const isUpper = /^(?:tỉnh|thành)$/.test(tokens[at - 1]?.lower ?? '');
+  if ((isUpper || !MIDDLE_NAMES.has(first)) && isPlaceName(nameOf(tokens, name))) return true;
+  return FAMILY_NAMES.has(first) && (name.to - name.from > 2 || !MIDDLE_NAMES.has(first));
+}
+
+const LEVELS = new Set(['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'xã', 'phường']);
 
 function isNameAfterTitle(tokens: Token[], run: NameRun, head: number): boolean {
   if (!isBelievable(tokens, run) || isCommemorated(tokens, run)) return false;

@@ -4,7 +4,7 @@ import { OPEN, OWNED, PLACELESS, row } from './row.ts';
 /** Army, border guard, police, courts, procuracies, inspection and justice. */
 export const FORCES_AND_JUSTICE_ROWS: readonly OrganisationType[] = [
   row('justice', 'central', 'tong-cuc-thads', 'tong cuc (?:thi hanh an dan su|thads)', PLACELESS),
-  row('military', 'province', 'bo-chqs', 'bo (?:chi huy quan su|chqs|ch quan su)'),
+  row('military', 'province', 'bo-chqs', 'bo (?:chi huy quan su|chqs|ch quan su)|bchqs'),
   row('military', 'district', 'ban-chqs', 'ban (?:chi huy quan su|chqs|ch quan su)'),
   row('military', 'none', 'ban-ptkv', 'ban (?:chi huy|ch) (?:phong thu|pt) (?:khu vuc|kv)', OPEN),
   row('military', 'none', 'ban-ptkv', 'ban chptkv', OPEN),
@@ -49,7 +49,7 @@ export const FORCES_AND_JUSTICE_ROWS: readonly OrganisationType[] = [
     'border_guard',
     'province',
     'bdbp',
-    '(?:(?:bo chi huy|bch|chi huy) )?(?:bo doi bien phong|bdbp|bd bien phong|bien phong (?=tinh|thanh pho))',
+    '(?:(?:(?:bo|ban) (?:chi huy|ch)|bch|chi huy) )?(?:bo doi bien phong|bdbp|bd bien phong|bien phong(?= (?:tinh|thanh pho)(?![a-z])))',
   ),
   row('border_guard', 'told', 'bdbp', 'bien phong'),
   row('border_guard', 'central', 'btl-bdbp', '(?:bo tu lenh|btl) (?:bo doi bien phong|bdbp)', PLACELESS),
@@ -69,7 +69,12 @@ export const FORCES_AND_JUSTICE_ROWS: readonly OrganisationType[] = [
     'co quan (?:canh sat dieu tra|csdt|an ninh dieu tra|andt)',
     OWNED,
   ),
-  row('police', 'province', 'cong-an', 'ca tinh'),
+  row(
+    'police',
+    'told',
+    'cong-an',
+    'ca(?= (?:tinh|thanh pho|tp|huyen|quan|thi xa|tx|xa|phuong|thi tran)(?![a-z]))',
+  ),
   row('police', 'province', 'cong-an', 'catp'),
   row(
     'police',

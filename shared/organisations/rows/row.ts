@@ -10,6 +10,10 @@ export const PLACELESS: Flags = { placeless: true };
 /** What joins the words of a sector's name, or nothing: "Giáo dục và Đào tạo", "Thông tin - Truyền thông". */
 export const AND = '(?: va| -|,| &|&|-)?';
 
+/** The standing board that speaks for a committee or a union is named with it: "Ban Thường vụ Hội LHPN tỉnh". */
+export const BOARD =
+  '(?:(?:ban thuong vu|thuong vu|btv|ban thuong truc|thuong truc|btt|tt[.]?|ban chap hanh|bch) ?)?';
+
 /** One row of the table. */
 export function row(
   type: PartyType,

@@ -5,9 +5,15 @@ import { readLevelWord } from '../localities/read-level-word.ts';
 const WORD = /[ \t]{1,3}(?:-[ \t]{1,2}|["“])?([a-z0-9]+(?:['.-][a-z0-9]+)*)/y;
 const MOST_WORDS = 9;
 const MOST_SMALL_WORDS = 3;
-/** Words that no body's name goes on with: verbs of the genre, prepositions, and what joins two bodies. */
-const STOP_WORD =
-  /^(?:ky|da|vua|se|to|toi|ve|trong|tai|voi|cung|la|co|duoc|do|o|tren|cho|tu|den|cua|de|thuc|trien|so|tong|dong|thuoc|gom|nham|theo|tiep|dang|chu|tham|du|giua|phoi|cac|nhung|hai|ba|bon|va|nay|tang|trao|nhan|phat|bieu|cu|mo|khai|gap|ra|khi|sau|truoc|nam|ngay|giai|hom|sang|chieu|cam|ket|lam|gui|hop|chia|noi|dung|dien|dan|nghe|thi|con|cap|huong|dua|lan|deu|luon|khong|nen|tung|thong|bao|neu|de)$/;
+/**
+ * Words that no body's name goes on with: verbs of the genre, prepositions, and what joins two bodies. Real words: đầu tư
+ * is no từ, dân số no sơ.
+ */
+const STOP_WORDS = new Set(
+  'ký kí đã vừa sẽ tổ tới về trong tại với cùng là có được do ở trên cho từ đến của để thực triển sơ tổng đồng thuộc gồm nhằm theo tiếp đang chủ tham dự giữa phối các những hai ba bốn và này tăng tặng trao nhận phát biểu cử mở khai gặp ra khi sau trước năm ngày giải hôm sáng chiều cam kết làm gửi họp hợp chia nội dung diễn dẫn nghe thì còn cấp hướng đưa lần đều luôn không nên từng thông báo nêu'.split(
+    ' ',
+  ),
+);
 
 /**
  * Where an open name ends: "Bệnh viện Ung bướu Hà Nội", "Trường Chính trị Nguyễn Văn Cừ", "Đồn Biên phòng Cửa khẩu X".
@@ -33,11 +39,15 @@ export function readOpenNameEnd(ground: Ground, at: number, holdsHeads = false, 
     if (isCapital(ground.words, start)) end = WORD.lastIndex;
     else {
       small += 1;
-      if (small > MOST_SMALL_WORDS || STOP_WORD.test(word)) break;
+      if (small > MOST_SMALL_WORDS || isStop(ground, start, WORD.lastIndex)) break;
     }
     from = WORD.lastIndex;
   }
   return closeSmallWord(ground, end, isCompound);
+}
+
+function isStop({ words }: Ground, start: number, end: number): boolean {
+  return STOP_WORDS.has(words.slice(start, end).toLowerCase());
 }
 
 function isCapital(words: string, at: number): boolean {
@@ -46,23 +56,27 @@ function isCapital(words: string, at: number): boolean {
 }
 
 const FOLLOWS = /^(?:[,.;:()]|[ \t]{1,3}(?:va|voi|ky|ki|cung|da|to|vua|tong|so|phoi)(?![a-z])|$)/;
-const MOST_CLOSING_WORDS = 3;
+const MOST_CLOSING_WORDS = 6;
+const MOST_FREE_WORDS = 3;
 
 /**
- * "Bệnh viện Đa khoa tỉnh": one small word before a level word still belongs to the name; of compounds ("Khu kinh tế",
- * "Học viện Tư pháp") up to three before whatever ends a name.
+ * "Bệnh viện Đa khoa tỉnh": small words before a level word still belong to the name; of compounds ("Trung tâm Xúc tiến đầu
+ * tư", "Học viện Tư pháp") up to three before whatever ends a name.
  */
 function closeSmallWord(ground: Ground, end: number, isCompound: boolean): number {
   let at = end;
+  let free = end;
   for (let count = 0; count < (isCompound ? MOST_CLOSING_WORDS : 1); count += 1) {
     WORD.lastIndex = at;
     const hit = WORD.exec(ground.shadow);
-    if (hit === null || STOP_WORD.test(hit[1] ?? '')) return end;
     const stop = WORD.lastIndex;
-    if (readLevelWord(ground, stop - (hit[1] ?? '').length) !== undefined) return end;
+    if (hit === null || isStop(ground, stop - (hit[1] ?? '').length, stop)) return free;
+    if (readLevelWord(ground, stop - (hit[1] ?? '').length) !== undefined) return free;
     if (readLevelWord(ground, stop + 1) !== undefined) return stop;
-    if (isCompound && FOLLOWS.test(ground.shadow.slice(stop, stop + 12))) return stop;
+    if (isCompound && count < MOST_FREE_WORDS && FOLLOWS.test(ground.shadow.slice(stop, stop + 12)))
+      free = stop;
+    if (free === stop) return stop;
     at = stop;
   }
-  return end;
+  return free;
 }

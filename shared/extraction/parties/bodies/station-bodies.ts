@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../../places/place.ts';
+import { foldText } from '../../../text/fold-text.ts';
 import type { Seat } from '../localities/find-seat.ts';
 import type { Ground, Grounds } from '../localities/ground.ts';
 import { emptyLocality } from '../localities/locality.ts';
@@ -8,9 +9,9 @@ import { readPlaceName } from '../localities/read-place-name.ts';
 import type { ResolvedBody } from './resolve-bodies.ts';
 import type { ResolvedPlace } from './resolve-places.ts';
 
-/** "đứng chân trên địa bàn thành phố", "đóng quân tại xã X, huyện Y". */
+/** "đứng chân trên địa bàn thành phố", "đóng quân tại thôn Z, xã X, huyện Y", "trường đóng tại khu phố 12 của phường". */
 const STATIONED =
-  /(?:dung chan|dong chan|dong quan|dong tru so|tru dong|dong tren|dong tai)[^.;\n]{0,24}?(?:tren dia ban|dia ban|tai|tren|o)[ \t]{1,3}/g;
+  /(?<![a-z])(?:(?:dung chan|dong chan|dong quan|dong tru so|dat tru so|co tru so|tru dong)[^.;\n]{0,24}?|dong )(?:tren dia ban|dia ban|tai|tren|o)[ \t]{1,3}(?:(?:thon|ban|ap|khu pho|to dan pho|khu|khom|khoi|lang|buon|so|duong)[ \t][^,.;\n]{1,40}?(?:,|[ \t]cua|[ \t]thuoc)[ \t]{1,3})?/g;
 /** "ba trường trên địa bàn quận gồm …": said before the names. */
 const LISTED_IN =
   /(?<![a-z])(?:tren dia ban|thuoc|cua)[ \t]{1,3}(?=(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))/g;
@@ -27,8 +28,10 @@ export function stationBodies(bodies: ResolvedBody[], seat: Seat, { text }: Grou
   if (!bodies.some(({ level }) => level === null)) return;
   for (const hit of firstHits(text.shadow, STATIONED)) {
     const station = readStation(text, hit.index + hit[0].length, seat);
-    if (station !== undefined)
-      stationIn(bodies, text, sentenceStart(text, hit.index), hit.index, station.places);
+    if (station === undefined) continue;
+    const start = sentenceStart(text, hit.index);
+    const isTold = stationIn(bodies, text, start, hit.index, station.places);
+    if (!isTold) stationMeant(bodies, text, start, hit.index, station.places);
   }
   for (const hit of firstHits(text.shadow, LISTED_IN)) {
     const station = readStation(text, hit.index + hit[0].length, seat);
@@ -55,10 +58,41 @@ function sentenceStart({ shadow }: Ground, at: number): number {
   return from + Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1;
 }
 
-function stationIn(bodies: ResolvedBody[], text: Ground, from: number, to: number, places: Station): void {
-  const ids = new Set<string>();
-  for (const { body, level, id } of bodies) if (level === null && isIn(body, text, from, to)) ids.add(id);
+/** @returns whether the stretch names such a body */
+function stationIn(bodies: ResolvedBody[], text: Ground, from: number, to: number, places: Station): boolean {
+  const named = bodies.filter(({ body, level }) => level === null && isIn(body, text, from, to));
+  stationAll(bodies, new Set(named.map(({ id }) => id)), places);
+  return named.length > 0;
+}
+
+function stationAll(bodies: ResolvedBody[], ids: Set<string>, places: Station): void {
   for (const one of bodies) if (one.level === null && ids.has(one.id)) station(one, places);
+}
+
+/** Nouns that mean a body named just before: "Cả đồn lẫn đoàn đều đứng chân trên địa bàn xã". */
+const NOUN =
+  /(?<![a-z])(?:don|doan|truong|benh vien|tram|lu doan|tieu doan|trung doan|su doan|hoc vien|vien|cong ty)(?![a-z])/g;
+const ALL_OF_THEM = /(?<![a-z])(?:hai|ba|cac|ca|nhung) (?:don vi|co quan|truong|don|noi|ben)(?![a-z])/;
+
+/** The sentence before names them, this one only their kind. */
+function stationMeant(
+  bodies: ResolvedBody[],
+  text: Ground,
+  start: number,
+  at: number,
+  places: Station,
+): void {
+  const words = text.shadow.slice(start, at);
+  const nouns = new Set(Array.from(words.matchAll(NOUN), ([noun]) => noun));
+  const isAll = ALL_OF_THEM.test(words);
+  if (nouns.size === 0 && !isAll) return;
+  const before = sentenceStart(text, Math.max(0, start - 2));
+  const meant = bodies.filter(({ body, level, name }) => {
+    if (level !== null || !isIn(body, text, before, start)) return false;
+    const told = foldText(name);
+    return isAll || [...nouns].some((noun) => new RegExp(`(?:^| )${noun}(?![a-z])`).test(told));
+  });
+  stationAll(bodies, new Set(meant.map(({ id }) => id)), places);
 }
 
 function isIn({ ground, start }: ResolvedBody['body'], text: Ground, from: number, to: number): boolean {

@@ -75,7 +75,7 @@ function roleOf(
 }
 
 function isIssuer({ value }: OrganisationMention): boolean {
-  return ISSUERS.has(value.body) || value.body === 'van-phong';
+  return ISSUERS.has(value.body);
 }
 
 /** "Viện KSQS khu vực 52, Quân khu 5, …": a command between commas says whose the body before it is. */

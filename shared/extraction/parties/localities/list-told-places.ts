@@ -134,11 +134,19 @@ function isBehindName({ words }: Ground, at: number): boolean {
   return before !== null && (before[2] ?? '') !== (before[2] ?? '').toUpperCase();
 }
 
+/** "Nguyễn Thái Bình" is a person, "Mặt trận Thái Bình" is none. */
+function isBehindFamilyName({ shadow, words }: Ground, at: number): boolean {
+  const hit = FAMILY_NAME_BEFORE.exec(shadow.slice(Math.max(0, at - 8), at));
+  if (hit === null) return false;
+  const letter = words.charAt(at - (/[a-z]+ $/.exec(hit[0])?.[0].length ?? 0));
+  return letter !== letter.toLowerCase();
+}
+
 function listBareProvinces(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
   const places: ToldPlace[] = [];
   for (const hit of ground.shadow.slice(start, end).matchAll(bareProvincePattern())) {
     const at = start + hit.index;
-    if (FAMILY_NAME_BEFORE.test(ground.shadow.slice(Math.max(0, at - 8), at))) continue;
+    if (isBehindFamilyName(ground, at)) continue;
     if (!hit[0].includes(' ') && isBehindName(ground, at)) continue;
     const name = readPlaceName(ground, at, 'province', { isOffice: true, mustBeKnown: true });
     if (name === undefined || name.start !== at) continue;
