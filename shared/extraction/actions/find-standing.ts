@@ -45,6 +45,12 @@ const AT_LOWER_LEVEL = /^[^.;]{0,60}(?<!\p{L})(?:ở|tại) (?:cấp mình|cấp
 const GOES_ON = /(?<!\p{L})(?:đang|đã và đang)(?: được| tiếp tục| tích cực| cùng)* ?$/u;
 /** "từ khi Chương trình phối hợp … được ký kết": said before the subject of a passive. */
 const SINCE = /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ)(?: có| các| những| bản)* ?$/u;
+/** "kỷ niệm 5 năm ngày ký kết Quy chế": the day is remembered. */
+const REMEMBERED = /(?<!\p{L})(?:kỷ niệm|kỉ niệm|nhân)(?: \d{1,2} năm)?(?: ngày)?(?: lễ)? $/u;
+/** "tuyên truyền theo chương trình phối hợp đã ký kết": what an act rests on was signed before. */
+const RESTS_ON =
+  /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ)(?: tinh thần| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;
+const SIGNED_BEFORE = /^[^,;:.]{0,80} (?:đã(?: được)?|được|mà) (?:[^,;:.]{0,40} )?$/u;
 const WINDOW = 110;
 const LONE_CAPITAL = /(?<!\p{L})(?<!\p{Lu}\p{L}{0,7} )\p{Lu}(?=\p{Ll}{0,7}(?!\p{L}| \p{Lu}))/gu;
 
@@ -64,6 +70,13 @@ export function findStanding(view: ArticleView, action: ActionMention, subjectSt
   if (PLANNED_AFTER.test(after)) return 'planned';
   const subject = subjectStart === undefined ? at : Math.min(at, subjectStart - sentence.start);
   if (SINCE.test(spoken.slice(Math.max(0, subject - 30), subject))) return 'history';
+  if (REMEMBERED.test(before)) return 'history';
+  if (
+    subject < at &&
+    RESTS_ON.test(spoken.slice(Math.max(0, subject - 60), subject)) &&
+    SIGNED_BEFORE.test(spoken.slice(subject, at))
+  )
+    return 'history';
   if (LOWER_BODIES.test(before) || AT_LOWER_LEVEL.test(after)) return 'history';
   if (action.value.action === 'launched' && GOES_ON.test(before)) return 'history';
   if (HISTORY_BEFORE.test(before) || HISTORY_SENTENCE.test(spoken)) return 'history';

@@ -9,14 +9,14 @@ const MONTH = spacedPattern(
 const DAY_BEFORE = /\d ?$/;
 
 /** `tháng 5/2019`, `cuối tháng 10-2025`, `tháng 3 năm 2018`: a month with its year and no day before it. */
-export function findMonths(_flat: string, shadow: string, source: 'text' | 'title'): DateMention[] {
+export function findMonths(flat: string, shadow: string, source: 'text' | 'title'): DateMention[] {
   return [...shadow.matchAll(MONTH)].flatMap((hit) => {
     const month = Number(hit[1]);
     const start = hit.index + (hit[0].length - hit[0].trimStart().length);
     const end = hit.index + hit[0].length;
     if (month < 1 || month > 12 || DAY_BEFORE.test(shadow.slice(Math.max(0, hit.index - 2), hit.index)))
       return [];
-    const use = findDateUse(shadow, start, end);
+    const use = findDateUse(flat, shadow, start, end);
     const value = {
       year: Number(hit[2]),
       month,

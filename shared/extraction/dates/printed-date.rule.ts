@@ -41,7 +41,7 @@ function readHit(
   };
   if (!isTriggered || !isCalendarDay(value) || isPartOfNumber(shadow, start, end)) return [];
   const isUntil = part !== undefined && partOfDay === undefined && part !== 'trua';
-  const told = partOfDay === undefined ? findDateUse(shadow, start, end) : 'event';
+  const told = partOfDay === undefined ? findDateUse(flat, shadow, start, end) : 'event';
   const use = isUntil ? 'bound' : told;
   return [{ rule: 'printed-date', value: { ...value, use }, spans: [{ source, start, end }] }];
 }

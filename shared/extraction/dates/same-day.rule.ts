@@ -10,7 +10,7 @@ const SAME_DAY = spacedPattern(
 );
 
 /**
- * "Chiều cùng ngày": the day told last before it, with a part of the day of its own.
+ * "Chiều cùng ngày", "Cùng ngày,": the day told last before it, with a part of the day of its own or none.
  *
  * @param dates in order of appearance
  * @returns the same with these days among them
@@ -21,7 +21,7 @@ export function resolveSameDays(view: ArticleView, dates: DateMention[]): DateMe
     const start = hit.index;
     const partOfDay = hit[1] === undefined ? undefined : readPartOfDay(view.flat.slice(start, start + 8));
     const last = dates.findLast((date) => isEventBefore(date, start));
-    if (last === undefined || partOfDay === undefined) continue;
+    if (last === undefined || (hit[1] !== undefined && partOfDay === undefined)) continue;
     const spans = [{ source: 'text' as const, start, end: start + hit[0].length }, ...last.spans];
     resolved.push({ rule: 'same-day', value: { ...last.value, partOfDay }, spans });
   }

@@ -11,6 +11,11 @@ const PARTIES_FIRST = spacedPattern(
   String.raw`^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac )|trong (?!nam|giai doan|\d|tinh|huyen|do\b|thoi gian|qua trinh|nhung|khuon kho|ngay|sang|chieu))(?=\S)`,
 );
 const STARTS_WITH_PARTIES = spacedPattern(String.raw`^,? (?:giua|voi|cua|ky giua)\b`);
+/** "Quy chế thứ nhất, A ký với B về …", "Quy chế do A và B ký về …": only what the text says it is about. */
+const TOLD_ABOUT = spacedPattern(String.raw`^[^.;:]{0,240}? (ve (?:viec )?|trong (?:viec |cong tac ))(?=\S)`);
+const BY_SIDES = spacedPattern(
+  String.raw`^(?: so \S+)?,? (?:thu (?:nhat|hai|ba|tu|nam)|dau tien|con lai|do|duoc)\b`,
+);
 const COORDINATION = /\b(?:phoi hop|hop tac|lien tich|lien nganh|ghi nho|hiep dong|hop|tich|nganh|dong)\b/;
 const NOUN_SAYS_SO = /(?:phoi hop|lien tich|hop tac)$/;
 const ABOUT = spacedPattern(String.raw`^,? (?:ve|giua|trong cong tac)\b|^ [^.;:]{0,160} (?:noi )?ve `);
@@ -22,7 +27,7 @@ const BOUNDARIES = spacedPattern(
   [
     '[.:“”"]',
     ';(?! [^;]{0,120}(?:nam \\d{4}|giai doan))',
-    '[,(]? ?\\(?\\b(?:giai doan|nhiem k[yi]|trong (?:\\d+ )?nam|nam hoc|\\d+ thang (?:dau|cuoi)|nam \\d{4}|tu nam|cho nam|cho giai doan|trong \\d+ thang)\\b',
+    '[,(]? ?\\(?\\b(?:giai doan|nhiem k[yi]|trong (?:\\d+ )?nam|nam hoc|\\d+ thang (?:dau|cuoi)|nam \\d{4}|(?:tu|den|den het) (?=nam\\b)|cho nam|cho giai doan|trong \\d+ thang)\\b',
     ',? (?:giua|voi|do (?=\\S+ (?:ky|to chuc))|duoc|da|vua|se|dien ra|gom|bao gom|co \\d|theo tinh than|theo (?:nghi|chi|quyet|ke|huong)|tai|tren dia ban|ap dung|nham|gan voi|va ky|cua (?:tinh|huyen|xa|hai|ba|rieng)|cung (?:nhau|giai)|la (?:hai|mot|su|viec|dip|hoat)|dinh kem|ky ngay|ban hanh|ky ket|o)\\b',
     ',? ?\\(?\\b\\d{4} ?- ?\\d{4}',
     ',? (?:vao )?(?:sang|chieu|toi|hom|ngay)(?: ngay)? \\d',
@@ -81,6 +86,9 @@ function findStart(noun: string, after: string): number | undefined {
   const opened = OPENING.exec(after)?.[0] ?? '';
   const opening = opened.length;
   const rest = after.slice(opening);
+  const told = BY_SIDES.test(rest) ? TOLD_ABOUT.exec(rest) : undefined;
+  if (told === null) return undefined;
+  if (told !== undefined) return opening + told[0].length - (told[1]?.length ?? 0);
   if (!NOUN_SAYS_SO.test(noun) && !COORDINATION.test(opened) && !ABOUT.test(rest)) return undefined;
   if (!STARTS_WITH_PARTIES.test(rest)) return opening;
   const about = PARTIES_FIRST.exec(rest);
@@ -133,6 +141,8 @@ function findLength(words: string, printed: string): number {
 /** Words whose folded form is also another word: "thiên tai" is no tại, "đa dạng" no đã. */
 const LOOKALIKES: Record<string, string> = {
   tai: 'tại',
+  tu: 'từ',
+  den: 'đến',
   o: 'ở',
   da: 'đã',
   duoc: 'được',

@@ -21,6 +21,8 @@ const SINGLE = spacedPattern(
   String.raw`\b(?:(?:\d{1,2}|sau|ba|chin) thang(?: dau| cuoi)? (?:cua )?|quy [1-4iv]{1,3},? ?(?:cua )?)?nam (?:cong tac )?(\d{4})\b(?! ?(?:-+|den|\/) ?(?:nam )?\d)`,
   'g',
 );
+/** "đến năm 2027", "từ năm 2021": one end of a stretch whose other end is not told. */
+const ONE_END = /(?<!\p{L})(?:đến|tới|từ|trước|sau)(?: hết| cuối| đầu)? $/iu;
 const LONGEST_YEARS = 15;
 const KINDS: Record<string, PeriodValue['kind']> = {
   'giai doan': 'stage',
@@ -61,6 +63,7 @@ function readSingle(hit: RegExpExecArray, flat: string, source: 'text' | 'title'
   const start = hit.index;
   const end = start + hit[0].length;
   if (!isYear(year) || !/năm/i.test(flat.slice(start, end))) return [];
+  if (ONE_END.test(flat.slice(Math.max(0, start - 12), start))) return [];
   return [
     { rule: 'single-year', value: { start: year, end: year, kind: 'year' }, spans: [{ source, start, end }] },
   ];

@@ -1,5 +1,6 @@
 import type { PageView } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
+import { SITE_OWNER } from './furniture-words.ts';
 import { listLines, type PageLine } from './page-line.ts';
 import { readTimestamp } from './read-timestamp.ts';
 import { readTimestampLine, type TimestampLine } from './timestamp-line.ts';
@@ -35,7 +36,7 @@ export function findPublishedAt(page: PageView, lines: PlacedTimestamp[]): Menti
     return { rule: RULE, value: told, spans: [{ source: 'page', start: 0, end: told.length }] };
   const line = lines[0];
   if (line !== undefined) return inText(line.value, line.line, line);
-  return findBehindHeadline(page) ?? findInFirstLine(page) ?? findInUrl(page.url);
+  return findBehindHeadline(page) ?? findInFirstLine(page) ?? findInCredit(page) ?? findInUrl(page.url);
 }
 
 function inText(value: string, line: PageLine, at: { start: number; end: number }): Mention<string> {
@@ -100,6 +101,24 @@ function findInFirstLine(page: PageView): Mention<string> | undefined {
     return undefined;
   return inText(stamp.value, { index, start: paragraph.start, words: '', shadow }, stamp);
 }
+
+/** "Theo Minh Anh (Báo Phú Thọ, 20/4/2019)", "Phòng Tổng hợp | 13/03/2026": the day beside who signs the article. */
+function findInCredit(page: PageView): Mention<string> | undefined {
+  const credits = listLines(page).filter((line) => {
+    const kind = page.paragraphs[line.index]?.kind;
+    return (kind === 'byline' || kind === 'footer') && line.words.length <= LONGEST_CREDIT;
+  });
+  for (const line of credits) {
+    const stamp = readTimestamp(line.shadow);
+    if (stamp === undefined || SITE_OWNER.test(line.shadow)) continue;
+    if (!OF_SOMETHING.test(line.words.slice(0, stamp.start))) return inText(stamp.value, line, stamp);
+  }
+  return undefined;
+}
+
+const LONGEST_CREDIT = 120;
+/** A licence's, a document's or an event's own day. */
+const OF_SOMETHING = /(?<!\p{L})(?:số|giấy phép|cấp|ký|từ|đến|quyết định|ảnh|chụp)(?!\p{L})[^|]{0,30}$/iu;
 
 function findInUrl(url: string | undefined): Mention<string> | undefined {
   const stamp = url === undefined ? undefined : readUrlTimestamp(url);

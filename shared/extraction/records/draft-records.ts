@@ -78,8 +78,17 @@ function mergeInto(twin: Draft, draft: Draft): void {
 
 /** Two drafts tell one record when nothing that both say differs. */
 export function isSameRecord(a: Draft, b: Draft): boolean {
-  if (a.action !== b.action || a.item !== undefined || b.item !== undefined) return false;
+  if (a.action !== b.action) return false;
+  if (a.item !== undefined || b.item !== undefined) return isItemAgain(a, b);
   return isSameType(a, b) && isSamePeriod(a, b) && !haveOtherParties(a, b) && !haveOtherSubjects(a, b);
+}
+
+/** What a list tells by one of its items is told once more by a sentence that names the same bodies. */
+function isItemAgain(a: Draft, b: Draft): boolean {
+  if (a.item !== undefined && b.item !== undefined) return false;
+  const [left, right] = [bodiesOf(a), bodiesOf(b)];
+  const isSameSide = left.size >= 2 && left.size === right.size && [...left].every((body) => right.has(body));
+  return isSameSide && isSameType(a, b) && isSamePeriod(a, b);
 }
 
 function isSameType(a: Draft, b: Draft): boolean {

@@ -11,8 +11,7 @@ import { findItems } from './find-items.ts';
 import { findOwnPeriod } from './find-own-period.ts';
 import { addListed, type Pair, pairInstruments } from './pair-instrument.ts';
 import { skipGrounds } from './skip-grounds.ts';
-import { tellCounterpartItems } from './tell-counterpart-items.ts';
-import { tellEnumerated } from './tell-enumerated.ts';
+import { tellListed } from './tell-listed.ts';
 import type { Telling } from './telling.ts';
 
 /** What the scanners found, sentence by sentence. */
@@ -37,8 +36,7 @@ export function findTellings(view: ArticleView, scans: Scans): Telling[] {
     const instruments = instrumentsIn.get(index) ?? [];
     tellings.push(...tellSentence(view, sentence, actions, instruments, periodsIn.get(index) ?? []));
   }
-  const listed = tellCounterpartItems(view, tellings, scans.instruments, periodsIn);
-  return tellEnumerated(view, listed, scans.instruments, scans.periods);
+  return tellListed(view, tellings, scans.instruments, periodsIn);
 }
 
 function tellSentence(

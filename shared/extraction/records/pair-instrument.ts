@@ -29,34 +29,50 @@ export interface Pair {
 
 /** "ký kết: Quy chế … giữa A và B; Quy chế … giữa A và C": the next member of a list begins with its noun. */
 const NEXT_MEMBER = /[;:] ?(?:va |dong thoi |mot |\d{1,2} |\d{1,2}[.)] ?|[a-z]\) ?|[-+•] ?)?$/;
+/** "Quy chế phối hợp trong … và Kế hoạch phối hợp tuyên truyền …": the next one under the same verb. */
+const NEXT_OBJECT = /(?:,|,? va|,? cung(?: voi| nhu)?|,? dong thoi(?: la)?) (?:mot |ban |\d{1,2} )*$/;
+/** Nouns without words of their own are several names for one thing ("các quy chế, chương trình phối hợp"). */
+const NOUNS_ONLY =
+  /^(?:,| va| cac| mot| ban| so \S+| phoi hop| hop tac| chuong trinh| quy che| ke hoach| thoa thuan| van ban| nghi quyet| bien ban| lien tich| lien nganh)* ?$/;
+/** "ký Kế hoạch thực hiện Chỉ thị số 05 và Chương trình phối hợp số 10": what the first one carries out. */
+const CARRIES_OUT =
+  /\b(?:thuc hien|trien khai|cu the hoa|can cu|theo|thay (?:the |cho )?)(?: [a-z]+){0,2} (?:chi thi|nghi quyet|ket luan|nghi dinh|quyet dinh|luat|thong tu|de an|quy dinh|chuong trinh|quy che|ke hoach)\b/;
 
 /** "6 nội dung phối hợp với A và 8 nội dung phối hợp với B": told apart by their counterparts. */
 const NEXT_CONTENTS = /(?:,|,? va| cung) \d{1,2} $/;
 
 /**
- * Gives one signing all the instruments that its list names, each with its noun behind a semicolon. "các văn bản: …"
- * itself is none when two or more follow.
+ * Gives one signing or review all the instruments that its list names, each with its noun behind a semicolon or an
+ * "và". "các văn bản: …" itself is none when two or more follow.
  */
 export function addListed(pairs: Pair[], clause: Clause): Pair[] {
   const claimed = new Set(pairs.map(({ instrument }) => instrument));
   return pairs.flatMap((pair, i) => {
     const { action, instrument } = pair;
-    if (action.value.action !== 'signed' || instrument === undefined) return [pair];
+    if (action.value.action === 'launched' || instrument === undefined) return [pair];
     const end = pairs[i + 1]?.action.value.words.start ?? Number.POSITIVE_INFINITY;
-    const listed = clause.instruments.filter(
-      ({ value }) =>
-        value.isSpecific &&
-        value.head.start > instrument.value.head.end &&
-        value.head.end < end &&
-        (value.type === undefined ? NEXT_CONTENTS : NEXT_MEMBER).test(
-          between(clause, value.head.start - 24, value.head.start),
-        ),
+    const members = clause.instruments.filter(
+      (member) =>
+        !claimed.has(member) &&
+        member.value.head.start >= action.value.words.end &&
+        member.value.head.end < end &&
+        isNextMember(member, instrument, clause),
     );
-    const members = listed.filter((member) => !claimed.has(member));
     const further = members.map((member) => ({ action, instrument: member, isListed: true }));
     const isHeading = instrument.value.isPlural && members.length > 1;
     return isHeading ? further : [pair, ...further];
   });
+}
+
+function isNextMember(member: InstrumentMention, first: InstrumentMention, clause: Clause): boolean {
+  const { isSpecific, type, head } = member.value;
+  const from = first.value.head.end;
+  if (!isSpecific || head.start <= from) return false;
+  const before = between(clause, head.start - 24, head.start);
+  if (type === undefined) return NEXT_CONTENTS.test(before);
+  if (NEXT_MEMBER.test(before)) return true;
+  const gap = between(clause, from, head.start);
+  return NEXT_OBJECT.test(before) && !NOUNS_ONLY.test(gap) && !CARRIES_OUT.test(gap);
 }
 
 /** Each action with the instrument it is done to: the next one in the sentence, else the subject of a passive. */
@@ -67,7 +83,7 @@ export function pairInstruments(clause: Clause): Pair[] {
     if (instrument !== undefined) return { action, instrument };
     const subject = findPassiveSubject(action, clause, claimed);
     claimed.add(subject);
-    return { action, instrument: subject };
+    return { action, instrument: subject ?? findElided(action, clause, active) };
   });
 }
 
@@ -108,6 +124,20 @@ function findPassiveSubject(
   if (ADJACENT.test(gap)) return previous;
   const isFree = !claimed.has(previous) && previous.value.isSpecific;
   return isFree && (PASSIVE.test(gap) || (gap.length < 120 && NEXT_STEP.test(gap))) ? previous : undefined;
+}
+
+/** "ký kết giai đoạn 2021 - 2025", "ký kết cho năm 2022": the noun was said with the review before. */
+const YEARS_ONLY =
+  /^(?: (?:tiep|moi|cho|thuc hien|noi dung|trong|tiep tuc|phoi hop|cua))*,? (?:giai doan|nam \d|nhiem ky|nam hoc)/;
+
+function findElided(action: ActionMention, clause: Clause, pairs: Pair[]): InstrumentMention | undefined {
+  const { start, end } = action.value.words;
+  if (action.value.action === 'reviewed' || !YEARS_ONLY.test(between(clause, end, end + 60)))
+    return undefined;
+  const told = pairs.findLast((pair) => pair.instrument && pair.action.value.words.end <= start);
+  if (told?.instrument === undefined || told.action.value.action === action.value.action) return undefined;
+  const { instrument } = told;
+  return { ...instrument, value: { ...instrument.value, head: { start: end, end } } };
 }
 
 function between(clause: Clause, from: number, to: number): string {

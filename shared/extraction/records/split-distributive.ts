@@ -2,6 +2,7 @@ import { type ArticleView, shadowOfSentence } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Draft } from './draft.ts';
+import type { Telling } from './telling.ts';
 
 /** "lần lượt ký từng quy chế với …", "mỗi quy chế có 4 chương", "ba bản chương trình riêng". */
 const ONE_EACH =
@@ -11,6 +12,13 @@ const ONE_EACH =
 const EACH_HAS =
   /\bmoi (?:chuong trinh|quy che|ke hoach|van ban|thoa thuan|bien ban|ban)(?: phoi hop| ky ket| ghi nho)? (?:deu |se )?(?:gom|co|quy dinh|bao gom)\b/;
 
+/** "mỗi quy chế là một văn bản riêng". */
+const EACH_IS =
+  /\bmoi (?:chuong trinh|quy che|ke hoach|van ban|thoa thuan|bien ban|ban|don vi|ben|nganh)(?: phoi hop)? (?:deu |se )?(?:la|ky|mot|co) (?:mot )?(?:van ban|ban|quy che|chuong trinh|ke hoach)\b(?: [a-z]+){0,2} (?:rieng|doc lap)\b/;
+/** "ký … lần lượt với A, B", "ký riêng với từng đơn vị": the sentence of the signing itself says it. */
+const ONE_BY_ONE =
+  /\b(?:lan luot|rieng) (?:(?:da )?ky(?: ket)? [^,;.]{0,120})?(?:voi|cung)\b|\blan luot ky\b[^;.]* voi\b|\b(?:voi|cung) tung (?:don vi|co quan|nganh|ben|to chuc|dia phuong|hoi)\b/;
+
 /**
  * "A ký với B và C các quy chế phối hợp …; mỗi quy chế có 4 chương": one record for each counterpart. Only when the
  * article says that each has its own text; otherwise several names are the parties to one.
@@ -19,8 +27,7 @@ export function splitDistributive(view: ArticleView, draft: Draft): Draft[] {
   const telling = draft.tellings[0];
   if (telling?.instrument === undefined || draft.item !== undefined || draft.parties.length < 3)
     return [draft];
-  const says = telling.instrument.value.isPlural ? ONE_EACH : EACH_HAS;
-  if (!view.sentences.some((sentence) => says.test(shadowOfSentence(view, sentence)))) return [draft];
+  if (!saysOneEach(view, telling)) return [draft];
   const action = telling.action.value.words.start;
   const isShared = (party: OrganisationMention) =>
     headOf(party).source === telling.sentence.source && headOf(party).start < action;
@@ -34,4 +41,13 @@ export function splitDistributive(view: ArticleView, draft: Draft): Draft[] {
     counts: [],
     reasons: new Set([...draft.reasons, 'several-instruments']),
   }));
+}
+
+function saysOneEach(view: ArticleView, { instrument, sentence }: Telling): boolean {
+  if (ONE_BY_ONE.test(shadowOfSentence(view, sentence))) return true;
+  const says = instrument?.value.isPlural === true ? ONE_EACH : EACH_HAS;
+  return view.sentences.some((other) => {
+    const shadow = shadowOfSentence(view, other);
+    return says.test(shadow) || EACH_IS.test(shadow);
+  });
 }

@@ -1,0 +1,46 @@
+import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+
+/**
+ * How a line below a heading names its instrument: after its counterpart ("Với Công an tỉnh: chương trình về …"), by
+ * its own noun ("- Chương trình phối hợp giữa …"), or as one of a number ("Quy chế thứ hai …").
+ */
+export type LinePlace = 'counterpart' | 'noun' | 'ordinal';
+
+const BULLET = String.raw`(?:[-+•*] ?|\d{1,2}[.)] ?|[a-z]\) ?)`;
+const COUNTERPART = new RegExp(`^${BULLET}?(?:ky (?:ket )?)?(?:voi|cung) [^:;.]{3,120}: ?`);
+const BODY = new RegExp(`^${BULLET}[^:;.]{3,120}: ?`);
+const NOUN_FIRST = new RegExp(`^${BULLET}?(?:(?:mot|ban|va|la|ky|ket|\\d{1,2}) )*$`);
+const NOUN =
+  '(?:van ban|quy che|chuong trinh|ke hoach|thoa thuan|nghi quyet|bien ban|ban (?:ghi nho|thoa thuan|ky ket)?)';
+const ORDINAL = new RegExp(
+  `^(?:(?:o|theo|trong|voi|tai|rieng|con) )?(?:${NOUN} ?)?(?:thu (?:nhat|hai|ba|tu|nam|sau)|dau tien|(?:mot|hai|ba) la|con lai)\\b`,
+);
+/** "chương trình" right behind the colon, or behind a word or two of its own ("bản chương trình"). */
+const CLOSE = 12;
+
+/**
+ * @param shadow the line's or sentence's shadow
+ * @param instruments those of the sentence, in order
+ * @param isUnbroken whether only such lines stand between it and a heading that ends with a colon
+ */
+export function placeInLine(
+  shadow: string,
+  instruments: InstrumentMention[],
+  isUnbroken: boolean,
+): { instrument: InstrumentMention; place: LinePlace } | undefined {
+  if (ORDINAL.test(shadow)) {
+    const instrument = instruments.find(({ value }) => value.type !== undefined);
+    if (instrument !== undefined) return { instrument, place: 'ordinal' };
+  }
+  const [first] = instruments;
+  if (first === undefined) return undefined;
+  const at = (instrument: InstrumentMention) => instrument.value.head.start - instrument.value.sentence.start;
+  const opening = COUNTERPART.exec(shadow) ?? (isUnbroken ? BODY.exec(shadow) : null);
+  if (opening !== null) {
+    const from = opening[0].length;
+    const instrument = instruments.find((mention) => at(mention) >= from && at(mention) <= from + CLOSE);
+    if (instrument !== undefined) return { instrument, place: 'counterpart' };
+  }
+  const isNamed = isUnbroken && first.value.isSpecific && NOUN_FIRST.test(shadow.slice(0, at(first)));
+  return isNamed ? { instrument: first, place: 'noun' } : undefined;
+}
