@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ARTICLE_ORIGINS } from './enumerations.contract.ts';
 import { Evidence } from './evidence.contract.ts';
 import { Extraction } from './extraction.contract.ts';
 import { Document, ExtractedRecord, Figure, Person } from './record.contract.ts';
 
-/** How an article came in. */
+/** How an article came in; `portalId` is null for all but `portal`. */
 const ArticleOrigin = z.object({
-  kind: z.enum(['portal', 'upload']),
+  kind: z.enum(ARTICLE_ORIGINS),
   portalId: z.string().nullable(),
 });
 

@@ -39,6 +39,8 @@ export const PARTY_TYPES = [
   'other_government',
   'other_organisation',
 ] as const;
+/** `portal`: found on a portal. `address`: fetched from an address that somebody sent. `upload`: sent itself. */
+export const ARTICLE_ORIGINS = ['portal', 'address', 'upload'] as const;
 /** Where in an article a piece of evidence stands. `page` is the metadata of the HTML page. */
 export const EVIDENCE_SOURCES = ['text', 'title', 'url', 'page'] as const;
 

@@ -16,12 +16,13 @@ const FINAL_STATES = [
 ] as const;
 export const ADDRESS_STATES = [...OPEN_STATES, ...FINAL_STATES] as const;
 
-/** One address that Kyket knows of, found on a portal. */
+/** One address that Kyket knows of: found on a portal, or sent by somebody. */
 export const FrontierAddress = z.object({
   /** Hash of the canonical address (see fetching/canonical-address.ts). */
   addressId: z.string(),
   url: z.url(),
-  portalId: z.string(),
+  /** The portal that it was found on or whose site it is on; null for one that was sent and is on no known site. */
+  portalId: z.string().nullable(),
   state: z.enum(ADDRESS_STATES),
   /** Stable code with an optional detail after a colon: `robots-disallow`, `http-status: 404`. Null while open. */
   reason: z.string().nullable(),

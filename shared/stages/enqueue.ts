@@ -60,9 +60,10 @@ export async function enqueueDuePages(deps: EnqueueDeps): Promise<Enqueued> {
 }
 
 /** Asks once a portal. */
-function switchReader(deps: EnqueueDeps): (portalId: string) => Promise<boolean> {
+function switchReader(deps: EnqueueDeps): (portalId: string | null) => Promise<boolean> {
   const known = new Map<string, boolean>();
   return async (portalId) => {
+    if (portalId === null) return false;
     const isOff = known.get(portalId) ?? (await deps.switches.readSwitchedOff(portalId)) !== undefined;
     known.set(portalId, isOff);
     return isOff;

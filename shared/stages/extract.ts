@@ -1,17 +1,14 @@
 import type { ArticleDraft } from '../contracts/article.contract.ts';
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { PageFetched } from '../contracts/messages.contract.ts';
-import { BrokenInvariant, TemporaryFailure } from '../errors.ts';
-import { extract } from '../extraction/extract.ts';
-import { findTextRejection } from '../page/judge-text.ts';
-import { type ReadPage, readPage } from '../page/read-page.ts';
-import { findPortal } from '../portals/index.ts';
+import { BrokenInvariant, RejectedInput, TemporaryFailure } from '../errors.ts';
 import type { ArticleStore, FrontierStore, ObjectStore } from '../store/store.port.ts';
+import { failed, type RawPageReading, readRawPage } from './read-raw-page.ts';
 
 export interface ExtractDeps {
   articles: Pick<ArticleStore, 'saveArticle'>;
   frontier: Pick<FrontierStore, 'readAddress' | 'updateAddress'>;
-  objects: Pick<ObjectStore, 'getObject'>;
+  objects: Pick<ObjectStore, 'getObject' | 'purgeObjects'>;
 }
 
 /** What became of one message. `superseded`: a newer page or a withdrawal has taken its place, nothing was done. */
@@ -23,10 +20,6 @@ export interface ExtractOutcome {
   /** What the page reader missed, for the portal's health. */
   problems: string[];
 }
-
-type RawPage = NonNullable<Awaited<ReturnType<ObjectStore['getObject']>>>;
-type Reading = { page: ReadPage; draft: ArticleDraft } | { page?: ReadPage; rest: Rest };
-type Rest = Pick<FrontierAddress, 'reason'> & { state: 'failed' | 'not-vietnamese' | 'too-short' };
 
 /**
  * Turns one fetched page into an article and rests its address in a final state. May be repeated: the second time
@@ -51,11 +44,12 @@ export async function extractPage(
   if (isSuperseded(address, rawKey))
     return { addressId, state: 'superseded', reason: null, articleId: address.articleId, problems: [] };
   const raw = await deps.objects.getObject(rawKey);
-  const reading =
-    raw === undefined ? { rest: failed('raw-page-missing') } : readArticle(address, rawKey, raw);
-  const end = 'draft' in reading ? await saveDraft(deps, reading.draft) : reading.rest;
+  const reading: RawPageReading =
+    raw === undefined ? { rest: failed('raw-page-missing') } : readRawPage(address, rawKey, raw);
+  const end: End = 'draft' in reading ? await saveDraft(deps, reading.draft) : reading.rest;
   await rest(deps, address, end);
-  return { addressId, articleId: address.articleId, problems: reading.page?.problems ?? [], ...end };
+  const { state, reason, articleId = address.articleId } = end;
+  return { addressId, state, reason, articleId, problems: reading.page?.problems ?? [] };
 }
 
 /**
@@ -66,54 +60,33 @@ function isSuperseded(address: FrontierAddress, rawKey: string): boolean {
   return address.state === 'withdrawn' || address.rawKey !== rawKey;
 }
 
-function readArticle(address: FrontierAddress, rawKey: string, raw: RawPage): Reading {
+/** How an address comes to rest, and what is known of it then. */
+type End = Pick<FrontierAddress, 'state' | 'reason'> & Partial<Pick<FrontierAddress, 'articleId' | 'rawKey'>>;
+
+async function saveDraft(deps: ExtractDeps, draft: ArticleDraft): Promise<End> {
   try {
-    const portal = findPortal(address.portalId);
-    // Bytes are stored once: their metadata may be of another address, or of an upload, that came with the same page.
-    const { url = address.url, contentType } =
-      raw.metadata.addressId === address.addressId ? raw.metadata : {};
-    const page = readPage(raw.bytes, {
-      url,
-      ...(contentType === undefined ? {} : { contentType }),
-      selectors: portal?.selectors ?? [],
-    });
-    if (page.emptyReason !== null) return { page, rest: failed(page.emptyReason) };
-    const rejection = findTextRejection(page.text, page.bodyWords);
-    if (rejection !== undefined)
-      return { page, rest: { state: rejection.code, reason: `${rejection.code}: ${rejection.reason}` } };
-    const { title, text, publishedAt, author } = page;
-    const extraction = extract({ url, title, text, page: { publishedAt, author } });
-    const source = portal?.name ?? page.siteName ?? new URL(url).hostname;
-    const otherUrls = [address.url, page.canonicalUrl ?? url].filter((other) => other !== url);
-    const origin = { kind: 'portal' as const, portalId: address.portalId };
-    return { page, draft: { url, otherUrls, source, origin, rawKey, extraction } };
+    return await saveArticle(deps, draft);
   } catch (error) {
-    return { rest: failed(`not-extracted: ${error instanceof Error ? error.message : String(error)}`) };
+    if (!(error instanceof RejectedInput && error.type === 'withdrawn')) throw error;
+    // Found again at another address, or in flight when it was withdrawn: its bytes go too.
+    await deps.objects.purgeObjects(draft.rawKey);
+    return { state: 'withdrawn', reason: `withdrawn: ${error.detail.reason}`, articleId: null, rawKey: null };
   }
 }
 
-async function saveDraft(deps: ExtractDeps, draft: ArticleDraft) {
+async function saveArticle(deps: ExtractDeps, draft: ArticleDraft): Promise<End> {
   const { article, outcome } = await deps.articles.saveArticle(draft);
   const articleId = article.id;
-  if (outcome === 'duplicate')
-    return { state: 'duplicate' as const, reason: `same-words: ${articleId}`, articleId };
-  if (article.relevant) return { state: 'extracted' as const, reason: null, articleId };
-  return { state: 'not-relevant' as const, reason: article.reasons[0] ?? 'no-coordination-told', articleId };
-}
-
-function failed(reason: string): Rest {
-  return { state: 'failed', reason };
+  if (outcome === 'duplicate') return { state: 'duplicate', reason: `same-words: ${articleId}`, articleId };
+  if (article.relevant) return { state: 'extracted', reason: null, articleId };
+  return { state: 'not-relevant', reason: article.reasons[0] ?? 'no-coordination-told', articleId };
 }
 
 /**
  * An address that is due again already keeps its due time. Of two deliveries of one message at once the second finds
  * its work done; anything else that changed meanwhile is looked at anew by the next delivery.
  */
-async function rest(
-  deps: ExtractDeps,
-  address: FrontierAddress,
-  end: Rest | Awaited<ReturnType<typeof saveDraft>>,
-): Promise<void> {
+async function rest(deps: ExtractDeps, address: FrontierAddress, end: End): Promise<void> {
   if (address.state === 'due' || address.state === 'queued') return;
   const { state, dueAt } = address;
   const written = await deps.frontier.updateAddress(

@@ -46,7 +46,7 @@ export async function fetchPage(deps: FetchDeps, message: PageDue): Promise<Page
     // Only with the bytes at hand is "not modified" an answer.
     etag: address.rawKey && address.etag,
     lastModified: address.rawKey && address.lastModified,
-    robotsOptOut: deps.findPortal(address.portalId)?.robotsOptOut,
+    robotsOptOut: address.portalId === null ? null : deps.findPortal(address.portalId)?.robotsOptOut,
   });
   await settle(deps, address, outcome);
   return { result: outcome.kind, reason: 'reason' in outcome ? outcome.reason : null };
@@ -110,7 +110,7 @@ async function storeRawPage(deps: FetchDeps, address: FrontierAddress, page: Fet
     contentLanguage: page.headers['content-language'] ?? '',
     server: page.headers.server ?? '',
     addressId: address.addressId,
-    portalId: address.portalId,
+    ...(address.portalId === null ? {} : { portalId: address.portalId }),
   });
   return rawKey;
 }

@@ -8,6 +8,8 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * |---|---|---|
  * | `article#<id>` | `article` | the article's head: the commit point of everything below it |
  * | `article#<id>` | `record#<version>#<revision>#<position>` | its records, readable only by the head that names them |
+ * | `article#<id>` | `page#<hash>` | a raw page that it was read from, whatever it tells now: what a withdrawal purges |
+ * | `article#<id>` | `merged#<other id>` | an article that redirects to it |
  * | `alias#…` | `alias` | one form of an address, or a content fingerprint → article id |
  * | `changes` | `<time>#<id>#<version>` | the change log |
  * | `address#<address id>` | `address` | the frontier; with `duePk` and `dueAt` while something is due |
@@ -18,6 +20,8 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
 export type ItemKey = { pk: string; sk: string };
 
 export const CHANGES_PK = 'changes';
+const PAGE_PREFIX = 'page#';
+const MERGED_PREFIX = 'merged#';
 export const DUE_INDEX = 'due';
 /** One value for all: the index is read in order of time, and a tick takes a handful. */
 export const DUE_PK = 'due';
@@ -49,6 +53,28 @@ export function recordPrefix(version: number, revision: string): string {
 /** @returns whether it is a record's key of this version or an earlier one; later ones belong to writers at work */
 export function isRecordUpTo(sk: string, version: number): boolean {
   return sk.startsWith('record#') && Number(sk.slice(7, 15)) <= version;
+}
+
+/** @param rawKey of the page @param url where it was found; null for an upload without one */
+export function articlePageKey(articleId: string, rawKey: string, url: string | null): ItemKey {
+  return {
+    pk: `article#${articleId}`,
+    sk: `${PAGE_PREFIX}${sha256Hex(`${rawKey}\n${url ?? ''}`).slice(0, 32)}`,
+  };
+}
+
+export function mergedArticleKey(articleId: string, mergedId: string): ItemKey {
+  return { pk: `article#${articleId}`, sk: `${MERGED_PREFIX}${mergedId}` };
+}
+
+/** @returns whether it is the key of what an article was made of: pages and merged articles */
+export function isOriginKey(sk: string): boolean {
+  return sk.startsWith(PAGE_PREFIX) || sk.startsWith(MERGED_PREFIX);
+}
+
+/** @returns the id of the merged article; undefined for another key */
+export function readMergedId(sk: string): string | undefined {
+  return sk.startsWith(MERGED_PREFIX) ? sk.slice(MERGED_PREFIX.length) : undefined;
 }
 
 /** The address whatever its form (see canonical-address.ts): the alias that decides between concurrent writers. */
@@ -96,9 +122,19 @@ export function toSortableTime(iso: string): string {
   return new Date(iso).toISOString();
 }
 
-/** Content-hash key of a large part of an article or item. */
-export function contentObjectKey(json: string): string {
-  return `articles/${sha256Hex(json)}.json`;
+/**
+ * Content-hash key of a large part of an article or item, in the folder of its owner: so all that an article has ever
+ * told can be found and purged.
+ *
+ * @param pk of the owner
+ */
+export function contentObjectKey(pk: string, json: string): string {
+  return `${contentFolder(pk)}${sha256Hex(json)}.json`;
+}
+
+/** @param pk of the owner @returns the common prefix of its objects */
+export function contentFolder(pk: string): string {
+  return `articles/${pk.replace('#', '/')}/`;
 }
 
 /** @returns whether two addresses are forms of one */

@@ -2,6 +2,10 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
@@ -14,6 +18,7 @@ const MAX_METADATA_CHARS = 1_800;
 const INLINE = 'kyket';
 /** Set to `beside` when the metadata did not fit and lies in an object of its own. */
 const SIDECAR = 'kyket-metadata';
+const SIDECAR_END = '.metadata';
 
 const Metadata = z.record(z.string(), z.string());
 
@@ -69,6 +74,35 @@ export class S3ObjectStore implements ObjectStore {
     await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: sidecarKey(key) }));
   }
 
+  async listKeys(prefix: string): Promise<string[]> {
+    const keys: string[] = [];
+    let next: string | undefined;
+    do {
+      const page: ListObjectsV2CommandOutput = await this.#client.send(
+        new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken: next }),
+      );
+      keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
+      next = page.NextContinuationToken;
+    } while (next !== undefined);
+    return keys.filter((key) => !key.endsWith(SIDECAR_END));
+  }
+
+  async purgeObjects(prefix: string): Promise<void> {
+    for (const key of await this.listKeys(prefix)) await this.deleteObject(key);
+    // In a bucket that keeps versions all of them are there still, and a marker on top of them.
+    let at: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
+    while (at !== undefined) {
+      const page: ListObjectVersionsCommandOutput = await this.#client.send(
+        new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: prefix, ...at }),
+      );
+      for (const { Key, VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])])
+        await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key, VersionId }));
+      at = page.NextKeyMarker
+        ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker }
+        : undefined;
+    }
+  }
+
   async #put(
     Key: string,
     Body: Uint8Array,
@@ -91,7 +125,7 @@ export class S3ObjectStore implements ObjectStore {
 }
 
 function sidecarKey(key: string): string {
-  return `${key}.metadata`;
+  return `${key}${SIDECAR_END}`;
 }
 
 /** Content types come from strangers' servers and may be no such thing. The told one is kept in the metadata. */

@@ -28,6 +28,27 @@ export interface ArticleChanges {
   cursor: string | undefined;
 }
 
+/** What is left of a withdrawn article. */
+export interface Withdrawal {
+  articleId: string;
+  /** As given by whoever withdrew it. */
+  reason: string;
+  withdrawnAt: string;
+  /** Of all records that it ever told: who follows the register is told that they are gone. */
+  formerRecordIds: string[];
+}
+
+/** A raw page that an article was read from, and where it was found; `url` is null for an upload without one. */
+export interface ArticlePage {
+  rawKey: string;
+  url: string | null;
+}
+
+/** A withdrawn article, with the pages whose raw bytes are still to be purged. */
+export interface WithdrawnArticle extends Withdrawal {
+  pages: ArticlePage[];
+}
+
 /** Articles, their records and the change log. Every write may be repeated. */
 export interface ArticleStore {
   /**
@@ -36,13 +57,27 @@ export interface ArticleStore {
    * The change entry is written last.
    *
    * @returns the article as it now stands in the store
-   * @throws RejectedInput `invalid-address` when `draft.url` is no http or https address; TemporaryFailure
-   * `article-contended` when too many writers want the same article at once: repeat it
+   * @throws RejectedInput `invalid-address` when `draft.url` is no http or https address, `withdrawn` when the article
+   * at this address, or with these words, was withdrawn; TemporaryFailure `article-contended` when too many writers
+   * want the same article at once: repeat it
    */
   saveArticle(draft: ArticleDraft): Promise<{ article: StoredArticle; outcome: SaveOutcome }>;
   readArticle(articleId: string): Promise<StoredArticle | undefined>;
   readListedArticle(articleId: string): Promise<ListedArticle | undefined>;
   findArticleByUrl(url: string): Promise<string | undefined>;
+  /** What saving the draft would be refused for, found before anything of it is kept. */
+  findWithdrawalOf(draft: ArticleDraft): Promise<Withdrawal | undefined>;
+  findWithdrawalByUrl(url: string): Promise<Withdrawal | undefined>;
+  readWithdrawal(articleId: string): Promise<Withdrawal | undefined>;
+  /**
+   * Puts a tombstone in the article's place: from then on nobody reads it, readers of changes take it out, and saving it
+   * again is refused. Text and records are gone only after `purgeWithdrawn`.
+   *
+   * @returns what it was made of, also when it was withdrawn before; undefined when there is no such article
+   */
+  withdrawArticle(articleId: string, reason: string): Promise<WithdrawnArticle | undefined>;
+  /** Takes away all that lies behind a tombstone: every version of text and records, and which pages it was made of. */
+  purgeWithdrawn(articleId: string): Promise<void>;
   /**
    * Ids of articles changed after the cursor (all of them without one), each once, in order of their last change, and
    * the cursor to go on from. Costs one small read when nothing has changed. An id may come again; read the article
@@ -90,6 +125,10 @@ export interface ObjectStore {
   hasObject(key: string): Promise<boolean>;
   /** One that is not there changes nothing. */
   deleteObject(key: string): Promise<void>;
+  /** Keys that begin so, in order, without those of metadata that lies beside its object. */
+  listKeys(prefix: string): Promise<string[]>;
+  /** Takes every object away whose key begins so, with all its earlier versions: it cannot be wound back. */
+  purgeObjects(prefix: string): Promise<void>;
 }
 
 /** Sends to the next stage. */

@@ -33,10 +33,20 @@ export function describeArticles(openBench: () => Promise<StoreBench>): void {
       const first = await store.articles.saveArticle(sampleDraft());
       const before = await readTable();
       bench.clock.now = new Date(bench.clock.now.getTime() + 3_600_000);
-      const again = await store.articles.saveArticle(sampleDraft({ rawKey: 'raw/another-fetch' }));
+      const again = await store.articles.saveArticle(sampleDraft());
       expect(again.outcome).toBe('unchanged');
       expect(again.article).toEqual(first.article);
       expect(await readTable()).toEqual(before);
+    });
+
+    it('notes only which page it was when a page tells the same in other bytes', async () => {
+      const { store, readTable } = await bench.openFresh();
+      const first = await store.articles.saveArticle(sampleDraft());
+      const before = await readTable();
+      const again = await store.articles.saveArticle(sampleDraft({ rawKey: 'raw/another-fetch' }));
+      expect(again).toEqual({ article: first.article, outcome: 'unchanged' });
+      const added = (await readTable()).filter((item) => !before.some(({ sk }) => sk === item.sk));
+      expect(added).toMatchObject([{ rawKey: 'raw/another-fetch', url: first.article.url }]);
     });
 
     it('replaces the records as a whole, keeps the id and the ids of records that stay', async () => {

@@ -6,6 +6,7 @@ import { describeCrashes } from './crashes.contract.ts';
 import { describeFrontier } from './frontier.contract.ts';
 import { describeLargeItems } from './large-items.contract.ts';
 import type { StoreBench } from './store-bench.ts';
+import { describeWithdrawals } from './withdrawals.contract.ts';
 
 /** What the store promises, whatever table it stands on. */
 export function describeStore(startBench: () => Promise<StoreBench>): void {
@@ -22,4 +23,5 @@ export function describeStore(startBench: () => Promise<StoreBench>): void {
   describeFrontier(openBench);
   describeCrashes(openBench);
   describeConcurrency(openBench);
+  describeWithdrawals(openBench);
 }

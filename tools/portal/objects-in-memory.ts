@@ -8,5 +8,9 @@ export function objectsInMemory(): ObjectStore {
     getObject: async (key) => kept.get(key),
     hasObject: async (key) => kept.has(key),
     deleteObject: async (key) => void kept.delete(key),
+    listKeys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)).sort(),
+    purgeObjects: async (prefix) => {
+      for (const key of [...kept.keys()].filter((each) => each.startsWith(prefix))) kept.delete(key);
+    },
   };
 }

@@ -32,6 +32,6 @@ export function isElsewhere(stored: string | null, incoming: string | null): boo
 }
 
 function findRank({ url, origin }: Claim): number {
-  if (origin.kind === 'portal') return 2;
+  if (origin.kind !== 'upload') return 2;
   return url === null ? 0 : 1;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ArticleDraft, RegisterRecord, StoredArticle } from '../../contracts/article.contract.ts';
 import { findContentFingerprint, findRevision, mintRecordIds } from '../article/article-identity.ts';
-import { articleKey, recordKey, recordPrefix } from '../keys.ts';
-import type { ListedArticle, ObjectStore } from '../store.port.ts';
+import { articleKey, readArticleId, recordKey, recordPrefix } from '../keys.ts';
+import type { ListedArticle, ObjectStore, Withdrawal } from '../store.port.ts';
 import type { TableItem } from './dynamo-table.ts';
 import { packItem, readContent, unpackItem } from './packed-item.ts';
 
@@ -63,6 +63,28 @@ export function toRedirectItem(
   redirect: Omit<Redirect, 'pk' | 'sk' | 'revision'>,
 ): TableItem {
   return { ...articleKey(articleId), revision: 'redirect', ...redirect };
+}
+
+/** Stands in place of the head of an article that was withdrawn, for good: nothing of what it told, only that it was. */
+const Tombstone = HeadAttributes.extend({
+  revision: z.literal('withdrawn'),
+  reason: z.string(),
+  formerRecordIds: z.array(z.string()),
+});
+type Tombstone = z.infer<typeof Tombstone>;
+
+/** @returns what is left of a withdrawn article; undefined for any other item */
+export function readTombstone(item: TableItem): Withdrawal | undefined {
+  if (item.revision !== 'withdrawn') return undefined;
+  const { pk, reason, changedAt, formerRecordIds } = Tombstone.parse(item);
+  return { articleId: readArticleId(pk), reason, withdrawnAt: changedAt, formerRecordIds };
+}
+
+export function toTombstoneItem(
+  articleId: string,
+  tombstone: Omit<Tombstone, 'pk' | 'sk' | 'revision'>,
+): TableItem {
+  return { ...articleKey(articleId), revision: 'withdrawn', ...tombstone };
 }
 
 /** One version of an article, ready to be written. */

@@ -1,8 +1,15 @@
 import type { StoredArticle } from '../../contracts/article.contract.ts';
 import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
 import { articleKey } from '../keys.ts';
-import type { ListedArticle, ObjectStore } from '../store.port.ts';
-import { type ArticleHead, joinLargeParts, joinRecords, readHead, readRedirect } from './article-items.ts';
+import type { ListedArticle, ObjectStore, Withdrawal } from '../store.port.ts';
+import {
+  type ArticleHead,
+  joinLargeParts,
+  joinRecords,
+  readHead,
+  readRedirect,
+  readTombstone,
+} from './article-items.ts';
 import type { DynamoTable, TableItem } from './dynamo-table.ts';
 
 /** A replacement is over in milliseconds; whoever meets this many in a row may come again. */
@@ -21,8 +28,9 @@ export interface ArticlePartition {
 export interface ResolvedArticle {
   /** Where the redirects end. */
   articleId: string;
-  /** Undefined when nothing has been committed there. */
+  /** Undefined when nothing has been committed there, or it was withdrawn. */
   stored: ArticlePartition | undefined;
+  withdrawal?: Withdrawal;
   /** The items passed on the way. */
   redirects: TableItem[];
 }
@@ -46,6 +54,8 @@ export class ArticleReader {
       const items = await this.#table.queryItems({ pk });
       const headItem = items.find((item) => item.sk === sk);
       if (headItem === undefined) return { articleId: at, stored: undefined, redirects };
+      const withdrawal = readTombstone(headItem);
+      if (withdrawal) return { articleId: at, stored: undefined, withdrawal, redirects };
       const next = readRedirect(headItem);
       if (next === undefined) {
         const head = await readHead(this.#objects, headItem);

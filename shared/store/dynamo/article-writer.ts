@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArticleDraft, type StoredArticle } from '../../contracts/article.contract.ts';
-import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
+import { BrokenInvariant, RejectedInput, TemporaryFailure } from '../../errors.ts';
 import { findContentFingerprint, findRevision, mintArticleId } from '../article/article-identity.ts';
 import { findSuccession, isElsewhere, type Succession } from '../article/succession.ts';
-import { isRecordUpTo, readArticleId, recordPrefix } from '../keys.ts';
-import type { ObjectStore, SaveOutcome } from '../store.port.ts';
+import { articleKey, readArticleId } from '../keys.ts';
+import type { ObjectStore, SaveOutcome, Withdrawal } from '../store.port.ts';
 import { claimAliases, type DraftAliases, findKnownId, readAliases, stealContent } from './alias-claims.ts';
+import { type ArticleCommits, followsVersion } from './article-commits.ts';
 import {
   draftVersion,
   findFormerIds,
@@ -14,9 +15,9 @@ import {
   toRecordItems,
   toRedirectItem,
 } from './article-items.ts';
+import { handOrigins, notePage } from './article-origins.ts';
 import type { ArticlePartition, ArticleReader } from './article-partition.ts';
-import { type ChangeLog, MAX_ENTRY_AGE_MS } from './change-log.ts';
-import type { DynamoTable, PutCondition, TableItem } from './dynamo-table.ts';
+import type { DynamoTable } from './dynamo-table.ts';
 import { putContent } from './packed-item.ts';
 
 const SAVE_ATTEMPTS = 12;
@@ -27,7 +28,7 @@ interface WriterParts {
   table: DynamoTable;
   objects: ObjectStore;
   reader: ArticleReader;
-  changes: ChangeLog;
+  commits: ArticleCommits;
   now: () => Date;
 }
 
@@ -56,6 +57,12 @@ export class ArticleWriter {
     this.#parts = parts;
   }
 
+  /** See ArticleStore.findWithdrawalOf. */
+  async findWithdrawalOf(draft: ArticleDraft): Promise<Withdrawal | undefined> {
+    const target = await this.#findTarget(draft, await readAliases(this.#parts.table, draft));
+    return 'withdrawal' in target ? target.withdrawal : undefined;
+  }
+
   /** See ArticleStore.saveArticle. */
   async saveArticle(input: ArticleDraft): Promise<SavedArticle> {
     const draft = ArticleDraft.parse(input);
@@ -75,9 +82,10 @@ export class ArticleWriter {
   /** @returns undefined when another writer came between: what was read is no longer so */
   async #trySave(draft: ArticleDraft, aliases: DraftAliases): Promise<SavedArticle | undefined> {
     const target = await this.#findTarget(draft, aliases);
+    if ('withdrawal' in target) throw rejectWithdrawn(target.withdrawal);
     const succession = findTargetSuccession(draft, target);
     if (!target.stored || succession === 'replace') return this.#replace(draft, target, aliases);
-    if (!(await this.#claim(aliases, target, succession === 'duplicate'))) return undefined;
+    if (!(await this.#claim(draft, aliases, target, succession === 'duplicate'))) return undefined;
     return this.#keep(target.stored, succession);
   }
 
@@ -85,12 +93,16 @@ export class ArticleWriter {
    * The first that it can be of: what its address leads to, what its text leads to, the id its text mints. An id that
    * turns out to be another address's article, telling something else today, is passed over.
    */
-  async #findTarget(draft: ArticleDraft, aliases: DraftAliases): Promise<Target> {
+  async #findTarget(
+    draft: ArticleDraft,
+    aliases: DraftAliases,
+  ): Promise<Target | { withdrawal: Withdrawal }> {
     const { byAddress, byContent } = findKnownId(aliases);
     const passedIds: string[] = [];
     for (const id of [byAddress, byContent, mintArticleId(aliases.fingerprint)]) {
       if (id === undefined) continue;
-      const { articleId, stored, redirects } = await this.#parts.reader.resolve(id);
+      const { articleId, stored, withdrawal, redirects } = await this.#parts.reader.resolve(id);
+      if (withdrawal) return { withdrawal };
       passedIds.push(...redirects.map(({ pk }) => readArticleId(pk)));
       const facts = stored?.head.facts;
       const isText = draft.url === null || facts?.fingerprint === aliases.fingerprint;
@@ -104,15 +116,19 @@ export class ArticleWriter {
   }
 
   async #claim(
+    { url, rawKey }: ArticleDraft,
     aliases: DraftAliases,
-    { articleId, passedIds }: Target,
+    { articleId, stored, passedIds }: Target,
     asDuplicate: boolean,
   ): Promise<boolean> {
-    return claimAliases(this.#parts.table, aliases, { articleId, passedIds, asDuplicate });
+    const { table } = this.#parts;
+    if (!(await claimAliases(table, aliases, { articleId, passedIds, asDuplicate }))) return false;
+    await notePage(table, articleId, { rawKey, url }, stored?.items ?? []);
+    return true;
   }
 
   async #keep(stored: ArticlePartition, succession: Succession): Promise<SavedArticle> {
-    await this.#finish(stored.headItem);
+    await this.#parts.commits.finish(stored.headItem);
     const articleId = stored.head.facts.id;
     const article = await this.#parts.reader.readWhole(articleId);
     if (!article) throw new BrokenInvariant('article-lost', 'A stored article is gone', { articleId });
@@ -129,9 +145,9 @@ export class ArticleWriter {
     const otherId = findKnownId(aliases).byContent;
     const isOfThisText = findContentFingerprint(article) === aliases.fingerprint;
     if (otherId === undefined || otherId === article.id || !isOfThisText) return true;
-    const { articleId, stored, redirects } = await reader.resolve(otherId);
-    for (const redirect of redirects) await this.#finish(redirect);
-    if (articleId === article.id) return true;
+    const { articleId, stored, withdrawal, redirects } = await reader.resolve(otherId);
+    for (const redirect of redirects) await this.#parts.commits.finish(redirect);
+    if (articleId === article.id || withdrawal) return true;
     if (stored === undefined) {
       return attempt >= PATIENT_ATTEMPTS && stealContent(table, aliases, article.id);
     }
@@ -141,6 +157,7 @@ export class ArticleWriter {
 
   async #redirect(partition: ArticlePartition, redirectTo: string): Promise<boolean> {
     const { version } = partition.head.attributes;
+    await handOrigins(this.#parts.table, partition.items, redirectTo);
     const changedAt = this.#parts.now().toISOString();
     const before = await this.#parts.reader.joinListed(partition);
     if (before === undefined) return false;
@@ -151,8 +168,7 @@ export class ArticleWriter {
       formerRecordIds: findFormerIds(before),
     });
     if (!(await this.#parts.table.putItem(redirect, followsVersion(version)))) return false;
-    await this.#clearReplaced(redirect);
-    await this.#logChange(redirect);
+    await this.#parts.commits.complete(redirect);
     return true;
   }
 
@@ -165,7 +181,8 @@ export class ArticleWriter {
     const { articleId, stored } = target;
     const before = stored?.head.attributes.version ?? 0;
     const version = draftVersion(draft, articleId, before + 1);
-    const contentKey = await putContent(objects, pickLargeParts(version.article));
+    const { pk } = articleKey(articleId);
+    const contentKey = await putContent(objects, pk, pickLargeParts(version.article));
     const records = await toRecordItems(objects, version);
     const replaced = stored && (await reader.joinListed(stored));
     if (stored !== undefined && replaced === undefined) return undefined;
@@ -174,54 +191,17 @@ export class ArticleWriter {
       changedAt: now().toISOString(),
       before: replaced,
     });
-    if (!(await this.#claim(aliases, target, false))) return undefined;
+    if (!(await this.#claim(draft, aliases, target, false))) return undefined;
     await table.putItems(records);
     if (!(await table.putItem(head, followsVersion(before)))) return undefined;
-    await this.#clearReplaced(head);
-    await this.#logChange(head);
+    await this.#parts.commits.complete(head);
     return { article: version.article, outcome: before === 0 ? 'created' : 'updated' };
   }
+}
 
-  /** Does again what a crash may have left undone after a commit. Writes nothing when it was all done. */
-  async #finish(headItem: TableItem): Promise<void> {
-    const { id, version, changedAt } = readCommit(headItem);
-    if (await this.#parts.changes.hasEntry(changedAt, id, version)) return;
-    await this.#clearReplaced(headItem);
-    // The time in the head may have passed out of the readers' overlap since.
-    const redated = await this.#redate(headItem);
-    if (redated) await this.#logChange(redated);
-  }
-
-  /** Records of earlier versions, and of writers that lost the race for this one: nobody can commit them any more. */
-  async #clearReplaced({ pk, version, revision }: TableItem): Promise<void> {
-    const { table } = this.#parts;
-    const own = recordPrefix(Number(version), String(revision));
-    const items = await table.queryItems({ pk, from: 'record#' });
-    await table.deleteItems(
-      items.filter(({ sk }) => isRecordUpTo(sk, Number(version)) && !sk.startsWith(own)),
-    );
-  }
-
-  async #logChange(headItem: TableItem): Promise<void> {
-    const { id, version, changedAt } = readCommit(headItem);
-    if (this.#parts.now().getTime() - Date.parse(changedAt) > MAX_ENTRY_AGE_MS) {
-      const redated = await this.#redate(headItem);
-      if (redated) await this.#logChange(redated);
-      return;
-    }
-    await this.#parts.changes.writeEntry(changedAt, id, version);
-  }
-
-  /** @returns undefined when another writer has dated or replaced it meanwhile, and will write the entry */
-  async #redate(headItem: TableItem): Promise<TableItem | undefined> {
-    const redated = { ...headItem, changedAt: this.#parts.now().toISOString() };
-    const condition: PutCondition = {
-      expression: '#version = :version AND #changedAt = :changedAt',
-      names: { '#version': 'version', '#changedAt': 'changedAt' },
-      values: { ':version': headItem.version, ':changedAt': headItem.changedAt },
-    };
-    return (await this.#parts.table.putItem(redated, condition)) ? redated : undefined;
-  }
+function rejectWithdrawn({ articleId, reason, withdrawnAt }: Withdrawal): RejectedInput {
+  const detail = { articleId, reason, withdrawnAt };
+  return new RejectedInput('withdrawn', 'This article was withdrawn and is not taken in again', detail);
 }
 
 function findTargetSuccession(draft: ArticleDraft, { stored }: Target): Succession {
@@ -231,22 +211,4 @@ function findTargetSuccession(draft: ArticleDraft, { stored }: Target): Successi
     { url: facts.url, origin: facts.origin, revision: attributes.revision },
     { url: draft.url, origin: draft.origin, revision: findRevision(draft) },
   );
-}
-
-function readCommit({ pk, version, changedAt }: TableItem): {
-  id: string;
-  version: number;
-  changedAt: string;
-} {
-  return { id: readArticleId(pk), version: Number(version), changedAt: String(changedAt) };
-}
-
-/** Only when nobody has committed since the given version was read; 0 stands for none yet. */
-function followsVersion(version: number): PutCondition {
-  if (version === 0) return { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } };
-  return {
-    expression: '#version = :version',
-    names: { '#version': 'version' },
-    values: { ':version': version },
-  };
 }

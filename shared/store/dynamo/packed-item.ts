@@ -18,7 +18,7 @@ export async function packItem(
   body: Record<string, unknown>,
 ): Promise<TableItem> {
   if (fitsAnItem({ ...attributes, body })) return { ...attributes, body };
-  return { ...attributes, bodyKey: await putContent(objects, body) };
+  return { ...attributes, bodyKey: await putContent(objects, attributes.pk, body) };
 }
 
 /** @returns the body as its schema reads it; throws when the item is not of that kind */
@@ -27,10 +27,13 @@ export async function unpackItem<T>(objects: ObjectStore, item: TableItem, schem
   return schema.parse(bodyKey === undefined ? body : await readContent(objects, bodyKey, item));
 }
 
-/** @returns the key of an object with this content: the same content has the same key, so it may be put again */
-export async function putContent(objects: ObjectStore, content: unknown): Promise<string> {
+/**
+ * @param pk of the item that it belongs to
+ * @returns the key of an object with this content: the same content has the same key, so it may be put again
+ */
+export async function putContent(objects: ObjectStore, pk: string, content: unknown): Promise<string> {
   const json = JSON.stringify(content);
-  const key = contentObjectKey(json);
+  const key = contentObjectKey(pk, json);
   await objects.putObject(key, Buffer.from(json), { contentType: 'application/json' });
   return key;
 }
