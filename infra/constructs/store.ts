@@ -89,6 +89,8 @@ export interface StoreGrant {
   read?: readonly BucketPrefix[];
   write?: readonly BucketPrefix[];
   remove?: readonly BucketPrefix[];
+  /** To take away for good, earlier versions included: what was withdrawn. */
+  purge?: readonly BucketPrefix[];
 }
 
 /** Grants a role exactly these actions on the table, its one index and these prefixes of the bucket. */
@@ -106,8 +108,12 @@ export function grantStore({ table, bucket }: Store, role: Role, grant: StoreGra
   }
   if (grant.write?.length) allow(['s3:PutObject'], objectsUnder(grant.write));
   if (grant.remove?.length) allow(['s3:DeleteObject'], objectsUnder(grant.remove));
+  if (grant.purge?.length) {
+    allow(['s3:DeleteObject', 's3:DeleteObjectVersion'], objectsUnder(grant.purge));
+    allow(['s3:ListBucketVersions'], [bucket.bucketArn]);
+  }
   for (const prefix of new Set(
-    [grant.read, grant.write, grant.remove].flatMap((prefixes) => prefixes ?? []),
+    [grant.read, grant.write, grant.remove, grant.purge].flatMap((prefixes) => prefixes ?? []),
   )) {
     Validations.of(role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<Bucket.Arn>/${prefix}/*]`,

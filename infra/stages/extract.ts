@@ -20,6 +20,8 @@ export class ExtractStage extends Construct {
       table: 'write',
       read: ['raw', 'articles'],
       write: ['articles'],
+      // The bytes of an article that was withdrawn and is found again.
+      purge: ['raw'],
     });
     extract.addEventSource(
       new SqsEventSource(this.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 5 }),

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { S3ObjectStore } from '../../shared/store/s3-object-store.ts';
 import { type Fauxqs, s3Client, startFauxqs } from './emulators.ts';
+import { startVersionedBucket } from './versioned-bucket.ts';
 
 const BUCKET = 'kyket';
 
@@ -87,10 +88,34 @@ describe('objects on fauxqs', () => {
     expect(Contents ?? []).toEqual([]);
   });
 
+  it('are listed by the beginning of their keys, without the metadata that lies beside them', async () => {
+    for (const key of ['listed/b', 'listed/a', 'listing/c'])
+      await objects.putObject(key, Buffer.from('x'), { contentType: 'a/b', long: 'ệ'.repeat(3_000) });
+    expect(await objects.listKeys('listed/')).toEqual(['listed/a', 'listed/b']);
+    await objects.purgeObjects('listed/');
+    expect(await objects.listKeys('list')).toEqual(['listing/c']);
+  });
+
   it('carry their content type to whoever fetches them by link', async () => {
     await objects.putObject('exports/1', Buffer.from('x'), { contentType: 'text/csv; charset=utf-8' });
     const { ContentType } = await client.send(new GetObjectCommand({ Bucket: BUCKET, Key: 'exports/1' }));
     expect(ContentType).toBe('text/csv; charset=utf-8');
+  });
+
+  it('are purged with every version that the bucket keeps, however many pages they fill', async () => {
+    const bucket = await startVersionedBucket(3);
+    const versioned = new S3ObjectStore(s3Client(bucket.endpoint), BUCKET);
+    const metadata = { contentType: 'a/b', long: 'ệ'.repeat(3_000) };
+    for (const key of ['raw/1', 'raw/2', 'raw/1', 'raw/1'])
+      await versioned.putObject(key, Buffer.from('x'), metadata);
+    await versioned.deleteObject('raw/2');
+    expect(bucket.currentKeys()).toEqual(['raw/1.metadata', 'raw/1']);
+    await versioned.purgeObjects('raw/1');
+    expect(bucket.versions.map(({ key }) => key)).not.toContain('raw/1');
+    expect(bucket.versions.map(({ key }) => key)).toContain('raw/2');
+    await versioned.purgeObjects('raw/');
+    expect(bucket.versions).toEqual([]);
+    await bucket.stop();
   });
 
   it('survive a restart', async () => {

@@ -10,6 +10,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -124,6 +125,11 @@ describe('what the template does not grant', () => {
     ],
     ['s3:DeleteObject', () => bucket().send(new DeleteObjectCommand({ Bucket: 'texts', Key: 'raw/a' }))],
     ['s3:ListBucket', () => bucket().send(new ListObjectsV2Command({ Bucket: 'texts' }))],
+    ['s3:ListBucketVersions', () => bucket().send(new ListObjectVersionsCommand({ Bucket: 'texts' }))],
+    [
+      's3:DeleteObjectVersion',
+      () => bucket().send(new DeleteObjectCommand({ Bucket: 'texts', Key: 'a/1', VersionId: 'v1' })),
+    ],
     [
       'sqs:SendMessage',
       () => queue().send(new SendMessageCommand({ QueueUrl: url('other'), MessageBody: 'm' })),

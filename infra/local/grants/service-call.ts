@@ -69,11 +69,14 @@ const OBJECT_ACTIONS: Record<string, string> = {
 };
 
 function readBucketCall(caller: string, { method, url }: ServiceRequest): ServiceCall {
-  const [, bucket = '', ...key] = new URL(url, 'http://s3').pathname.split('/').map(decodeURIComponent);
+  const { pathname, searchParams } = new URL(url, 'http://s3');
+  const [, bucket = '', ...key] = pathname.split('/').map(decodeURIComponent);
   if (key.join('/') === '') {
-    const action = method === 'GET' || method === 'HEAD' ? 's3:ListBucket' : `s3:${method}Bucket`;
+    const list = searchParams.has('versions') ? 's3:ListBucketVersions' : 's3:ListBucket';
+    const action = method === 'GET' || method === 'HEAD' ? list : `s3:${method}Bucket`;
     return { caller, action, resource: `arn:aws:s3:::${bucket}` };
   }
-  const action = OBJECT_ACTIONS[method] ?? `s3:${method}Object`;
+  const version = searchParams.has('versionId') ? 'Version' : '';
+  const action = `${OBJECT_ACTIONS[method] ?? `s3:${method}Object`}${version}`;
   return { caller, action, resource: `arn:aws:s3:::${bucket}/${key.join('/')}` };
 }
