@@ -19,8 +19,9 @@ interface CompiledRow {
 const LONGEST_WORD = 40;
 /** As many as a compiled row reads between two words. */
 const MOST_BLANKS = 3;
-/** A word before a head that makes it something else: a law's name, a person's family, a street. */
-const NOT_A_BODY_AFTER = /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai) $/;
+/** A word before a head that makes it something else: a law's name, a person's family, a street, a feast. */
+const NOT_A_BODY_AFTER =
+  /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai|\bngay|\bngay (?:thanh lap|truyen thong|hoi)) $/;
 /** "Trưởng ban Dân vận" prints the body's first letter small. */
 const OFFICE_OF_LOWER_CASE = /(?:\btruong|\bpho|\bchanh) $/;
 
@@ -142,7 +143,7 @@ function chooseHead(
   const previous = shadow.charCodeAt(at - 1);
   if (isLetter(previous) || isDigit(previous)) return undefined;
   if (capital.length === 0) return undefined;
-  const before = shadow.slice(Math.max(0, at - 12), at);
+  const before = shadow.slice(Math.max(0, at - 24), at);
   const isCapital =
     isPrintedCapital(words.charAt(at), shadow.charAt(at)) || OFFICE_OF_LOWER_CASE.test(before);
   let best: OrganisationHead | undefined;

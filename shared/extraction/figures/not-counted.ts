@@ -3,9 +3,11 @@ import {
   AREA,
   AREA_UNIT,
   ATTENDANCE,
+  BODY_BY_NUMBER,
   CROP,
   DONE_TO,
   MANY_PAPERS,
+  MOST_OF_BODIES,
   NAMED_BY_NUMBER,
   NOT_COUNTED,
   PAPERS,
@@ -38,6 +40,7 @@ export interface NumberInContext {
 export function isCounted({ left, right, unit, value, ofTotal }: NumberInContext): boolean {
   const before = left.shadow.replace(/\b(?:tren|hon|gan|duoi|khoang|chung)\s*$/, '');
   if (NAMED_BY_NUMBER.test(left.words.slice(-24))) return false;
+  if (value <= MOST_OF_BODIES && BODY_BY_NUMBER.test(left.words.slice(-24))) return false;
   if (isInName(left.words, right.words)) return false;
   if (unit === '%' || unit === 'đồng' || unit === 'USD') return true;
   const thing = right.shadow.trimStart();

@@ -6,7 +6,7 @@ import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention, RecordAnchor } from './organisation.ts';
 
 const PARTY_WORDS =
-  /(?<![a-z])(?:ky ket|ky|ki ket|so ket|tong ket|phoi hop|dung ten|tham gia ky|cac ben gom|don vi la|co quan gom|luc luong|trao van ban|trao quy che|hai ben|hai co quan|hai don vi|lien tich|ket nghia)(?![a-z])/;
+  /(?<![a-z])(?:ky ket|ky|ki ket|so ket|tong ket|phoi hop|dung ten|tham gia ky|cac ben gom|don vi la|co quan gom|luc luong|trao van ban|trao quy che|hai ben|hai co quan|hai don vi|lien tich|ket nghia|(?:quy che|chuong trinh|ke hoach|van ban) (?:nay )?duoc)(?![a-z])/;
 const SURENESS: Readonly<Record<TellingManner, number>> = {
   between: 4,
   behalf: 4,
@@ -57,8 +57,10 @@ function weigh(
   const bodies = new Set(parties.map(organisationKey));
   const isOthers = anchor.otherClauses.some((other) => other.sentence === sentence.index);
   const isOwn = anchor.clauses.some((own) => own.sentence === sentence.index);
-  const knows = known.filter((mention) => bodies.has(organisationKey(mention))).length;
-  const loose = parties.some(isLooseName) ? 1.5 : 0;
+  const knows = known.filter(
+    (mention) => !isLooseName(mention) && bodies.has(organisationKey(mention)),
+  ).length;
+  const loose = parties.some(isLooseName) ? 4 : 0;
   const belonging = isOwn ? 2 : isOthers ? -1 : 0;
   return { parties, score: SURENESS[manner] - loose + belonging + knows * 2 - sentence.index / 1000 };
 }

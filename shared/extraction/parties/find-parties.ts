@@ -25,6 +25,7 @@ export function findParties(
   const reasons: string[] = chosen.manner === 'offices' ? ['parties-from-signers'] : [];
   let { parties } = chosen;
   const isLoose = parties.some(isLooseName);
+  const alone = countBodies(parties) === 1 && !isLoose ? parties[0] : undefined;
   if (countBodies(parties) < 2 || isLoose) {
     const elsewhere = findPartiesElsewhere(view, organisations, anchor, parties, context);
     const isBetter = elsewhere.length > parties.length || (isLoose && !elsewhere.some(isLooseName));
@@ -34,7 +35,8 @@ export function findParties(
     }
   }
   const merged = mergeMentions(parties, organisations);
-  return { parties: merged, reasons: [...reasons, ...doubtsOf(merged)] };
+  const [only] = alone === undefined ? [] : mergeMentions([alone], organisations);
+  return { parties: merged, only, reasons: [...reasons, ...doubtsOf(merged)] };
 }
 
 function doubtsOf(parties: OrganisationMention[]): string[] {

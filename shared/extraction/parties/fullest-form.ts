@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold-text.ts';
+import { headOf } from '../engine/mention.ts';
 import { isLooseName } from './loose-name.ts';
 import type { Organisation, OrganisationMention } from './organisation.ts';
 
@@ -30,9 +31,15 @@ export function mergeMentions(
   return [...byKey].map(([key, party]) => findFullest(party, wanted.get(key) ?? []));
 }
 
-/** @param others mentions of the same body */
+const isInText = (mention: OrganisationMention) => headOf(mention).source === 'text';
+
+/**
+ * A headline shortens: what the text prints stands for it.
+ *
+ * @param others mentions of the same body
+ */
 function findFullest(party: OrganisationMention, others: OrganisationMention[]): OrganisationMention {
-  let fullest = party;
+  let fullest = headOf(party).source === 'title' ? (others.find(isInText) ?? party) : party;
   for (const other of others) {
     if (isFuller(other.value.name, fullest.value.name) || (isLooseName(fullest) && !isLooseName(other)))
       fullest = other;

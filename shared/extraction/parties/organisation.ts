@@ -31,6 +31,8 @@ export interface RecordAnchor {
 /** What `findParties` answers. */
 export interface PartyChoice {
   parties: OrganisationMention[];
+  /** The one body that the record's own clauses name, where they name no second. */
+  only: OrganisationMention | undefined;
   /** Codes from extraction/reasons.ts. */
   reasons: string[];
 }

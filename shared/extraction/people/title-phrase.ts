@@ -167,9 +167,15 @@ function isYouthUnion(tokens: Token[], at: number): boolean {
 
 const LEVELS = new Set(['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'xã', 'phường']);
 
+/** "Trường Lê Lợi" bears a name, "Môi trường Lê Lợi" does not. */
+function isNamedAfter(tokens: Token[], at: number): boolean {
+  if (!NAMED_AFTER.has(tokens[at]?.lower ?? '')) return false;
+  return !/^(?:môi|thị|hội|quảng|hiện)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
 function isNameAfterTitle(tokens: Token[], run: NameRun, head: number): boolean {
   if (!isBelievable(tokens, run) || isCommemorated(tokens, run)) return false;
-  for (let at = head; at < run.from; at += 1) if (NAMED_AFTER.has(tokens[at]?.lower ?? '')) return false;
+  for (let at = head; at < run.from; at += 1) if (isNamedAfter(tokens, at)) return false;
   return run.to - run.from >= 3 || run.from === head;
 }
 

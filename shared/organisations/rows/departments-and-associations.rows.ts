@@ -12,6 +12,7 @@ export const DEPARTMENT_AND_ASSOCIATION_ROWS: readonly OrganisationType[] = [
     'chinh phu|van phong chinh phu|quoc hoi|van phong trung uong dang',
     PLACELESS,
   ),
+  row('other_government', 'none', 'bhxh-co-so', '(?:bao hiem xa hoi|bhxh) co so', OPEN),
   row('other_government', 'told', 'bhxh', '(?:bao hiem xa hoi|bhxh)(?: viet nam)?'),
   row(
     'other_government',

@@ -71,7 +71,7 @@ export const PARTY_AND_STATE_ROWS: readonly OrganisationType[] = [
     'youth_union',
     'told',
     'doan-thanh-nien',
-    `${BOARD}(?:trung uong )?doan (?:thanh nien cong san ho chi minh|thanh nien cshcm|thanh nien cs hcm|tncs ?hcm|tncs ho chi minh|tncs|thanh nien|tn)`,
+    `(?:ban bi thu |${BOARD})(?:trung uong )?doan (?:thanh nien cong san ho chi minh|thanh nien cshcm|thanh nien cs hcm|tncs ?hcm|tncs ho chi minh|tncs|thanh nien|tn)|(?:ban bi thu )?trung uong doan`,
   ),
   row('youth_union', 'told', 'doan-co-so', '(?:chi doan|doan co so|doan truong|doan khoi)', OWNED),
   row('youth_union', 'province', 'doan-thanh-nien', `${BOARD}tinh doan`),
@@ -96,5 +96,11 @@ export const PARTY_AND_STATE_ROWS: readonly OrganisationType[] = [
     `${BOARD}(?:tong )?(?:lien doan lao dong|ldld|lien doan ld) ?(?:viet nam|vn)?`,
   ),
   row('trade_union', 'told', 'cong-doan', 'cong doan (?:nganh|vien chuc)', OPEN),
+  row(
+    'trade_union',
+    'told',
+    'cong-doan-khu',
+    '(?:cong doan|ldld|lien doan lao dong) (?:cac )?(?:khu (?:kinh te|cong nghiep|che xuat)|kkt|kcn)(?:(?:,| va|-|&) ?(?:(?:cac )?khu (?:kinh te|cong nghiep|che xuat)|che xuat|cong nghiep|kkt|kcn))*',
+  ),
   row('trade_union', 'told', 'cong-doan', 'cong doan'),
 ];

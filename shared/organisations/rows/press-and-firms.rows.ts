@@ -44,11 +44,16 @@ export const PRESS_AND_FIRM_ROWS: readonly OrganisationType[] = [
     '(?:vnpt|viettel|mobifone|evn(?:npc|cpc|spc|hcmc)?|agribank|bidv|vietcombank|vietinbank|co-opbank|hdbank|lpbank|mb bank|sacombank|petrolimex|vinamilk|vingroup)',
     OPEN,
   ),
-  row('other_government', 'told', 'nhnn', 'ngan hang nha nuoc', OPEN),
+  row(
+    'other_government',
+    'told',
+    'nhnn',
+    '(?:ngan hang nha nuoc|nhnn)(?: viet nam)?(?:,?(?: -)? chi nhanh)?',
+  ),
   row(
     'other_government',
     'told',
     'nhcsxh',
-    '(?:phong giao dich )?(?:ngan hang (?:chinh sach xa hoi|csxh)|nhcsxh)',
+    '(?:phong giao dich |chi nhanh )?(?:ngan hang (?:chinh sach xa hoi|csxh)|nhcsxh)(?: viet nam)?(?:,?(?: -)? chi nhanh)?',
   ),
 ];

@@ -1,10 +1,20 @@
 import type { OrganisationType } from '../organisation-type.ts';
 import { AND, OPEN, OWNED, PLACELESS, row, sector } from './row.ts';
 
+/** High courts and procuracies have their seat in one of three cities. */
+const AT_A_CITY = '(?: tai (?:ha noi|da nang|(?:(?:thanh pho|tp[.]?) ?)?(?:ho chi minh|hcm)))?';
+
 /** Education, health, labour, home affairs, peoples, religion, agriculture and environment. */
 export const SECTOR_ROWS: readonly OrganisationType[] = [
   row('court', 'told', 'tand', '(?:toa an nhan dan|tand|toa an nd|toa an)'),
   row('court', 'central', 'tand', 'tandtc', PLACELESS),
+  row('court', 'none', 'tand-cap-cao', `(?:toa an nhan dan|tand|toa an) cap cao${AT_A_CITY}`),
+  row(
+    'procuracy',
+    'none',
+    'vksnd-cap-cao',
+    `(?:vien kiem sat nhan dan|vien ksnd|vksnd|vien kiem sat) cap cao${AT_A_CITY}`,
+  ),
   row('procuracy', 'central', 'vksnd', 'vksndtc', PLACELESS),
   row('court', 'none', 'toa-an-quan-su', 'toa an quan su', OPEN),
   row(

@@ -53,7 +53,7 @@ export function readBody(ground: Ground, found: OrganisationHead, depth = 0): Bo
   const body: Body = {
     ground,
     head,
-    id: head.organisation.id,
+    id: idOfHead(ground, head),
     start: head.start,
     bodyEnd: head.end,
     locality: emptyLocality(head.end),
@@ -70,6 +70,13 @@ export function readBody(ground: Ground, found: OrganisationHead, depth = 0): Bo
   readOwnLocality(body);
   readFurtherAreas(body);
   return body;
+}
+
+/** "Vùng 5 Hải quân" and "Vùng Cảnh sát biển 4" are of one row and two bodies. */
+function idOfHead({ shadow }: Ground, { start, end, organisation }: OrganisationHead): string {
+  if (organisation.placeless !== true || organisation.level !== 'none') return organisation.id;
+  const number = /(?<![a-z])(?:\d+|[ivx]+|thu do|[a-e] hai quan)(?![a-z])/.exec(shadow.slice(start, end));
+  return number === null ? organisation.id : `${organisation.id}:${number[0]}`;
 }
 
 /** In "Phó Bí thư Thường trực Đảng ủy" the second word belongs to the office. */
@@ -176,7 +183,7 @@ function readFurtherAreas(body: Body): void {
 }
 
 export function isAreaBody({ id }: Body): boolean {
-  return /^(?:tand|vksnd|thads|thue|tand|bhxh|kho-bac):[0-9ivx]+$/.test(id);
+  return /^[a-z-]+:[0-9ivx]+$/.test(id);
 }
 
 function readOwnLocality(body: Body): void {

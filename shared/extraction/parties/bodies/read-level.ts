@@ -16,6 +16,7 @@ export function isPlaceless({ head, owner }: Body): boolean {
 /** The rule of the body that says the level: in "Ban Cán sự đảng Chính phủ" the Government's. */
 export function levelRuleOf(body: Body): LevelRule {
   if (isAreaBody(body)) return 'none';
+  if (body.head.organisation.level === 'none') return 'none';
   return body.owner === undefined ? body.head.organisation.level : levelRuleOf(body.owner);
 }
 

@@ -104,6 +104,8 @@ type Station = Partial<Record<PlaceKind, ResolvedPlace>>;
 /** A named unit with what it lies in, or the article's own unit of that level ("trên địa bàn xã"). */
 function readStation(text: Ground, at: number, seat: Seat): { places: Station; end: number } | undefined {
   const word = readLevelWord(text, at);
+  if (word === undefined && /(?:^|[^a-z])dia ban[ \t]*$/.test(text.shadow.slice(at - 12, at)))
+    return stationAtHome(at, seat);
   if (word === undefined || word.count !== undefined || word.level === 'central') return undefined;
   const name = readPlaceName(text, word.end, word.level, { isOffice: false, mustBeKnown: false });
   if (name === undefined) {
@@ -122,6 +124,14 @@ function readStation(text: Ground, at: number, seat: Seat): { places: Station; e
     ]),
   );
   return { places, end: read.end };
+}
+
+/** "Đồn Biên phòng đứng chân trên địa bàn.": the smallest unit that the article is at home in. */
+function stationAtHome(at: number, seat: Seat): { places: Station; end: number } | undefined {
+  const home = seat.commune ?? seat.district;
+  if (home === undefined) return undefined;
+  const { place, span } = home;
+  return { places: { [place.kind]: { place, span, inferredFrom: 'article' } }, end: at };
 }
 
 function homeOf(level: string, seat: Seat) {

@@ -21,7 +21,7 @@ const GROUPS: readonly [pattern: string, type: PartyType, level: Level | null][]
 ];
 const COUNT = '(?:cac|nhung|toan bo|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\\\\d{1,3})';
 const SIDE = new RegExp(
-  `(?<![a-z])(?:voi|giua|va|cung)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap)(?:[ \\t]+[a-z0-9]+){0,6}?(?=[ \\t]+(?:ky|ki|to chuc|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
+  `(?<![a-z])(?:voi|giua|va|cung|ben (?:kia|con lai) la|mot ben la)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap)(?:[ \\t]+[a-z0-9]+){0,6}?(?=[ \\t]+(?:ky|ki|to chuc|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
     '\\\\d',
     '\\d',
   ),
@@ -52,8 +52,17 @@ function isInside({ mentions }: Clause, at: number): boolean {
   return mentions.some((mention) => at >= headOf(mention).start && at < mention.value.end);
 }
 
+/** "các tổ chức tôn giáo trên địa bàn tỉnh" are the province's. */
+const LEVEL_OF_GROUP = /(?:tren dia ban|cua|thuoc|trong)(?:[ \t]+toan)?[ \t]+(tinh|huyen|xa|phuong)(?![a-z])/;
+const LEVELS: Readonly<Record<string, Level>> = {
+  tinh: 'province',
+  huyen: 'district',
+  xa: 'commune',
+  phuong: 'commune',
+};
+
 function mentionGroup(
-  { source, words }: Clause,
+  { source, words, shadow }: Clause,
   start: number,
   end: number,
   [, type, level]: (typeof GROUPS)[number],
@@ -61,11 +70,20 @@ function mentionGroup(
 ): OrganisationMention {
   const name = words.slice(start, end).replace(/\s+/g, ' ').trim();
   const { province, provinceCode, provinceNow, provinceNowCode } = side.value;
+  const told = LEVEL_OF_GROUP.exec(shadow.slice(start, end))?.[1] ?? '';
   return {
     rule: 'collective-side',
     spans: [{ source, start, end }],
     value: {
-      ...{ name, type, level, province, provinceCode, provinceNow, provinceNowCode },
+      ...{
+        name,
+        type,
+        level: level ?? LEVELS[told] ?? null,
+        province,
+        provinceCode,
+        provinceNow,
+        provinceNowCode,
+      },
       ...{ district: null, commune: null, districtCode: null, communeCode: null },
       ...{ collective: true, body: `group:${name.toLowerCase()}`, office: false, end },
     },

@@ -1,3 +1,4 @@
+import { foldText } from '../../../text/fold-text.ts';
 import { headOf } from '../../engine/mention.ts';
 import type { OrganisationMention } from '../organisation.ts';
 import { areItems, type Clause } from './clause.ts';
@@ -30,18 +31,20 @@ const ISSUERS = new Set(['ban-bi-thu', 'chinh-phu']);
 export function roleMentions(clause: Clause): MentionRole[] {
   const guests = findGuestZone(clause);
   const roles: MentionRole[] = [];
+  /** What an item hands on to the next one of its list; who only says whose the item before is hands on that one's. */
+  const handedOn: MentionRole[] = [];
   const quoted = findQuoted(clause);
   clause.mentions.forEach((mention, i) => {
     const previous = clause.mentions[i - 1];
     const inherited =
-      previous !== undefined && areItems(clause, previous, mention) ? roles[i - 1] : undefined;
-    const isOther =
-      quoted[i] === true ||
-      isApposition(clause, mention, previous) ||
-      isInBrackets(clause, mention, previous);
+      previous !== undefined && areItems(clause, previous, mention) ? handedOn[i - 1] : undefined;
+    const isOwner = isApposition(clause, mention, previous) || isInBrackets(clause, mention, previous);
+    const isOther = quoted[i] === true || isOwner;
     const role = isOther && !mention.value.office ? 'other' : roleOf(clause, mention, guests);
     const isPassedOn = inherited === 'other' && !isTwoSided(clause, previous, mention);
-    roles.push(role === 'side' && (inherited === 'host' || isPassedOn) ? inherited : role);
+    const own = role === 'side' && (inherited === 'host' || isPassedOn) ? inherited : role;
+    roles.push(own);
+    handedOn.push(isOwner ? (handedOn[i - 1] ?? own) : own);
   });
   return roles;
 }
@@ -78,15 +81,29 @@ function isIssuer({ value }: OrganisationMention): boolean {
   return ISSUERS.has(value.body);
 }
 
-/** "Viện KSQS khu vực 52, Quân khu 5, …": a command between commas says whose the body before it is. */
+/** Units by size: a larger one between commas behind a smaller one says whose it is. */
+const UNIT_SIZES = [
+  /^dai doi/,
+  /^tieu doan|^hai doi/,
+  /^(?:trung|hai) doan/,
+  /^(?:lu|su|binh) doan/,
+  /quan (?:khu|doan|chung)/,
+];
+
+const sizeOf = ({ value }: OrganisationMention) =>
+  UNIT_SIZES.findIndex((unit) => unit.test(foldText(value.name)));
+
+/** "Viện KSQS khu vực 52, Quân khu 5, …", "Trung đoàn 1, Sư đoàn 2, Quân khu 5": whose the body before it is. */
 function isApposition(
   { shadow }: Clause,
   mention: OrganisationMention,
   previous: OrganisationMention | undefined,
 ): boolean {
-  if (mention.value.body !== 'quan-khu' || previous?.value.level !== null) return false;
+  const size = mention.value.type === 'military' ? sizeOf(mention) : -1;
+  if (size <= 0 || previous?.value.level !== null || sizeOf(previous) >= size) return false;
   const gap = shadow.slice(previous.value.end, headOf(mention).start);
-  return gap.length <= 3 && gap.includes(',') && shadow.charAt(mention.value.end) === ',';
+  if (gap.length > 3 || !gap.includes(',')) return false;
+  return sizeOf(previous) >= 0 || shadow.charAt(mention.value.end) === ',';
 }
 
 /** "Đồn Biên phòng X (BĐBP tỉnh Y)": brackets behind a body say whose it is; "(Báo X, …)" is a dateline. */

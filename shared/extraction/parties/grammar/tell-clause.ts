@@ -55,7 +55,9 @@ function addGroup(sides: OrganisationMention[], clause: Clause): OrganisationMen
   const group = last === undefined ? undefined : findCollectiveSide(clause, last);
   if (last === undefined || group === undefined) return sides;
   const between = clause.shadow.slice(last.value.end, headOf(group).start);
-  return /(?<![a-z])(?:ky|ki)(?: ket)?(?![a-z])[^,;.]*[ \t]voi[ \t]+$/.test(between)
+  return /(?<![a-z])(?:(?:ky|ki)(?: ket)?(?![a-z])[^,;.]*[ \t]voi|ben (?:kia|con lai) la)[ \t]+$/.test(
+    between,
+  )
     ? [...sides, group]
     : sides;
 }
