@@ -9,6 +9,9 @@ export type GivenParameters = Record<string, string[]>;
 const SORT_CHOICES = [
   { value: '-date', vi: 'Mới nhất trước' },
   { value: 'date', vi: 'Cũ nhất trước' },
+  { value: 'relevance', vi: 'Khớp nhất trước' },
+  { value: '-updated', vi: 'Mới thay đổi trước' },
+  { value: 'updated', vi: 'Thay đổi lâu nhất trước' },
 ];
 /** Controls shown for a filter that may be given several times: who with whom. */
 const REPEATED_CONTROLS = 2;

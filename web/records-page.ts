@@ -34,7 +34,7 @@ function renderResult(given: GivenParameters, page: RecordsAnswer): Html {
   return html`${
     page.excludedUnknown === 0
       ? ''
-      : html`<p>Ngoài ra có ${excluded} bản ghi không được xét vì chưa rõ ngày hoặc giai đoạn.</p>`
+      : html`<p>Ngoài ra có ${excluded} bản ghi không được xét vì chưa rõ ngày, giai đoạn hoặc ngày đăng.</p>`
   }
 ${page.items.length === 0 ? html`<p>Không có bản ghi nào phù hợp trong trang này.</p>` : renderRecordsTable(page.items, caption)}
 ${renderWays(given, page)}`;

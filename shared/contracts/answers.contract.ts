@@ -13,7 +13,14 @@ export const ArticleReference = StoredArticle.pick({
 });
 
 /** One row of a list: the record without its evidence, citable as it stands. */
-export const RecordItem = RegisterRecord.omit({ evidence: true }).extend({ article: ArticleReference });
+export const RecordItem = RegisterRecord.omit({ evidence: true }).extend({
+  article: ArticleReference,
+  /** When the record, or its article, last changed in the register. */
+  updatedAt: z.iso.datetime(),
+});
+
+/** A record that was in the register and is no more. */
+export const DeletedRecord = z.object({ id: z.string(), deletedAt: z.iso.datetime() });
 
 /** One page of a filtered view. */
 export const RecordsAnswer = z.object({
@@ -24,6 +31,13 @@ export const RecordsAnswer = z.object({
   total: z.int().min(0),
   /** Records that are left out only because the date or period that a filter asks for is not known. */
   excludedUnknown: z.int().min(0),
+  /**
+   * With `updatedSince`: records that are gone since, whatever they told, spread over the pages. One that changed so that
+   * the other filters find it no more is not among them: to keep a whole copy, follow without other filters.
+   */
+  deleted: z.array(DeletedRecord).optional(),
+  /** With `updatedSince`: the `updatedSince` to ask with next. Take it from the first page. Some may come twice. */
+  followFrom: z.iso.datetime().optional(),
 });
 
 /** One record with the evidence of its values, and the text that its evidence points into. */
@@ -82,6 +96,7 @@ export const WhyAnswer = z.object({
 
 export type ArticleReference = z.infer<typeof ArticleReference>;
 export type RecordItem = z.infer<typeof RecordItem>;
+export type DeletedRecord = z.infer<typeof DeletedRecord>;
 export type RecordsAnswer = z.infer<typeof RecordsAnswer>;
 export type RecordAnswer = z.infer<typeof RecordAnswer>;
 export type ArticleAnswer = z.infer<typeof ArticleAnswer>;

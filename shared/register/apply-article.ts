@@ -1,33 +1,69 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RegisterRecord, StoredArticle } from '../contracts/article.contract.ts';
 import type { Party } from '../contracts/record.contract.ts';
+import { findBody } from './party-body.ts';
 import { placeKey } from './place-keys.ts';
-import { foldNames } from './search-text.ts';
+import { foldNames, spellNames } from './search-text.ts';
+import { unitKey } from './unit-key.ts';
 
 /** What the register takes of an article; its large parts stay in the store. */
-export type ArticleForRegister = Omit<
-  StoredArticle,
-  'text' | 'figures' | 'documents' | 'people' | 'evidence'
->;
+export interface ArticleForRegister
+  extends Omit<StoredArticle, 'text' | 'documents' | 'people' | 'evidence'> {
+  /** Records that it told before; the register keeps a tombstone of each. */
+  formerRecordIds?: string[];
+}
 
 /**
  * Puts one article and its records into the register in place of whatever it held of that article, as one transaction
  * (a savepoint, so that many may share an outer one). Repeating it, and the order between articles, change nothing that
  * can be read. Throws, and changes nothing, when a record id is taken by another article or twice in this one.
+ *
+ * @param changedAt when the article last changed, ISO 8601; an earlier one than is known changes nothing of the time
  */
-export function applyArticle(db: DatabaseSync, article: ArticleForRegister): void {
+export function applyArticle(db: DatabaseSync, article: ArticleForRegister, changedAt: string): void {
   const statements = statementsOf(db);
   withinSavepoint(statements, () => {
+    const updatedMs = laterOf(statements, article.id, changedAt);
     deleteArticle(statements, article.id);
-    insertArticle(statements, article);
-    for (const record of article.records) insertRecord(statements, article, record);
+    insertArticle(statements, article, updatedMs);
+    for (const record of article.records) insertRecord(statements, article, record, updatedMs);
+    for (const id of article.formerRecordIds ?? []) {
+      if (findOwner(id) === article.id) statements.tombstone.run(id, article.id, updatedMs);
+    }
   });
 }
 
-/** Takes an article and its records out of the register; one that is not in it changes nothing. */
-export function removeArticle(db: DatabaseSync, articleId: string): void {
+/**
+ * Takes an article and its records out of the register and leaves a tombstone of each record; one that is not in it
+ * leaves those of the given ids.
+ *
+ * @param formerRecordIds records that it is known to have had; ids of other articles' records are left aside
+ */
+export function removeArticle(
+  db: DatabaseSync,
+  articleId: string,
+  changedAt: string,
+  formerRecordIds: readonly string[] = [],
+): void {
   const statements = statementsOf(db);
-  withinSavepoint(statements, () => deleteArticle(statements, articleId));
+  withinSavepoint(statements, () => {
+    const deletedMs = laterOf(statements, articleId, changedAt);
+    const known = statements.recordIds.all(articleId, articleId).map(({ id }) => String(id));
+    deleteArticle(statements, articleId);
+    const ids = [...known, ...formerRecordIds.filter((id) => findOwner(id) === articleId)];
+    for (const id of new Set(ids)) statements.tombstone.run(id, articleId, deletedMs);
+  });
+}
+
+/** Change entries may come out of order: what was told later counts. */
+function laterOf({ updatedMs }: Statements, articleId: string, changedAt: string): number {
+  const known = Number(updatedMs.get(articleId, articleId)?.ms ?? 0);
+  return Math.max(known, Date.parse(changedAt));
+}
+
+/** A record's id is its article's id, a hyphen and a hash. */
+function findOwner(recordId: string): string {
+  return recordId.slice(0, Math.max(0, recordId.lastIndexOf('-')));
 }
 
 function withinSavepoint({ begin, end, rollBack }: Statements, change: () => void): void {
@@ -42,8 +78,13 @@ function withinSavepoint({ begin, end, rollBack }: Statements, change: () => voi
   end.run();
 }
 
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const RECORD_ROWS = 'SELECT row FROM records WHERE article_id = ?';
 const DELETES = [
+  'DELETE FROM tombstones WHERE article_id = ?',
+  'DELETE FROM figures WHERE article_id = ?',
+  `DELETE FROM reasons WHERE record IN (${RECORD_ROWS})`,
+  `DELETE FROM record_spelling WHERE rowid IN (${RECORD_ROWS})`,
   `DELETE FROM party_search WHERE rowid IN (SELECT row FROM parties WHERE record IN (${RECORD_ROWS}))`,
   `DELETE FROM record_search WHERE rowid IN (${RECORD_ROWS})`,
   `DELETE FROM counts WHERE record IN (${RECORD_ROWS})`,
@@ -55,15 +96,25 @@ const STATEMENTS = {
   begin: 'SAVEPOINT apply_article',
   end: 'RELEASE apply_article',
   rollBack: 'ROLLBACK TO apply_article',
-  known: 'SELECT 1 FROM articles WHERE id = ?',
+  known:
+    'SELECT 1 FROM articles WHERE id = ? UNION ALL SELECT 1 FROM tombstones WHERE article_id = ? LIMIT 1',
+  updatedMs: `SELECT max(ms) AS ms FROM (SELECT updated_ms AS ms FROM articles WHERE id = ?
+    UNION ALL SELECT deleted_ms FROM tombstones WHERE article_id = ?)`,
+  recordIds:
+    'SELECT id FROM records WHERE article_id = ? UNION SELECT id FROM tombstones WHERE article_id = ?',
+  tombstone: 'INSERT INTO tombstones (id, article_id, deleted_ms) VALUES (?, ?, ?)',
   article: `INSERT INTO articles (id, title, url, source, published_at, author, origin, portal_id, relevant, reasons,
-    extractor_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    extractor_version, updated_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  figure: `INSERT INTO figures (article_id, position, value, comparator, unit, unit_key)
+    VALUES (?, ?, ?, ?, ?, ?)`,
   record: `INSERT INTO records (id, article_id, action, instrument, date, day_first, day_last, subject, period_start,
-    period_end, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  party: `INSERT INTO parties (record, position, name, type, level, province, province_key, province_code,
+    period_end, published_day, updated_ms, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  reason: 'INSERT OR IGNORE INTO reasons (code, record) VALUES (?, ?)',
+  party: `INSERT INTO parties (record, position, body, name, type, level, province, province_key, province_code,
     province_now, province_now_key, province_now_code, district, district_key, district_code, commune, commune_key,
-    commune_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  count: 'INSERT INTO counts (record, position, value, unit, qualifier) VALUES (?, ?, ?, ?, ?)',
+    commune_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  count: 'INSERT INTO counts (record, position, value, unit, unit_key, qualifier) VALUES (?, ?, ?, ?, ?, ?)',
+  recordSpelling: 'INSERT INTO record_spelling (rowid, words) VALUES (?, ?)',
   recordWords:
     'INSERT INTO record_search (rowid, title, subject, parties, places, source) VALUES (?, ?, ?, ?, ?, ?)',
   partyWords: 'INSERT INTO party_search (rowid, name) VALUES (?, ?)',
@@ -83,11 +134,11 @@ function statementsOf(db: DatabaseSync): Statements {
 }
 
 function deleteArticle({ known, deletes }: Statements, articleId: string): void {
-  if (known.get(articleId) === undefined) return;
+  if (known.get(articleId, articleId) === undefined) return;
   for (const statement of deletes) statement.run(articleId);
 }
 
-function insertArticle(statements: Statements, article: ArticleForRegister): void {
+function insertArticle(statements: Statements, article: ArticleForRegister, updatedMs: number): void {
   statements.article.run(
     article.id,
     article.title,
@@ -100,10 +151,19 @@ function insertArticle(statements: Statements, article: ArticleForRegister): voi
     article.relevant ? 1 : 0,
     JSON.stringify(article.reasons),
     article.extractorVersion,
+    updatedMs,
   );
+  article.figures.forEach(({ value, comparator, unit }, i) => {
+    statements.figure.run(article.id, i, value, comparator, unit, unitKey(unit));
+  });
 }
 
-function insertRecord(statements: Statements, article: ArticleForRegister, record: RegisterRecord): void {
+function insertRecord(
+  statements: Statements,
+  article: ArticleForRegister,
+  record: RegisterRecord,
+  updatedMs: number,
+): void {
   const { evidence: _evidence, ...item } = record;
   const { lastInsertRowid } = statements.record.run(
     record.id,
@@ -116,14 +176,25 @@ function insertRecord(statements: Statements, article: ArticleForRegister, recor
     record.subject,
     record.period?.start ?? null,
     record.period?.end ?? null,
+    publishedDay(article.publishedAt),
+    updatedMs,
     JSON.stringify(item),
   );
   const row = Number(lastInsertRowid);
   insertRecordWords(statements, row, article, record);
   record.contentCounts.forEach(({ value, unit, qualifier }, i) => {
-    statements.count.run(row, i, value, unit, qualifier);
+    statements.count.run(row, i, value, unit, unitKey(unit), qualifier);
   });
+  // A reason may carry a detail after a colon.
+  for (const reason of record.reasons) statements.reason.run(reason.split(':')[0] ?? reason, row);
   for (const [i, party] of record.parties.entries()) insertParty(statements, row, i, party);
+}
+
+/** Times are told with their offset; a day of the register is one in Vietnam. */
+function publishedDay(publishedAt: string | null): string | null {
+  if (publishedAt === null || publishedAt.length === 10) return publishedAt;
+  const instant = Date.parse(publishedAt);
+  return Number.isNaN(instant) ? null : new Date(instant + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
 function firstDay(date: string | null): string | null {
@@ -147,20 +218,22 @@ function insertRecordWords(
     party.district,
     party.commune,
   ]);
-  statements.recordWords.run(
-    row,
-    foldNames([article.title]),
-    foldNames([subject ?? '']),
-    foldNames(parties.map((party) => party.name)),
-    foldNames([...new Set(places.filter((place) => place !== null))]),
-    foldNames([article.source ?? '']),
-  );
+  const fields = [
+    [article.title],
+    subject === null ? [] : [subject],
+    parties.map((party) => party.name),
+    [...new Set(places.filter((place) => place !== null))],
+    article.source === null ? [] : [article.source],
+  ];
+  statements.recordWords.run(row, ...fields.map(foldNames));
+  statements.recordSpelling.run(row, spellNames(fields.flat()));
 }
 
 function insertParty(statements: Statements, record: number, position: number, party: Party): void {
   const { lastInsertRowid } = statements.party.run(
     record,
     position,
+    findBody(party),
     party.name,
     party.type,
     party.level,

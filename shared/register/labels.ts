@@ -1,4 +1,5 @@
 import type { Action, Instrument, Level, PartOfDay, PartyType } from '../contracts/enumerations.contract.ts';
+import { REASONS, type Reason } from '../extraction/reasons.ts';
 
 /** The closed lists of the public record in words, in both languages. A value without a label does not compile. */
 export interface Label {
@@ -66,3 +67,28 @@ export const PARTY_TYPE_LABELS: Record<PartyType, Label> = {
   other_government: { vi: 'Cơ quan nhà nước khác', en: 'Other state body' },
   other_organisation: { vi: 'Tổ chức khác', en: 'Other organisation' },
 };
+
+const REASON_WORDS: Record<Reason, string> = {
+  'year-inferred': 'năm được suy ra từ nơi khác trong bài',
+  'party-count-differs': 'bài nói số bên ký kết khác với số bên được nêu tên',
+  'party-left-out': 'có cơ quan được nhắc cùng câu nhưng không được ghi là một bên',
+  'date-beside-stamp': 'ngày diễn ra sau ngày đăng bài',
+  'one-party-only': 'chưa xác định được đủ hai bên',
+  'parties-from-signers': 'các bên được suy ra từ chức vụ người ký',
+  'parties-from-elsewhere': 'các bên được nêu ở câu khác',
+  'two-candidate-periods': 'có nhiều giai đoạn có thể là của văn bản này',
+  'type-unsaid': 'bài không nói rõ loại văn bản',
+  'place-ambiguous': 'tên địa danh trùng nhau, bài không cho biết là nơi nào',
+  'collective-party': 'một bên chỉ được nêu chung',
+  'several-instruments': 'một câu nói về nhiều văn bản',
+  'signing-without-record': 'có câu nói về ký kết nhưng chưa ghi nhận được',
+  'signing-planned': 'việc ký kết mới là dự kiến',
+  'signing-history': 'việc ký kết được nhắc lại như chuyện đã qua',
+  'emulation-pledge': 'bài nói về giao ước thi đua',
+  'business-agreement': 'bài nói về hợp đồng hoặc thỏa thuận với doanh nghiệp',
+};
+
+/** Reasons for a second look; in English their meaning. */
+export const REASON_LABELS = Object.fromEntries(
+  Object.entries(REASONS).map(([code, en]) => [code, { vi: REASON_WORDS[code as Reason], en }]),
+) as Record<Reason, Label>;

@@ -8,7 +8,8 @@ export function placeKey(name: string): string {
   return foldPlaceName(normaliseText(name));
 }
 
-const TYPE_WORD = /^(?:tinh|thanh pho|t\.? ?p\.?|huyen|quan|thi xa|tx\.?|dac khu)(?=[^a-z])/;
+const TYPE_WORD =
+  /^(?:tinh|thanh pho|t\.? ?p\.?|huyen|quan|thi xa|tx\.?|dac khu|xa|phuong|thi tran|tt\.?)(?=[^a-z])/;
 
 /**
  * The keys that a name in a query may mean: as it is, and without a leading type word ("tỉnh Gia Lai"). Both, since

@@ -37,7 +37,7 @@ export const ViewQuery = z.strictObject({
   ...FILTER_SHAPE,
   sort: SortOrder.default('-date').meta({
     description:
-      'By date of the event, newest (`-date`) or oldest (`date`) first; unknown dates last in both.',
+      'By date of the event, newest (`-date`) or oldest (`date`) first, unknown dates last in both; by how well `q` is met (`relevance`: what is called so, then what holds it as it stands, then what has all its words, as spelt before as folded, each newest first); by last change (`-updated`, `updated`).',
   }),
 });
 

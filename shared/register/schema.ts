@@ -3,13 +3,13 @@ import type { DatabaseSync } from 'node:sqlite';
 /**
  * The form of the register file. Raise it with every change below: a file of another form is not read but built anew.
  */
-export const REGISTER_FORMAT = 1;
+export const REGISTER_FORMAT = 2;
 
 /**
  * What filters ask of a record itself. It follows the sort keys in their indexes, so that a page and a count are read from
  * an index alone; the table's rows, which hold the items, are some ten times as wide.
  */
-const FACTS = 'action, date, day_first, day_last, period_start, period_end';
+const FACTS = 'action, instrument, date, day_first, day_last, period_start, period_end, published_day';
 
 /**
  * One row a record, with the article it comes from, its parties and its content counts. `item` is the record as lists
@@ -17,9 +17,14 @@ const FACTS = 'action, date, day_first, day_last, period_start, period_end';
  *
  * - `day_first`, `day_last`: first and last day that `date` may mean; `2021-05` is 2021-05-01 to 2021-05-31.
  * - `date_up`, `date_down`: sort keys that put unknown dates last in either direction.
- * - `*_key`: folded place names (place-keys.ts).
+ * - `published_day`: the day on which the article was published, in Vietnam.
+ * - `updated_ms`: when the article last changed in the store, milliseconds since 1970.
+ * - `tombstones`: records that were told before and are told no more, with the last change of their article.
+ * - `body`: the same number for the same party in whatever record (party-body.ts).
+ * - `*_key`: folded place names (place-keys.ts); `unit_key`: the folded words of a unit.
  * - `record_search`, `party_search`: folded words by rowid. FTS5's own folding leaves đ as it is, so what goes in is
- *   folded before; `|` is a token of its own and divides names.
+ *   folded before; `|` is a token of its own and stands around each name.
+ * - `record_spelling`: the same texts with their diacritics (search-text.ts).
  */
 const TABLES = `
 CREATE TABLE register_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -35,8 +40,21 @@ CREATE TABLE articles (
   portal_id TEXT,
   relevant INTEGER NOT NULL,
   reasons TEXT NOT NULL,
-  extractor_version TEXT NOT NULL
+  extractor_version TEXT NOT NULL,
+  updated_ms INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE figures (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  position INTEGER NOT NULL,
+  value REAL NOT NULL,
+  comparator TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  unit_key TEXT NOT NULL,
+  PRIMARY KEY (article_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figures_by_unit ON figures (unit_key, value);
+CREATE INDEX figures_by_value ON figures (value, unit_key);
 
 CREATE TABLE records (
   row INTEGER PRIMARY KEY,
@@ -50,6 +68,8 @@ CREATE TABLE records (
   subject TEXT,
   period_start INTEGER,
   period_end INTEGER,
+  published_day TEXT,
+  updated_ms INTEGER NOT NULL,
   item TEXT NOT NULL,
   date_up TEXT NOT NULL GENERATED ALWAYS AS (ifnull(date, '~')) VIRTUAL,
   date_down TEXT NOT NULL GENERATED ALWAYS AS (ifnull(date, '')) VIRTUAL
@@ -57,11 +77,28 @@ CREATE TABLE records (
 CREATE INDEX records_of_article ON records (article_id);
 CREATE INDEX records_by_date_up ON records (date_up, id, ${FACTS});
 CREATE INDEX records_by_date_down ON records (date_down, id, ${FACTS});
+CREATE INDEX records_by_update ON records (updated_ms, id);
+
+CREATE TABLE tombstones (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL,
+  deleted_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tombstones_of_article ON tombstones (article_id);
+CREATE INDEX tombstones_by_time ON tombstones (deleted_ms, id);
+
+CREATE TABLE reasons (
+  code TEXT NOT NULL,
+  record INTEGER NOT NULL REFERENCES records (row),
+  PRIMARY KEY (code, record)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reasons_of_record ON reasons (record);
 
 CREATE TABLE parties (
   row INTEGER PRIMARY KEY,
   record INTEGER NOT NULL REFERENCES records (row),
   position INTEGER NOT NULL,
+  body INTEGER NOT NULL,
   name TEXT NOT NULL,
   type TEXT NOT NULL,
   level TEXT,
@@ -84,18 +121,26 @@ CREATE INDEX parties_by_level ON parties (level, record);
 CREATE INDEX parties_by_province ON parties (province_key, record);
 CREATE INDEX parties_by_province_now ON parties (province_now_key, record);
 CREATE INDEX parties_by_district ON parties (district_key, record) WHERE district_key IS NOT NULL;
+CREATE INDEX parties_by_commune ON parties (commune_key, record) WHERE commune_key IS NOT NULL;
+CREATE INDEX parties_by_body ON parties (body, record);
 
 CREATE TABLE counts (
   record INTEGER NOT NULL REFERENCES records (row),
   position INTEGER NOT NULL,
   value INTEGER NOT NULL,
   unit TEXT NOT NULL,
+  unit_key TEXT NOT NULL,
   qualifier TEXT,
   PRIMARY KEY (record, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX counts_by_value ON counts (value, unit_key);
 
 CREATE VIRTUAL TABLE record_search USING fts5 (
   title, subject, parties, places, source,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '|'"
+);
+CREATE VIRTUAL TABLE record_spelling USING fts5 (
+  words,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '|'"
 );
 CREATE VIRTUAL TABLE party_search USING fts5 (

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 
-/** By date of the event, newest first or oldest first. Unknown dates come last in both; equal dates go by id. */
-export const SortOrder = z.enum(['-date', 'date']);
+/**
+ * By date of the event, newest or oldest first, unknown dates last in both; by how well `q` is met (relevance.ts); by
+ * the last change. What is equal goes by date where that is not the order itself, then by id.
+ */
+export const SortOrder = z.enum(['-date', 'date', 'relevance', '-updated', 'updated']);
 export type SortOrder = z.infer<typeof SortOrder>;
 
-/** The sort key in SQL, how keys follow each other, and the direction of key and id alike. */
-export const ORDERS = {
+/** A sort key in SQL, how keys follow each other, and the direction of key and id alike. */
+export interface KeyOrder {
+  key: string;
+  follows: '<' | '>';
+  direction: 'ASC' | 'DESC';
+}
+
+export const ORDERS: Record<Exclude<SortOrder, 'relevance'>, KeyOrder> = {
   '-date': { key: 'r.date_down', follows: '<', direction: 'DESC' },
   date: { key: 'r.date_up', follows: '>', direction: 'ASC' },
-} as const satisfies Record<SortOrder, { key: string; follows: string; direction: string }>;
+  '-updated': { key: 'r.updated_ms', follows: '<', direction: 'DESC' },
+  updated: { key: 'r.updated_ms', follows: '>', direction: 'ASC' },
+};

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { FILTERS, type FilterValues } from './filters/index.ts';
 import type { RecordFilter, SqlCondition } from './filters/record-filter.ts';
 
@@ -22,6 +23,20 @@ export function findViewCondition(values: FilterValues): ViewCondition {
   }
   const lenient = set.map(({ filter, condition }) => orUndecided(condition, filter.undecided));
   return { matching, matchingOrUndecided: joinAll(lenient) };
+}
+
+/** The exact size of a view, and how many more it might have if every date and period were known. */
+export function countView(
+  db: DatabaseSync,
+  { matching, matchingOrUndecided }: ViewCondition,
+): { total: number; excludedUnknown: number } {
+  const total = countRecords(db, matching);
+  const withUndecided = matchingOrUndecided === undefined ? total : countRecords(db, matchingOrUndecided);
+  return { total, excludedUnknown: withUndecided - total };
+}
+
+function countRecords(db: DatabaseSync, { sql, params }: SqlCondition): number {
+  return Number(db.prepare(`SELECT count(*) AS n FROM records AS r WHERE ${sql}`).get(...params)?.n);
 }
 
 function orUndecided(condition: SqlCondition, undecided: string | undefined): SqlCondition {

@@ -25,6 +25,8 @@ export interface ArticleChanges {
   articleIds: string[];
   /** When each of them last changed, by its writer's clock. */
   changedAt: ReadonlyMap<string, string>;
+  /** Changes that are told from here on are dated no earlier; undefined when nothing is new since the cursor. */
+  completeUntil: string | undefined;
   cursor: string | undefined;
 }
 

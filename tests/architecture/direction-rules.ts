@@ -97,7 +97,14 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   room('portals', 'Data.'),
   room('store', 'The ports of the store and their adapters.', 'fetching/canonical-address\\.ts$'),
   room('programmes', 'Tellings in, programmes out.', 'organisations/', 'places/'),
-  room('register', 'The read model; follows the store through its ports.', PORTS, 'places/', 'programmes/'),
+  room(
+    'register',
+    'The read model; follows the store through its ports.',
+    PORTS,
+    'places/',
+    'programmes/',
+    'extraction/reasons\\.ts$',
+  ),
   room(
     'upload',
     'What was sent to what can be read.',

@@ -86,12 +86,14 @@ describe('the register kept up to date from the store', () => {
 
   it('gives the same register whether it grew step by step or was built from scratch', async () => {
     const { store } = await bench.openFresh();
-    for (const number of [1, 2, 3, 2, 1]) {
-      await saveNumbered(store, number, [sampleRecord({ subject: `lần ${number}` })]);
+    for (const [count, number] of [1, 2, 3, 2, 1].entries()) {
+      const action = count === 3 ? 'reviewed' : 'signed';
+      await saveNumbered(store, number, [sampleRecord({ subject: `lần ${count}`, action })]);
       await publishRegister({ ...store, now });
       passMinutes(15);
     }
     const grown = await dumpRegister(openCopy(store));
+    expect(grown.tombstones).toHaveLength(1);
     await publishRegister({ ...store, now }, true);
     expect(await dumpRegister(openCopy(store))).toEqual(grown);
   });
@@ -116,7 +118,7 @@ describe('the register kept up to date from the store', () => {
     const copy = openCopy(store);
     const id = await saveNumbered(store, 1);
     await publishRegister({ ...store, now });
-    removeArticle(await copy.openCurrent(), id);
+    removeArticle(await copy.openCurrent(), id, now().toISOString());
     expect(await listRecordIds(copy)).toEqual([]);
     passMinutes(6);
     await publishRegister({ ...store, now }, true);
@@ -200,15 +202,19 @@ async function listArticleIds(copy: RegisterCopy): Promise<unknown[]> {
 }
 
 /** Everything that can be read of a register but its row numbers and the file's own facts. */
-async function dumpRegister(copy: RegisterCopy): Promise<unknown> {
+async function dumpRegister(copy: RegisterCopy): Promise<Record<string, unknown>> {
   const db = await copy.openCurrent();
   return {
     articles: db.prepare('SELECT * FROM articles ORDER BY id').all(),
-    records: db.prepare('SELECT id, article_id, item, day_first, day_last FROM records ORDER BY id').all(),
+    records: db
+      .prepare('SELECT id, article_id, item, day_first, day_last, updated_ms FROM records ORDER BY id')
+      .all(),
     parties: db
       .prepare(
         'SELECT records.id, position, name, type, province_key FROM parties JOIN records ON parties.record = records.row ORDER BY records.id, position',
       )
       .all(),
+    tombstones: db.prepare('SELECT * FROM tombstones ORDER BY id').all(),
+    figures: db.prepare('SELECT * FROM figures ORDER BY article_id, position').all(),
   };
 }

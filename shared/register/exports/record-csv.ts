@@ -39,6 +39,7 @@ const COLUMNS: Record<string, (record: RecordItem) => Cell> = {
   articlePublishedAt: ({ article }) => article.publishedAt,
   articleId: ({ article }) => article.id,
   extractorVersion: (record) => record.extractorVersion,
+  updatedAt: (record) => record.updatedAt,
 };
 
 function partyColumn(readCell: (party: Party) => string | null): (record: RecordItem) => Cell {

@@ -1,7 +1,5 @@
-import { CalendarValue } from './calendar-value.ts';
+import { CalendarValue, yearOf } from './calendar-value.ts';
 import { defineFilter } from './record-filter.ts';
-
-const YEAR_DIGITS = 4;
 
 export const activeOn = defineFilter({
   name: 'activeOn',
@@ -12,7 +10,7 @@ export const activeOn = defineFilter({
   hintVi: 'Năm hoặc ngày, ví dụ: 2022.',
   undecided: 'r.period_start IS NULL',
   where: (value) => {
-    const year = Number(value.slice(0, YEAR_DIGITS));
+    const year = yearOf(value);
     return { sql: 'r.period_start <= ? AND r.period_end >= ?', params: [year, year] };
   },
 });

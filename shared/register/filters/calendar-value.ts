@@ -14,6 +14,11 @@ function isOnCalendar(value: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
+/** Periods are told in whole years. */
+export function yearOf(value: string): number {
+  return Number(value.slice(0, 4));
+}
+
 /** The first day meant, `YYYY-MM-DD`. */
 export function firstDayOf(value: string): string {
   return `${value}-01-01`.slice(0, 10);

@@ -1,5 +1,5 @@
-import { findPlaceKeys } from '../place-keys.ts';
-import { isPlaceCode, marksFor, PlaceName } from './place-name.ts';
+import { wherePartyIn } from './party-place.ts';
+import { PlaceName } from './place-name.ts';
 import { defineFilter } from './record-filter.ts';
 
 export const district = defineFilter({
@@ -9,12 +9,5 @@ export const district = defineFilter({
   description:
     'District of a party as told at the time (districts ended on 2025-06-30), by name or official code.',
   hintVi: 'Ví dụ: Đak Đoa, Quận 3.',
-  where: (value) => {
-    const column = isPlaceCode(value) ? 'district_code' : 'district_key';
-    const sought = isPlaceCode(value) ? [value.trim()] : findPlaceKeys(value);
-    return {
-      sql: `r.row IN (SELECT record FROM parties WHERE ${column} IN (${marksFor(sought)}))`,
-      params: sought,
-    };
-  },
+  where: (value) => wherePartyIn('district', value),
 });

@@ -30,7 +30,8 @@ export interface RecordFilter<Name extends string = string, Schema extends z.Zod
   /** May be given several times; a record then has to match all. The form shows two controls. */
   repeated?: boolean;
   /**
-   * SQL that holds for the records on which this filter cannot decide, because their date or period is not known. They
+   * SQL that holds for the records on which this filter cannot decide, because their date, period or publication
+   * date is not known. They
    * are left out, and counted in `excludedUnknown`.
    */
   undecided?: string;

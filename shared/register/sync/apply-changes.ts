@@ -16,6 +16,8 @@ export interface FailedArticle {
 
 const CURSOR = 'change-cursor';
 const FAILED = 'failed-articles';
+const COMPLETE_UNTIL = 'complete-until';
+const EARLIEST = new Date(0).toISOString();
 const CONCURRENT_READS = 16;
 /** Articles held in memory at once. */
 const CHUNK = 500;
@@ -23,6 +25,10 @@ const CHUNK = 500;
 /** What a register has yet to take in. */
 export interface PendingChanges {
   articleIds: string[];
+  /** When each of them last changed. */
+  changedAt: ReadonlyMap<string, string>;
+  /** See ArticleChanges. */
+  completeUntil: string | undefined;
   cursor: string | undefined;
   /** Whether the change log tells anything new; else there are only articles that failed before. */
   isLogAhead: boolean;
@@ -30,12 +36,19 @@ export interface PendingChanges {
 
 /** @returns the articles changed since the register's cursor, and those that failed before: they are tried each time */
 export async function findPendingChanges(db: DatabaseSync, source: ChangeSource): Promise<PendingChanges> {
-  const { articleIds, cursor } = await source.readChanges(readMeta(db, CURSOR));
+  const { articleIds, ...changes } = await source.readChanges(readMeta(db, CURSOR));
+  const failed = readFailed(db);
   return {
-    articleIds: [...new Set([...readFailed(db), ...articleIds])],
-    cursor,
+    ...changes,
+    articleIds: [...new Set([...failed.map(([articleId]) => articleId), ...articleIds])],
+    changedAt: new Map([...failed, ...changes.changedAt]),
     isLogAhead: articleIds.length > 0,
   };
+}
+
+/** @returns the time from which on later changes are dated: who has followed until now goes on from here */
+export function readCompleteUntil(db: DatabaseSync): string {
+  return readMeta(db, COMPLETE_UNTIL) ?? EARLIEST;
 }
 
 /**
@@ -47,17 +60,23 @@ export async function findPendingChanges(db: DatabaseSync, source: ChangeSource)
 export async function applyChanges(
   db: DatabaseSync,
   source: ChangeSource,
-  { articleIds, cursor }: PendingChanges,
+  { articleIds, changedAt, completeUntil, cursor }: PendingChanges,
 ): Promise<FailedArticle[]> {
   if (articleIds.length === 0) return [];
   const failed: FailedArticle[] = [];
+  const timeOf = (articleId: string) => changedAt.get(articleId) ?? EARLIEST;
   for (let i = 0; i < articleIds.length; i += CHUNK) {
     const readings = await readArticles(source, articleIds.slice(i, i + CHUNK));
-    failed.push(...withinTransaction(db, () => readings.flatMap((reading) => applyReading(db, reading))));
+    failed.push(
+      ...withinTransaction(db, () =>
+        readings.flatMap((reading) => applyReading(db, reading, timeOf(reading.articleId))),
+      ),
+    );
   }
   withinTransaction(db, () => {
     if (cursor !== undefined) writeMeta(db, CURSOR, cursor);
-    writeMeta(db, FAILED, JSON.stringify(failed.map(({ articleId }) => articleId)));
+    if (completeUntil !== undefined) writeMeta(db, COMPLETE_UNTIL, completeUntil);
+    writeMeta(db, FAILED, JSON.stringify(failed.map(({ articleId }) => [articleId, timeOf(articleId)])));
   });
   return failed;
 }
@@ -83,12 +102,16 @@ async function readArticles(source: ChangeSource, articleIds: string[]): Promise
   );
 }
 
-function applyReading(db: DatabaseSync, { articleId, article, error }: Reading): FailedArticle[] {
+function applyReading(
+  db: DatabaseSync,
+  { articleId, article, error }: Reading,
+  changedAt: string,
+): FailedArticle[] {
   if (error !== undefined) return [{ articleId, error }];
   try {
     // Withdrawn, or since merged into another.
-    if (article?.id !== articleId) removeArticle(db, articleId);
-    if (article) applyArticle(db, article);
+    if (article?.id !== articleId) removeArticle(db, articleId, changedAt, article?.formerRecordIds);
+    if (article) applyArticle(db, article, changedAt);
     return [];
   } catch (applyError) {
     return [{ articleId, error: applyError }];
@@ -107,6 +130,9 @@ function withinTransaction<T>(db: DatabaseSync, change: () => T): T {
   }
 }
 
-function readFailed(db: DatabaseSync): string[] {
-  return z.array(z.string()).parse(JSON.parse(readMeta(db, FAILED) ?? '[]'));
+const Failed = z.array(z.tuple([z.string(), z.string()]));
+
+/** @returns id and time of the last change of each */
+function readFailed(db: DatabaseSync): [articleId: string, changedAt: string][] {
+  return Failed.parse(JSON.parse(readMeta(db, FAILED) ?? '[]'));
 }

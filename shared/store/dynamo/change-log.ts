@@ -47,9 +47,10 @@ export class ChangeLog {
     const entries = (await this.#table.queryItems({ pk: CHANGES_PK, from })).map(({ sk }) => sk);
     const seen = new Set(cursor?.seen);
     const fresh = entries.filter((sk) => !seen.has(sk));
-    if (fresh.length === 0) return { articleIds: [], changedAt: new Map(), cursor: cursorText };
     const changedAt = lastMentions(fresh);
-    return { articleIds: [...changedAt.keys()], changedAt, cursor: this.#cursorAfter(entries, cursor) };
+    const news = { articleIds: [...changedAt.keys()], changedAt };
+    if (fresh.length === 0) return { ...news, completeUntil: undefined, cursor: cursorText };
+    return { ...news, ...this.#positionAfter(entries, cursor) };
   }
 
   #readingStart(newest: string): string {
@@ -57,11 +58,12 @@ export class ChangeLog {
     return isSettled ? newest : this.#overlapStart(newest);
   }
 
-  #cursorAfter(entries: string[], before: Cursor | undefined): string {
+  #positionAfter(entries: string[], before: Cursor | undefined): { completeUntil: string; cursor: string } {
     const last = readChangeKey(entries.at(-1) ?? '').changedAt;
     const newest = before !== undefined && before.newest > last ? before.newest : last;
     const start = this.#overlapStart(newest);
-    return JSON.stringify({ newest, seen: entries.filter((sk) => sk >= start) } satisfies Cursor);
+    const cursor: Cursor = { newest, seen: entries.filter((sk) => sk >= start) };
+    return { completeUntil: start, cursor: JSON.stringify(cursor) };
   }
 
   /** Never later than by this reader's own clock: one writer's clock that is far ahead must not hide the others. */

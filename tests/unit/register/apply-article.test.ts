@@ -5,10 +5,16 @@ import type { StoredArticle } from '../../../shared/contracts/article.contract.t
 import { applyArticle, removeArticle } from '../../../shared/register/apply-article.ts';
 import { listRecords } from '../../../shared/register/list-records.ts';
 import { arbitraryArticles } from './arbitrary-articles.ts';
-import { registerOfArticles, sampleArticle, sampleParty, sampleRecord } from './sample-register.ts';
+import {
+  registerOfArticles,
+  SAMPLE_CHANGED_AT,
+  sampleArticle,
+  sampleParty,
+  sampleRecord,
+} from './sample-register.ts';
 
 /** All that can be read of a register, without the row numbers, which tell only the order of writing. */
-function readAll(db: DatabaseSync): unknown {
+function readAll(db: DatabaseSync): Record<string, unknown> {
   const all = (sql: string) => db.prepare(sql).all();
   const searched = (word: string) =>
     db
@@ -23,12 +29,18 @@ function readAll(db: DatabaseSync): unknown {
       'SELECT r.id AS owner, p.* FROM parties p JOIN records r ON r.row = p.record ORDER BY r.id, p.position',
     ).map(({ row: _row, record: _record, ...rest }) => rest),
     counts: all(
-      'SELECT r.id AS owner, c.value, c.unit, c.qualifier FROM counts c JOIN records r ON r.row = c.record ORDER BY r.id, c.position',
+      'SELECT r.id AS owner, c.value, c.unit, c.unit_key, c.qualifier FROM counts c JOIN records r ON r.row = c.record ORDER BY r.id, c.position',
     ),
+    reasons: all(
+      'SELECT r.id AS owner, code FROM reasons JOIN records r ON r.row = record ORDER BY r.id, code',
+    ),
+    figures: all('SELECT * FROM figures ORDER BY article_id, position'),
+    tombstones: all('SELECT * FROM tombstones ORDER BY id'),
     search: ['cong', 'dan', 'gia'].map(searched),
     searchRows: [
       all('SELECT count(*) AS n FROM record_search_docsize'),
       all('SELECT count(*) AS n FROM party_search_docsize'),
+      all('SELECT count(*) AS n FROM record_spelling_docsize'),
     ],
   };
 }
@@ -42,7 +54,7 @@ describe('applying articles to the register', () => {
       ([articles, again]) => {
         const db = registerOfArticles(articles);
         const before = readAll(db);
-        for (const article of again) applyArticle(db, article);
+        for (const article of again) applyArticle(db, article, SAMPLE_CHANGED_AT);
         expect(readAll(db)).toEqual(before);
         expect(readAll(registerOfArticles([...articles].reverse()))).toEqual(before);
       },
@@ -58,23 +70,41 @@ describe('applying articles to the register', () => {
         sampleRecord({ id: 'a1-2', subject: 'phòng cháy', parties: [sampleParty({ name: 'Sở Y tế' })] }),
       ],
     });
-    applyArticle(db, edited);
+    applyArticle(db, edited, SAMPLE_CHANGED_AT);
     expect(readAll(db)).toEqual(readAll(registerOfArticles([edited])));
     expect(listRecords(db, { filters: { q: 'dan van' }, sort: 'date', limit: 1 }).total).toBe(0);
   });
 
-  it('leaves no trace of an article that is removed, and removes twice without harm', () => {
+  it('leaves of an article that is removed only tombstones, and removes twice without harm', () => {
     const others = [sampleArticle({ id: 'b1', records: [sampleRecord({ id: 'b1-1', articleId: 'b1' })] })];
     const db = registerOfArticles([sampleArticle(), ...others]);
-    removeArticle(db, 'a1');
-    removeArticle(db, 'a1');
-    expect(readAll(db)).toEqual(readAll(registerOfArticles(others)));
+    removeArticle(db, 'a1', SAMPLE_CHANGED_AT);
+    removeArticle(db, 'a1', SAMPLE_CHANGED_AT);
+    expect(readAll(db)).toEqual({
+      ...readAll(registerOfArticles(others)),
+      tombstones: [{ id: 'a1-00000001', article_id: 'a1', deleted_ms: Date.parse(SAMPLE_CHANGED_AT) }],
+    });
+    applyArticle(db, sampleArticle(), SAMPLE_CHANGED_AT);
+    expect(readAll(db)).toEqual(readAll(registerOfArticles([...others, sampleArticle()])));
+  });
+
+  it('keeps a tombstone of each record that its article tells no more, and of no other article', () => {
+    const edited = { ...sampleArticle({ records: [] }), formerRecordIds: ['a1-00000001', 'other-1'] };
+    const db = registerOfArticles([sampleArticle()]);
+    applyArticle(db, edited, '2026-11-22T02:00:00.000Z');
+    const tombstones = [
+      { id: 'a1-00000001', article_id: 'a1', deleted_ms: Date.parse('2026-11-22T02:00:00.000Z') },
+    ];
+    expect(readAll(db)).toMatchObject({ records: [], tombstones });
+    // An entry that was held up does not make it older.
+    applyArticle(db, edited, SAMPLE_CHANGED_AT);
+    expect(readAll(db)).toMatchObject({ records: [], tombstones });
   });
 
   it('changes nothing when a record id is taken by another article', () => {
     const db = registerOfArticles([sampleArticle()]);
     const before = readAll(db);
-    expect(() => applyArticle(db, sampleArticle({ id: 'b1' }))).toThrow(/UNIQUE/);
+    expect(() => applyArticle(db, sampleArticle({ id: 'b1' }), SAMPLE_CHANGED_AT)).toThrow(/UNIQUE/);
     expect(readAll(db)).toEqual(before);
   });
 

@@ -20,6 +20,10 @@ const DATES = [
   '2021-02-28',
   '2022-05-01',
 ] as const;
+const FIGURES = [
+  { value: 1200, comparator: 'gt' as const, unit: 'hộ' },
+  { value: 5, comparator: 'eq' as const, unit: 'mô hình' },
+];
 const FEW_TYPES = PARTY_TYPES.slice(0, 4);
 
 const arbitraryParty = fc
@@ -29,6 +33,7 @@ const arbitraryParty = fc
     level: fc.constantFrom(...LEVELS, null),
     province: fc.constantFrom(...PROVINCES, null),
     district: fc.constantFrom('Đak Đoa', 'Quận 3', null),
+    commune: fc.constantFrom('Ia Dơk', null),
   })
   .map(sampleParty);
 
@@ -39,21 +44,41 @@ const arbitraryRecord: fc.Arbitrary<RegisterRecord> = fc
     date: fc.constantFrom(...DATES, null),
     period: fc.constantFrom({ start: 2021, end: 2025 }, { start: 2020, end: 2020 }, null),
     parties: fc.array(arbitraryParty, { minLength: 1, maxLength: 3 }),
+    subject: fc.constantFrom('công tác dân vận', 'Nông dân', null),
+    reasons: fc.constantFrom<string[][]>([], ['year-inferred'], ['year-inferred', 'place-ambiguous']),
+    contentCounts: fc.constantFrom<RegisterRecord['contentCounts'][]>(
+      [],
+      [{ value: 8, unit: 'nội dung', qualifier: null }],
+      [
+        { value: 3, unit: 'chương', qualifier: null },
+        { value: 20, unit: 'điều', qualifier: null },
+      ],
+    ),
   })
   .map(sampleRecord);
 
 /** Articles with few distinct values, so that records agree in dates and filters both match and miss. */
 export const arbitraryArticles: fc.Arbitrary<StoredArticle[]> = fc
-  .array(fc.array(arbitraryRecord, { maxLength: 3 }), { maxLength: 12 })
-  .map((recordsByArticle) =>
-    recordsByArticle.map((records, i) => {
+  .array(
+    fc.record({
+      records: fc.array(arbitraryRecord, { maxLength: 3 }),
+      publishedAt: fc.constantFrom('2022-05-01T23:59:00+07:00', '2022-05-02', null),
+      source: fc.constantFrom('Báo Ví dụ', 'congan.example.vn', null),
+      figures: fc.constantFrom([], FIGURES.slice(0, 1), FIGURES),
+    }),
+    { maxLength: 12 },
+  )
+  .map((tellings) =>
+    tellings.map(({ records, ...facts }, i) => {
       const id = `art${i}`;
       const owned = records.map((record, n) => ({ ...record, id: `${id}-${n}`, articleId: id }));
-      return sampleArticle({ id, records: owned, relevant: owned.length > 0 });
+      return sampleArticle({ ...facts, id, records: owned, relevant: owned.length > 0 });
     }),
   );
 
-const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+/** Rarely more than a few at once, or nothing would be found. */
+const optional = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ arbitrary: fc.constant(undefined), weight: 6 }, { arbitrary: value, weight: 1 });
 
 export const arbitraryFilters: fc.Arbitrary<FilterValues> = fc.record({
   action: optional(fc.constantFrom(...ACTIONS)),
@@ -67,5 +92,18 @@ export const arbitraryFilters: fc.Arbitrary<FilterValues> = fc.record({
   activeOn: optional(fc.constantFrom('2020', '2022-05-01')),
   dateKnown: optional(fc.constantFrom('true' as const, 'false' as const)),
   periodKnown: optional(fc.constantFrom('true' as const, 'false' as const)),
+  instrument: optional(fc.constantFrom(...INSTRUMENTS)),
+  provinceThen: optional(fc.constantFrom(...PROVINCES)),
+  provinceNow: optional(fc.constantFrom(...PROVINCES)),
+  commune: optional(fc.constantFrom('Ia Dok')),
+  periodFrom: optional(fc.constantFrom('2021', '2024')),
+  periodTo: optional(fc.constantFrom('2020', '2022')),
+  contentCount: optional(fc.constantFrom('5..10', '..3 chương')),
+  figure: optional(fc.constantFrom('hộ', '1000..', '..10 mô hình')),
+  publishedFrom: optional(fc.constantFrom('2022-05-02')),
+  publishedTo: optional(fc.constantFrom('2022-05-01', '2022')),
+  source: optional(fc.constantFrom('vi du')),
+  reason: optional(fc.constantFrom('any' as const, 'none' as const, 'place-ambiguous' as const)),
+  updatedSince: optional(fc.constantFrom('2026-11-22', '2026-11-23')),
   q: optional(fc.constantFrom('ky ket', 'nong dan')),
 });

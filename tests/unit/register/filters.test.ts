@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { RegisterRecord } from '../../../shared/contracts/article.contract.ts';
 import { FILTERS, type FilterValues } from '../../../shared/register/filters/index.ts';
 import { listRecords } from '../../../shared/register/list-records.ts';
-import { registerOf, sampleParty } from './sample-register.ts';
+import { registerOf, SAMPLE_CHANGED_AT, type SampleTelling, sampleParty } from './sample-register.ts';
 
 interface Example {
   value: FilterValues;
-  finds?: Partial<RegisterRecord>[];
-  misses?: Partial<RegisterRecord>[];
+  finds?: SampleTelling[];
+  misses?: SampleTelling[];
 }
 
 const with1Party = (changes: Parameters<typeof sampleParty>[0]) => ({ parties: [sampleParty(changes)] });
+
+const count = (value: number, unit = 'nội dung') => ({ value, unit, qualifier: null });
+const figureOf = (value: number, unit: string) => ({ value, comparator: 'eq' as const, unit });
+const reporting = (value: number, unit: string) => ({ article: { figures: [figureOf(value, unit)] } });
+const published = (publishedAt: string | null) => ({ article: { publishedAt } });
 
 /** For each filter at least one record that it finds and one that it does not. */
 const EXAMPLES: Record<keyof FilterValues, Example[]> = {
@@ -42,6 +46,13 @@ const EXAMPLES: Record<keyof FilterValues, Example[]> = {
       misses: [with1Party({ name: 'Tỉnh ủy, Ban Dân vận' })],
     },
     { value: { party: 'dak doa' }, finds: [with1Party({ name: 'Huyện đoàn Đak Đoa' })] },
+  ],
+  instrument: [
+    {
+      value: { instrument: 'plan' },
+      finds: [{ instrument: 'plan' }],
+      misses: [{ instrument: 'regulation' }],
+    },
   ],
   level: [
     {
@@ -98,6 +109,47 @@ const EXAMPLES: Record<keyof FilterValues, Example[]> = {
       misses: [with1Party({ districtCode: '627' })],
     },
   ],
+  provinceThen: [
+    {
+      value: { provinceThen: 'Gia Lai' },
+      finds: [with1Party({ province: 'Gia Lai', provinceNow: 'Gia Lai' })],
+      misses: [with1Party({ province: 'Bình Định', provinceNow: 'Gia Lai' })],
+    },
+    {
+      value: { provinceThen: '64' },
+      finds: [with1Party({ provinceCode: '64' })],
+      misses: [with1Party({ provinceCode: '52' })],
+    },
+  ],
+  provinceNow: [
+    {
+      value: { provinceNow: 'gia lai' },
+      finds: [with1Party({ province: 'Bình Định', provinceNow: 'Gia Lai' })],
+      misses: [with1Party({ province: 'Gia Lai', provinceNow: null })],
+    },
+    {
+      value: { provinceNow: '52' },
+      finds: [with1Party({ provinceCode: '64', provinceNowCode: '52' })],
+      misses: [with1Party({ provinceCode: '52', provinceNowCode: '51' })],
+    },
+  ],
+  commune: [
+    {
+      value: { commune: 'xã Ia Dok' },
+      finds: [with1Party({ commune: 'Ia Dơk' })],
+      misses: [with1Party({ commune: 'Ia Krêl' }), {}],
+    },
+    {
+      value: { commune: 'phuong 12' },
+      finds: [with1Party({ commune: 'Phường 12' })],
+      misses: [with1Party({ commune: 'Phường 1' })],
+    },
+    {
+      value: { commune: '23563' },
+      finds: [with1Party({ communeCode: '23563' })],
+      misses: [with1Party({ communeCode: '23566' })],
+    },
+  ],
   dateFrom: [
     {
       value: { dateFrom: '2021-05-29' },
@@ -134,6 +186,123 @@ const EXAMPLES: Record<keyof FilterValues, Example[]> = {
       finds: [{ period: { start: 2021, end: 2025 } }],
       misses: [{ period: null }],
     },
+  ],
+  periodFrom: [
+    {
+      value: { periodFrom: '2022' },
+      finds: [{ period: { start: 2019, end: 2022 } }, { period: { start: 2025, end: 2030 } }],
+      misses: [{ period: { start: 2016, end: 2021 } }, { period: null }],
+    },
+    {
+      value: { periodFrom: '2022', periodTo: '2023-06' },
+      finds: [
+        { period: { start: 2016, end: 2022 } },
+        { period: { start: 2023, end: 2027 } },
+        { period: { start: 2020, end: 2025 } },
+      ],
+      misses: [{ period: { start: 2016, end: 2021 } }, { period: { start: 2024, end: 2028 } }],
+    },
+  ],
+  periodTo: [
+    {
+      value: { periodTo: '2022-11-22' },
+      finds: [{ period: { start: 2022, end: 2026 } }],
+      misses: [{ period: { start: 2023, end: 2024 } }, { period: null }],
+    },
+  ],
+  contentCount: [
+    {
+      value: { contentCount: '8' },
+      finds: [{ contentCounts: [count(3, 'chương'), count(8)] }],
+      misses: [{ contentCounts: [count(9)] }, { contentCounts: [] }],
+    },
+    {
+      value: { contentCount: '5..10' },
+      finds: [{ contentCounts: [count(5)] }, { contentCounts: [count(10)] }],
+      // One count is under the range and one over it.
+      misses: [{ contentCounts: [count(3, 'chương'), count(20, 'điều')] }],
+    },
+    {
+      value: { contentCount: '..3 chuong' },
+      finds: [{ contentCounts: [count(3, 'chương')] }],
+      misses: [{ contentCounts: [count(2), count(4, 'chương')] }],
+    },
+    {
+      value: { contentCount: 'điều' },
+      finds: [{ contentCounts: [count(20, 'điều')] }],
+      misses: [{ contentCounts: [count(20, 'chương')] }],
+    },
+  ],
+  figure: [
+    {
+      value: { figure: 'ho' },
+      finds: [reporting(1200, 'hộ'), reporting(3, 'hộ dân')],
+      misses: [reporting(5, 'hội viên'), reporting(5, 'lượt hộ'), {}],
+    },
+    {
+      value: { figure: '1000.. hộ' },
+      finds: [reporting(1000, 'hộ'), reporting(38_500.5, 'hộ dân')],
+      misses: [
+        reporting(999, 'hộ'),
+        { article: { figures: [figureOf(5, 'hộ'), figureOf(2000, 'lượt người')] } },
+      ],
+    },
+    {
+      value: { figure: '0,5..2.5' },
+      finds: [reporting(0.5, 'tỷ đồng'), reporting(2.5, '%')],
+      misses: [reporting(3, 'tỷ đồng')],
+    },
+    { value: { figure: '..50 %' }, finds: [reporting(49.5, '%')], misses: [reporting(49.5, 'hộ')] },
+  ],
+  publishedFrom: [
+    {
+      value: { publishedFrom: '2022-05-02' },
+      finds: [
+        published('2022-05-02'),
+        published('2022-05-01T17:30:00Z'),
+        published('2022-05-02T00:10:00+07:00'),
+      ],
+      misses: [published('2022-05-01T23:59:00+07:00'), published('2022-05-01'), published(null)],
+    },
+  ],
+  publishedTo: [
+    {
+      value: { publishedTo: '2022-05' },
+      finds: [published('2022-05-31T23:59:00+07:00')],
+      misses: [published('2022-05-31T17:00:00Z'), published('2022-06-01'), published(null)],
+    },
+  ],
+  source: [
+    {
+      value: { source: 'bao gia lai' },
+      finds: [{ article: { source: 'Báo Gia Lai' } }],
+      // The words stand in the title.
+      misses: [{ article: { title: 'Báo Gia Lai', source: 'Báo Ví dụ' } }, { article: { source: null } }],
+    },
+    {
+      value: { source: 'baogialai.com.vn' },
+      finds: [{ article: { source: 'baogialai.com.vn' } }],
+      misses: [{ article: { source: 'baokontum.com.vn' } }],
+    },
+  ],
+  reason: [
+    {
+      value: { reason: 'any' },
+      finds: [{ reasons: ['year-inferred'] }],
+      misses: [{ reasons: [] }],
+    },
+    { value: { reason: 'none' }, finds: [{ reasons: [] }], misses: [{ reasons: ['year-inferred'] }] },
+    {
+      value: { reason: 'place-ambiguous' },
+      finds: [{ reasons: ['year-inferred', 'place-ambiguous: Châu Thành'] }],
+      misses: [{ reasons: ['year-inferred'] }],
+    },
+  ],
+  updatedSince: [
+    { value: { updatedSince: SAMPLE_CHANGED_AT }, finds: [{}] },
+    { value: { updatedSince: '2026-11-22' }, finds: [{}] },
+    { value: { updatedSince: '2026-11-22T08:00:00+07:00' }, finds: [{}] },
+    { value: { updatedSince: '2026-11-22T01:00:00.001Z' }, misses: [{}] },
   ],
   dateKnown: [
     { value: { dateKnown: 'true' }, finds: [{ date: '2021-05' }], misses: [{ date: null }] },

@@ -7,7 +7,7 @@ import { sampleParty, sampleRecord } from './sample-register.ts';
 function itemOf(changes: Partial<RecordItem> = {}): RecordItem {
   const { evidence: _evidence, ...record } = sampleRecord();
   const article = { id: 'a1', title: 'Bài', url: 'https://x.vn/a', source: 'Báo', publishedAt: '2022-05-01' };
-  return { ...record, article, ...changes };
+  return { ...record, article, updatedAt: '2026-11-22T01:00:00.000Z', ...changes };
 }
 
 /** RFC 4180 by the letter. */

@@ -66,12 +66,18 @@ export function sampleArticle(changes: Partial<StoredArticle> = {}): StoredArtic
   };
 }
 
+/** When all articles of a sample register last changed. */
+export const SAMPLE_CHANGED_AT = '2026-11-22T01:00:00.000Z';
+
+/** A record, and what is special about its article. */
+export type SampleTelling = Partial<RegisterRecord> & { article?: Partial<StoredArticle> };
+
 /** A register in memory that holds one article for each record given; the n-th record's id begins with `a<n>-`. */
-export function registerOf(...records: Partial<RegisterRecord>[]): DatabaseSync {
-  const articles = records.map((changes, i) => {
+export function registerOf(...records: SampleTelling[]): DatabaseSync {
+  const articles = records.map(({ article, ...changes }, i) => {
     const id = `a${i + 1}`;
     const record = sampleRecord({ id: `${id}-00000001`, articleId: id, ...changes });
-    return sampleArticle({ id, title: `Bài số ${i + 1}`, records: [record] });
+    return sampleArticle({ id, title: `Bài số ${i + 1}`, records: [record], ...article });
   });
   return registerOfArticles(articles);
 }
@@ -79,6 +85,6 @@ export function registerOf(...records: Partial<RegisterRecord>[]): DatabaseSync 
 export function registerOfArticles(articles: StoredArticle[]): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   createRegister(db);
-  for (const article of articles) applyArticle(db, article);
+  for (const article of articles) applyArticle(db, article, SAMPLE_CHANGED_AT);
   return db;
 }

@@ -1,0 +1,15 @@
+import { matchWords, SearchText } from './match-words.ts';
+import { defineFilter } from './record-filter.ts';
+
+export const source = defineFilter({
+  name: 'source',
+  schema: SearchText,
+  label: { vi: 'Nguồn', en: 'Source' },
+  description:
+    'Words of the name of the site that published the article, or of its host where it has no name: all of them, in any order, without regard to case and diacritics.',
+  hintVi: 'Ví dụ: Báo Gia Lai; baogialai.com.vn.',
+  where: (text) => ({
+    sql: 'r.row IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)',
+    params: [`source : (${matchWords(text)})`],
+  }),
+});
