@@ -95,4 +95,14 @@ describe('a function in its worker', () => {
     );
     expect(answers.map((answer) => JSON.parse(answer).calls).sort()).toEqual([1, 1, 2]);
   });
+
+  it('lets nothing begin once it is stopped, neither what waits its turn nor what comes', async () => {
+    const pool = createPool();
+    const outcomes = [{ waitMs: 60_000 }, {}, {}].map((event) =>
+      pool.invoke(event).catch(({ kind }) => kind),
+    );
+    await pool.stop();
+    outcomes.push(pool.invoke({}).catch(({ kind }) => kind));
+    expect(await Promise.all(outcomes)).toEqual(['crash', 'crash', 'crash', 'crash']);
+  });
 });

@@ -1,4 +1,4 @@
-import { FunctionInstance, type InstanceProps } from './function-instance.ts';
+import { FunctionFailed, FunctionInstance, type InstanceProps } from './function-instance.ts';
 
 /** Runs a function's events on as many instances as it needs, up to a limit; what comes on top waits its turn. */
 export class FunctionPool {
@@ -9,6 +9,7 @@ export class FunctionPool {
   readonly #waiting: Array<() => void> = [];
   #busy = 0;
   #started = 0;
+  #stopped = false;
 
   /** @param limit instances at a time; on Lambda `maxConcurrency` or the account bounds them, here the processors do */
   constructor(limit: number, createProps: (instanceNumber: number) => InstanceProps) {
@@ -16,9 +17,11 @@ export class FunctionPool {
     this.#createProps = createProps;
   }
 
-  /** @returns the handler's answer as JSON text @throws FunctionFailed */
+  /** @returns the handler's answer as JSON text @throws FunctionFailed, also when it is stopped before its turn */
   async invoke(event: unknown): Promise<string> {
-    while (this.#busy >= this.#limit) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#busy >= this.#limit && !this.#stopped)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#stopped) throw new FunctionFailed('crash', 'the local runtime stops');
     this.#busy += 1;
     const instance = this.#take();
     try {
@@ -35,7 +38,10 @@ export class FunctionPool {
     if (this.#all.size === 0) this.#idle.push(this.#start());
   }
 
+  /** Ends the events under way, and lets none begin: those that wait their turn are delivered again. */
   async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const wake of this.#waiting.splice(0)) wake();
     await Promise.all([...this.#all].map((instance) => instance.stop()));
   }
 
