@@ -12,8 +12,8 @@ const DEMO_PORTAL = 'demo';
 const LOOK_EVERY_MS = 400;
 /** A tick that finds nothing costs a query; the minute of the schedule would be most of the demo's time. */
 const TICK_EVERY_MS = 1_500;
-/** A page that a kill cut off waits for its host's turn to run out, up to a minute; longer waits are retries. */
-const WAIT_AT_MOST_MS = 90_000;
+/** A page that a kill cut off waits for its host's turn to run out, up to a minute; longer standstills are retries. */
+const STANDSTILL_AT_MOST_MS = 90_000;
 
 export interface DemoRunProps {
   client: DynamoDBClient;
@@ -32,17 +32,20 @@ export async function runDemo(props: DemoRunProps): Promise<void> {
   const { discover, tell, signal } = props;
   tell('demo: reading the listing and the feed of demo.kyket.test');
   await discover({ kind: 'portal', portalId: DEMO_PORTAL });
-  const startedAtMs = Date.now();
+  let changedAtMs = Date.now();
   let lastTickMs = 0;
   let lastLine = '';
   for (;;) {
     signal.throwIfAborted();
     const states = await countStates(props);
     const line = `demo: ${describeStates(states)}`;
-    if (line !== lastLine) tell(line);
-    lastLine = line;
+    if (line !== lastLine) {
+      tell(line);
+      lastLine = line;
+      changedAtMs = Date.now();
+    }
     if (countOpen(states) === 0) return;
-    if (Date.now() - startedAtMs > WAIT_AT_MOST_MS) {
+    if (Date.now() - changedAtMs > STANDSTILL_AT_MOST_MS) {
       tell(`demo: ${countOpen(states)} addresses have work ahead still; it goes on in the background`);
       return;
     }
