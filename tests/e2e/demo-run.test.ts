@@ -13,7 +13,8 @@ import {
 } from './demo-portal.ts';
 import { startLocalStack } from './local-stack.ts';
 
-const START_LIMIT_MS = 180_000;
+/** For tests that start it up to five times, on a machine that does other things as well. */
+const START_LIMIT_MS = 400_000;
 const dataDir = mkdtempSync(join(tmpdir(), 'kyket-demo-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
@@ -61,7 +62,7 @@ describe('the demo run', () => {
 
   it('shows progress, the records it found, then exactly one line that it is ready', () => {
     const { output, records } = first;
-    expect(output).toMatch(/^demo: \d+ addresses: .*queued/m);
+    expect(output.match(/^demo: \d+ addresses: /gm)?.length).toBeGreaterThan(1);
     expect(records.total).toBeGreaterThan(0);
     expect(output).toMatch(new RegExp(`^${records.total} records$`, 'm'));
     for (const { date } of records.items) expect(output).toContain(date ?? '–');

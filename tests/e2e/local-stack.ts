@@ -59,7 +59,8 @@ export function spawnLocalStack({ demo = false, dataDir, port = 0 }: StartOption
       output += text;
     });
   }
-  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  // Not `exit`: the last lines that it printed may arrive after that.
+  const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const end = async (signal: NodeJS.Signals) => {
     if (isRunning(child)) child.kill(signal);
     return exited;

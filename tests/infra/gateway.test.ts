@@ -8,12 +8,13 @@ import { synthesizeTinyStack } from './tiny-stack.ts';
 
 let gateway: Gateway;
 let runtime: LocalRuntime;
+const template = synthesizeTinyStack();
 const reported: string[] = [];
 
 beforeAll(async () => {
   gateway = await Gateway.listen(0);
   runtime = await LocalRuntime.start({
-    template: synthesizeTinyStack(),
+    template,
     dataDir: temporaryDir(),
     gateway,
     localHosts: 'demo.kyket.test=127.0.0.1:1',

@@ -7,6 +7,7 @@ import { listResources } from './template-reading.ts';
 import { synthesizeTinyStack } from './tiny-stack.ts';
 
 const { namespace, service, name } = INCOMPLETE_PORTAL_RUNS;
+const alarms = listResources(synthesizeTinyStack(), 'AWS::CloudWatch::Alarm');
 
 const COMPLETE: PortalRun = {
   portalId: 'demo',
@@ -50,9 +51,7 @@ describe('a portal that was not read whole', () => {
   it('raises an alarm at the first one, on the very metric that the function writes', () => {
     const written = countedFor({ ...COMPLETE, outcome: 'partial' });
     const [directive] = written._aws.CloudWatchMetrics;
-    const alarm = listResources(synthesizeTinyStack(), 'AWS::CloudWatch::Alarm').find(
-      (candidate) => candidate.at('MetricName') === directive?.Metrics[0]?.Name,
-    );
+    const alarm = alarms.find((candidate) => candidate.at('MetricName') === directive?.Metrics[0]?.Name);
     expect(alarm?.at('Namespace')).toBe(directive?.Namespace);
     const dimensions = directive?.Dimensions[0]?.map((Name) => ({ Name, Value: written[Name] }));
     expect(alarm?.at('Dimensions')).toEqual(dimensions);

@@ -23,12 +23,14 @@ const urlOf = (name: string) => `${emulator.endpoint}/000000000000/${name}`;
 
 beforeEach(async () => {
   emulator = await startS3AndSqs(temporaryDir());
-  const base = { FifoQueue: false, VisibilityTimeout: 1, MessageRetentionPeriod: 3600 };
+  const base = { FifoQueue: false, VisibilityTimeout: 30, MessageRetentionPeriod: 3600 };
   const queue = (name: string, more = {}) => ({ logicalId: name, name, properties: { ...base, ...more } });
   const RedrivePolicy = { deadLetterTargetArn: arnOf('dead'), maxReceiveCount: 2 };
+  // Only where a test waits for a second delivery may one come soon: a machine that is held up would see more of them.
+  const soonAgain = { VisibilityTimeout: 2, RedrivePolicy };
   await createQueuesAndBuckets(
     emulator,
-    [queue('dead'), queue('work', { RedrivePolicy }), queue('hosts.fifo', { FifoQueue: true })],
+    [queue('dead'), queue('work'), queue('again', soonAgain), queue('hosts.fifo', { FifoQueue: true })],
     [],
   );
 });
@@ -76,27 +78,27 @@ const remaining = (name: string) => {
 describe('an event source', () => {
   it('deletes what is done and delivers only the failed message again', async () => {
     const deliveries: string[] = [];
-    for (const body of ['a', 'b', 'c']) await send('work', body);
-    poll('work', (records) => {
+    for (const body of ['a', 'b', 'c']) await send('again', body);
+    poll('again', (records) => {
       deliveries.push(...records.map(({ body }) => body));
       const failures = records.filter(
         ({ body }) => body === 'b' && deliveries.filter((d) => d === 'b').length < 2,
       );
       return { batchItemFailures: failures.map(({ messageId }) => ({ itemIdentifier: messageId })) };
     });
-    await until(() => deliveries.length === 4 && remaining('work').length === 0);
+    await until(() => deliveries.length >= 4 && remaining('again').length === 0);
     expect(deliveries.sort()).toEqual(['a', 'b', 'b', 'c']);
   });
 
   it('keeps the whole batch when the function throws, and in the end puts it with the dead letters', async () => {
     let attempts = 0;
-    await send('work', 'poison');
-    poll('work', () => {
+    await send('again', 'poison');
+    poll('again', () => {
       attempts += 1;
       throw new Error('on purpose');
     });
     await until(() => remaining('dead').length === 1);
-    expect([attempts, remaining('work')]).toEqual([2, []]);
+    expect([attempts, remaining('again')]).toEqual([2, []]);
   });
 
   it('hands over no more batches at a time than maxConcurrency', async () => {
