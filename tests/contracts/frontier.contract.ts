@@ -136,6 +136,26 @@ export function describeFrontier(openBench: () => Promise<StoreBench>): void {
       expect(claims.filter((won) => won)).toHaveLength(1);
     });
 
+    it('tells a change that was made from one that was not, also where its first answer was lost', async () => {
+      const fresh = await bench.openFresh();
+      await fresh.store.frontier.enrolAddress(sampleAddress('a'));
+      const unlucky = fresh.reopen();
+      unlucky.clients.dynamo.middlewareStack.add(
+        (next, { commandName }) =>
+          async (args) => {
+            if (commandName === 'PutItemCommand') await next(args);
+            return next(args);
+          },
+        { step: 'initialize' },
+      );
+      const [fetched, due] = [
+        { state: 'fetched', dueAt: '2026-03-02T07:00:00.000Z' },
+        { state: 'due', dueAt: '2026-03-02T01:00:00.000Z' },
+      ] as const;
+      expect(await unlucky.store.frontier.updateAddress('a', fetched, due)).toBe(true);
+      expect(await unlucky.store.frontier.updateAddress('a', { ...fetched, attempts: 1 }, due)).toBe(false);
+    });
+
     it('loses no field when several are changed at once', async () => {
       const { frontier } = (await bench.openFresh()).store;
       await frontier.enrolAddress(sampleAddress('a'));

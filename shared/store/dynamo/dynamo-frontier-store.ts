@@ -47,14 +47,18 @@ export class DynamoFrontierStore implements FrontierStore {
     changes: Partial<Omit<FrontierAddress, 'addressId'>>,
     expected?: Pick<FrontierAddress, 'state' | 'dueAt'>,
   ): Promise<boolean> {
+    let tried: unknown;
     for (let attempt = 0; attempt < UPDATE_ATTEMPTS; attempt += 1) {
       const stored = await this.#table.readItem(addressKey(addressId));
       if (stored === undefined) return false;
+      // The SDK repeats a put whose answer was lost, and the repetition finds the condition broken by the put itself.
+      if (tried !== undefined && stored.digest === tried) return true;
       const address = await this.#toAddress(stored);
       if (expected && (address.state !== expected.state || address.dueAt !== expected.dueAt)) return false;
       const item = await this.#toItem(FrontierAddress.parse({ ...address, ...changes, addressId }));
       if (item.digest === stored.digest) return true;
       if (await this.#table.putItem(item, holdsDigest(stored.digest))) return true;
+      tried = item.digest;
     }
     throw new TemporaryFailure('address-contended', 'Too many writers want this address', { addressId });
   }
