@@ -45,12 +45,13 @@ export class Store extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // Sparse: only addresses with work ahead carry the index's keys.
+    // Sparse: only addresses with work ahead carry the index's keys. What it lists is read from the table anyway, since it
+    // lags behind; whole items in it would double what each write costs.
     table.addGlobalSecondaryIndex({
       indexName: DUE_INDEX,
       partitionKey: { name: 'duePk', type: AttributeType.STRING },
       sortKey: { name: 'dueAt', type: AttributeType.STRING },
-      projectionType: ProjectionType.ALL,
+      projectionType: ProjectionType.KEYS_ONLY,
     });
     return table;
   }

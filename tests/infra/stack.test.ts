@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
 import { PORTALS } from '../../shared/portals/index.ts';
+import { KYKET_TABLE } from '../contracts/emulators.ts';
 import { findReferences, listResources, type ReadResource } from './template-reading.ts';
 import { synthesizeTinyStack } from './tiny-stack.ts';
 
@@ -179,6 +180,10 @@ describe('the store', () => {
     expect(table?.at('BillingMode')).toBe('PAY_PER_REQUEST');
     expect([table?.logicalId, bucket?.logicalId]).toEqual(['Table', 'Bucket']);
     for (const resource of [table, bucket]) expect(resource?.json).toContain('"DeletionPolicy":"Retain"');
+  });
+
+  it('has the very table that the contract tests are run on', () => {
+    for (const [property, value] of Object.entries(KYKET_TABLE)) expect(table?.at(property)).toEqual(value);
   });
 
   it('forgets old versions of what is rewritten all day, and of nothing else', () => {

@@ -17,7 +17,7 @@ export const TableProperties = z.strictObject({
       z.strictObject({
         IndexName: z.string(),
         KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
-        Projection: z.object({ ProjectionType: z.literal('ALL') }),
+        Projection: z.object({ ProjectionType: z.literal('KEYS_ONLY') }),
       }),
     )
     .default([]),
