@@ -14,6 +14,14 @@ const DeploymentConfig = z.object({
   monthlyBudgetUsd: z.coerce.number().positive().default(25),
   /** Address (mail or page) where a site's owner reaches whoever runs this crawler; part of its user agent. */
   crawlerContact: z.string().min(3).optional(),
+  /** An OpenID Connect issuer whose tokens open the API, instead of a Cognito user pool made by the stack. */
+  tokenIssuer: z.url({ protocol: /^https$/ }).optional(),
+  /** Whom its tokens must be meant for; one or more, divided by commas. */
+  tokenAudience: z.string().min(1).optional(),
+  /** `public`: the register, but no article's text, may be read without a token. */
+  registerAccess: z.enum(['public', 'token']).default('token'),
+  /** Web pages of these origins may ask the API from a browser; divided by commas. */
+  corsOrigins: z.string().min(1).optional(),
 });
 export type DeploymentConfig = z.infer<typeof DeploymentConfig>;
 
@@ -26,6 +34,8 @@ export function readDeploymentConfig(node: Node): DeploymentConfig {
   const read = DeploymentConfig.safeParse(
     Object.fromEntries(keys.map((key) => [key, node.tryGetContext(key)])),
   );
+  if (read.success && !read.data.tokenIssuer !== !read.data.tokenAudience)
+    throw new DeploymentConfigError('-c tokenIssuer and -c tokenAudience belong together');
   if (read.success) return read.data;
   throw new DeploymentConfigError(
     read.error.issues.map(({ path, message }) => `-c ${path.join('.')}: ${message}`).join('; '),

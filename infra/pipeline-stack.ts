@@ -7,6 +7,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { HttpEntrance } from './constructs/http-entrance.ts';
 import type { House } from './constructs/stage-function.ts';
 import { Store } from './constructs/store.ts';
+import { TokenIssuer } from './constructs/token-issuer.ts';
 import { DiscoverStage } from './stages/discover.ts';
 import { ExtractStage } from './stages/extract.ts';
 import { FetchStage } from './stages/fetch.ts';
@@ -37,9 +38,10 @@ export class PipelineStack extends Stack {
     const fetch = new FetchStage(this, 'Fetch', house, extract.queue);
     new DiscoverStage(this, 'Discover', house, { fetch: fetch.queue, extract: extract.queue }, portals);
 
-    const upload = new UploadStage(this, 'Upload', house);
+    const tokens = new TokenIssuer(this, 'Tokens', config);
+    const upload = new UploadStage(this, 'Upload', house, tokens);
     new PublishStage(this, 'Publish', house);
-    const query = new QueryStage(this, 'Query', house);
-    new HttpEntrance(this, 'Http', { upload: upload.function, query: query.function });
+    const query = new QueryStage(this, 'Query', house, tokens);
+    new HttpEntrance(this, 'Http', { upload: upload.function, query: query.function, tokens, config });
   }
 }

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { findProblem, reject } from '../../shared/http-problem/find-problem.ts';
 import { PAGE_POLICY } from '../../web/page-policy.ts';
 import { renderProblemPage } from '../../web/problem-page.ts';
+import { demandScope } from './demand-scope.ts';
 import type { QueryPorts } from './query-ports.ts';
 import { rejectInvalidParameter } from './reject-parameter.ts';
 import { addArticleRoute } from './routes/article.route.ts';
@@ -26,6 +27,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
     await next();
     c.header('cache-control', 'no-cache');
   });
+  app.use(demandScope(ports.access));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allow) => answerWrongMethod(c, allow, ports) }));
   addRecordsRoutes(app, ports);
   addRecordRoute(app, ports);

@@ -1,4 +1,7 @@
-import { StoreEnvironment } from '../../shared/settings/function-settings.ts';
+import { AccessEnvironment, StoreEnvironment } from '../../shared/settings/function-settings.ts';
 
 /** From the environment that the stack sets. */
-export const config = StoreEnvironment.parse(process.env);
+export const config = {
+  ...StoreEnvironment.parse(process.env),
+  access: AccessEnvironment.parse(process.env),
+};

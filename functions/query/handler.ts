@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-
+import { openAccess } from '../../shared/access/open-access.ts';
 import { PORTALS } from '../../shared/portals/index.ts';
 import { openRegisterCopy } from '../../shared/register/sync/register-copy.ts';
 import { openStore } from '../../shared/store/open-store.ts';
@@ -17,6 +17,7 @@ const register = openRegisterCopy({
 });
 
 const app = createQueryApp({
+  access: openAccess(config.access),
   openRegister: () => register.openCurrent(),
   articles: store.articles,
   frontier: store.frontier,

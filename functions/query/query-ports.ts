@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Access } from '../../shared/access/open-access.ts';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import type { ArticleStore, FrontierStore, PortalRunStore } from '../../shared/store/store.port.ts';
 
 /** What the query application reads from. */
 export interface QueryPorts {
+  access: Access;
   /** The register as of now: what was stored before the call is in it. Not to be kept beyond one answer. */
   openRegister(): Promise<DatabaseSync>;
   articles: Pick<ArticleStore, 'readArticle' | 'findArticleByUrl'>;

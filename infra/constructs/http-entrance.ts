@@ -1,18 +1,23 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
+  HttpNoneAuthorizer,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
+  type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { DeploymentConfig } from '../config.ts';
 import type { StageFunction } from './stage-function.ts';
+import type { TokenIssuer } from './token-issuer.ts';
 
 /** Requests a second over all callers; a first bound on what a leaked key can spend. */
 const STEADY_RATE = 20;
@@ -23,7 +28,7 @@ const ACCESS_LOG_FIELDS = {
   requestId: AccessLogField.contextRequestId(),
   time: AccessLogField.contextRequestTime(),
   ip: AccessLogField.contextIdentitySourceIp(),
-  caller: '$context.identity.userArn',
+  caller: '$context.authorizer.claims.sub',
   method: AccessLogField.contextHttpMethod(),
   path: AccessLogField.contextPath(),
   status: AccessLogField.contextStatus(),
@@ -31,26 +36,43 @@ const ACCESS_LOG_FIELDS = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** The HTTP API. Every route asks for an AWS signature: there is no public one to forget about. */
+export interface HttpEntranceProps {
+  upload: StageFunction;
+  query: StageFunction;
+  tokens: TokenIssuer;
+  config: DeploymentConfig;
+}
+
+/**
+ * The HTTP API. Every route asks for a token, which the functions verify again by its scope. Only a register that is
+ * opened to the public lets reading requests through to the function without one.
+ */
 export class HttpEntrance extends Construct {
-  constructor(scope: Construct, id: string, functions: { upload: StageFunction; query: StageFunction }) {
+  constructor(scope: Construct, id: string, { upload, query, tokens, config }: HttpEntranceProps) {
     super(scope, id);
-    const authorizer = new HttpIamAuthorizer();
     const httpApi = new HttpApi(this, 'Api', {
       apiName: 'kyket',
       description: 'Kyket: the register of coordination signings',
       createDefaultStage: false,
-      defaultAuthorizer: authorizer,
+      defaultAuthorizer: tokens.authorizer,
+      ...(config.corsOrigins ? { corsPreflight: findCors(config.corsOrigins) } : {}),
     });
-    const addRoute = (routeId: string, routeKey: HttpRouteKey, target: StageFunction) =>
+    const reading = config.registerAccess === 'public' ? new HttpNoneAuthorizer() : tokens.authorizer;
+    const addRoute = (
+      routeId: string,
+      routeKey: HttpRouteKey,
+      target: StageFunction,
+      authorizer: IHttpRouteAuthorizer,
+    ) =>
       new HttpRoute(this, routeId, {
         httpApi,
         routeKey,
         authorizer,
         integration: new HttpLambdaIntegration(`${routeId}Integration`, target),
       });
-    addRoute('Upload', HttpRouteKey.with('/v1/articles', HttpMethod.POST), functions.upload);
-    addRoute('Query', HttpRouteKey.DEFAULT, functions.query);
+    addRoute('Upload', HttpRouteKey.with('/v1/articles', HttpMethod.POST), upload, tokens.authorizer);
+    const queryRoute = addRoute('Query', HttpRouteKey.DEFAULT, query, reading);
+    if (config.registerAccess === 'public') acknowledgeOpenReading(queryRoute);
     const stage = new HttpStage(this, 'Stage', {
       httpApi,
       autoDeploy: true,
@@ -69,4 +91,22 @@ export class HttpEntrance extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
   }
+}
+
+function acknowledgeOpenReading(route: HttpRoute): void {
+  Validations.of(route).acknowledge({
+    id: 'AwsSolutions-APIG4',
+    reason:
+      'The deployment opened the register to the public: the function asks for a token itself wherever a request writes, or reads the text of an article.',
+  });
+}
+
+function findCors(origins: string): CorsPreflightOptions {
+  return {
+    allowOrigins: origins.split(',').map((origin) => origin.trim()),
+    allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PATCH, CorsHttpMethod.DELETE],
+    allowHeaders: ['authorization', 'content-type', 'accept'],
+    exposeHeaders: ['location', 'www-authenticate', 'retry-after'],
+    maxAge: Duration.hours(1),
+  };
 }

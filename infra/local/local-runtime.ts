@@ -7,7 +7,7 @@ import { createQueuesAndBuckets, releaseInterrupted } from './emulators/s3-and-s
 import { invokeAsynchronously } from './events/asynchronous-invocation.ts';
 import { QueuePoller } from './events/queue-poller.ts';
 import { ScheduleClock } from './events/schedule-clock.ts';
-import { LocalFunctions, nameOfFunction } from './functions/local-functions.ts';
+import { LocalFunctions, type LocalTokens, nameOfFunction } from './functions/local-functions.ts';
 import { readGrants } from './grants/grants.ts';
 import type { Gateway, Route } from './http/gateway.ts';
 import { type LocalStack, readStack } from './template/read-stack.ts';
@@ -22,6 +22,7 @@ export interface LocalRuntimeProps {
   gateway: Gateway;
   /** `name=address:port`, for the functions that fetch. */
   localHosts?: string;
+  tokens?: LocalTokens;
   tell(line: string): void;
   /** Told of what fails: functions, queues, grants. */
   reportFailure(line: string): void;
@@ -47,6 +48,7 @@ export class LocalRuntime {
       endpoints: emulators.guarded,
       dataDir: props.dataDir,
       localHosts: props.localHosts,
+      tokens: props.tokens,
     });
     this.#clock = new ScheduleClock(join(props.dataDir, 'schedules.json'), (arn, event) =>
       this.#invokeWithoutWaiting(arn, event),

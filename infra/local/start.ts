@@ -8,6 +8,7 @@ import { runDemo } from './demo/demo-run.ts';
 import { type DemoSite, startDemoSite } from './demo/demo-site.ts';
 import { readRecordTable } from './demo/record-table.ts';
 import { DataFolderTaken } from './emulators/emulators.ts';
+import type { LocalTokens } from './functions/local-functions.ts';
 import { Gateway } from './http/gateway.ts';
 import { LocalRuntime } from './local-runtime.ts';
 import { readTemplateFile } from './template/template-file.ts';
@@ -20,6 +21,7 @@ process.env.TZ = 'UTC';
 const options = readOptions();
 const dataDir = resolve(process.env.KYKET_DATA ?? join(PROJECT_DIR, '.kyket'));
 const port = readPort(process.env.PORT);
+const tokens = readTokens(process.env.KYKET_TOKEN_ISSUER, process.env.KYKET_TOKEN_AUDIENCE);
 const stopping = new AbortController();
 const tell = (line: string) => process.stdout.write(`${stripControls(line)}\n`);
 
@@ -42,6 +44,7 @@ try {
     dataDir,
     gateway,
     ...(site ? { localHosts: site.localHosts } : {}),
+    ...(tokens ? { tokens } : {}),
     tell,
     reportFailure: (line) => tell(`! ${line}`),
   });
@@ -80,7 +83,8 @@ async function showDemo(stack: LocalRuntime, baseUrl: string): Promise<void> {
     tell,
     signal: stopping.signal,
   });
-  tell(`\n${(await readRecordTable(baseUrl)).join('\n')}\n`);
+  if (tokens) tell(`demo: the records ask for a token of ${tokens.issuer}`);
+  else tell(`\n${(await readRecordTable(baseUrl)).join('\n')}\n`);
 }
 
 function untilStopped(): Promise<void> {
@@ -92,6 +96,15 @@ function readPort(text = '8080'): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
   process.stderr.write(`kyket: PORT is "${text}", which is no port\n`);
+  process.exit(1);
+}
+
+function readTokens(issuer?: string, audience?: string): LocalTokens | undefined {
+  if (issuer && audience && URL.canParse(issuer)) return { issuer, audience };
+  if (!issuer && !audience) return undefined;
+  process.stderr.write(
+    'kyket: KYKET_TOKEN_ISSUER takes an address, and KYKET_TOKEN_AUDIENCE belongs to it\n',
+  );
   process.exit(1);
 }
 

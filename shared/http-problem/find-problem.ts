@@ -17,7 +17,7 @@ export interface ProblemAnswer {
 /**
  * The HTTP answer to anything thrown. RejectedInput shows its message and detail with the status of its type (400 for a
  * type not in the table); TemporaryFailure is 503 with Retry-After; everything else is 500 and shows nothing of itself.
- * A string array `allow` in the detail also becomes the Allow header.
+ * A string array `allow` in the detail also becomes the Allow header; what is wrong with a token becomes a challenge.
  */
 export function findProblem(error: unknown): ProblemAnswer {
   if (error instanceof RejectedInput) return rejectedInput(error);
@@ -31,7 +31,23 @@ export function findProblem(error: unknown): ProblemAnswer {
 function rejectedInput({ type, message, detail }: KyketError): ProblemAnswer {
   const { allow } = detail;
   const headers: Record<string, string> = Array.isArray(allow) ? { allow: allow.join(', ') } : {};
+  const challenge = findChallenge(type, detail.scope);
+  if (challenge) headers['www-authenticate'] = challenge;
   return answer(type, message, detail, headers, false);
+}
+
+/** RFC 6750, section 3: which token would do, and what is wrong with this one. */
+function findChallenge(type: string, scope: unknown): string | undefined {
+  switch (type as ProblemCode) {
+    case 'missing-token':
+      return `Bearer realm="kyket", scope="${scope}"`;
+    case 'invalid-token':
+      return 'Bearer realm="kyket", error="invalid_token"';
+    case 'insufficient-scope':
+      return `Bearer realm="kyket", error="insufficient_scope", scope="${scope}"`;
+    default:
+      return undefined;
+  }
 }
 
 function answer(

@@ -25,6 +25,13 @@ export const PROBLEM_TYPES = {
     title: 'The view is larger than one answer',
     titleVi: 'Kết quả quá lớn cho một lần tải',
   },
+  'missing-token': { status: 401, title: 'A token is needed', titleVi: 'Cần mã truy cập' },
+  'invalid-token': { status: 401, title: 'The token does not hold', titleVi: 'Mã truy cập không hợp lệ' },
+  'insufficient-scope': {
+    status: 403,
+    title: 'The token does not allow this',
+    titleVi: 'Mã truy cập không có quyền này',
+  },
   'not-found': { status: 404, title: 'Nothing is here', titleVi: 'Không tìm thấy' },
   'unknown-record': { status: 404, title: 'No such record', titleVi: 'Không có bản ghi này' },
   'unknown-article': { status: 404, title: 'No such article', titleVi: 'Không có bài viết này' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AccessSettings } from '../access/open-access.ts';
 import { readLocalHosts } from '../fetching/local-hosts.ts';
 
 /**
@@ -24,3 +25,30 @@ export const ExtractQueueEnvironment = z
 export const FetcherEnvironment = z
   .object({ USER_AGENT: name, LOCAL_HOSTS: z.string().optional() })
   .transform((told) => ({ userAgent: told.USER_AGENT, localHosts: readLocalHosts(told.LOCAL_HOSTS) }));
+
+/**
+ * Whose tokens open the API. LOCAL_ACCESS is set by the local runtime only, which listens on loopback; without an issuer
+ * and without it a function does not start.
+ */
+export const AccessEnvironment = z.union([
+  z.object({ LOCAL_ACCESS: z.literal('open') }).transform((): AccessSettings => ({ kind: 'loopback' })),
+  z
+    .object({
+      TOKEN_ISSUER: z.url(),
+      /** One or more, divided by commas. */
+      TOKEN_AUDIENCE: name,
+      TOKEN_SCOPE_PREFIX: z.string().default(''),
+      REGISTER_ACCESS: z.enum(['public', 'token']),
+    })
+    .transform(
+      (told): AccessSettings => ({
+        kind: 'tokens',
+        issuer: {
+          issuer: told.TOKEN_ISSUER,
+          audiences: told.TOKEN_AUDIENCE.split(',').map((audience) => audience.trim()),
+          scopePrefix: told.TOKEN_SCOPE_PREFIX,
+        },
+        isRegisterPublic: told.REGISTER_ACCESS === 'public',
+      }),
+    ),
+]);

@@ -114,6 +114,12 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   ),
   room('http-answer', 'Stored articles as the public sees them.', 'http-problem/'),
   room('http-problem', 'Errors as answers.'),
-  room('settings', 'What a function is told through its environment.', 'fetching/local-hosts\\.ts$'),
+  room('access', 'Tokens to callers.', 'http-problem/'),
+  room(
+    'settings',
+    'What a function is told through its environment.',
+    'fetching/local-hosts\\.ts$',
+    'access/open-access\\.ts$',
+  ),
   room('terminal', 'Text as a terminal may be given it.'),
 ];

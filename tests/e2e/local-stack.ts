@@ -16,6 +16,8 @@ export interface StartOptions {
   dataDir?: string;
   /** `PORT`; a free one by default. */
   port?: number;
+  /** Further variables of its environment. */
+  environment?: Record<string, string>;
 }
 
 export interface LocalStackProcess {
@@ -46,11 +48,22 @@ export type SpawnedStack = Omit<LocalStackProcess, 'baseUrl'> & {
 };
 
 /** Starts it without waiting, for tests that want to be there before it is ready. */
-export function spawnLocalStack({ demo = false, dataDir, port = 0 }: StartOptions = {}): SpawnedStack {
+export function spawnLocalStack({
+  demo = false,
+  dataDir,
+  port = 0,
+  environment = {},
+}: StartOptions = {}): SpawnedStack {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'kyket-e2e-'));
   const child = spawn(process.execPath, ['infra/local/start.ts', ...(demo ? [] : ['--no-demo'])], {
     cwd: PROJECT_DIR,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), KYKET_DATA: folder },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(port),
+      KYKET_DATA: folder,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -49,10 +49,10 @@ describe('what the local runtime takes from a template', () => {
     );
   });
 
-  it('refuses a route that asks nobody who they are', () => {
+  it('refuses a route whose callers something else than the functions would have to check', () => {
     const properties = {
       ApiId: 'x',
-      AuthorizationType: 'NONE',
+      AuthorizationType: 'CUSTOM',
       RouteKey: '$default',
       Target: 'integrations/y',
     };

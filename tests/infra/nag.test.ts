@@ -54,5 +54,7 @@ describe('the context of a deployment', () => {
   it('is refused when a value does not fit, by its name', () => {
     expect(() => create({ alarmEmail: 'nobody' })).toThrow(/alarmEmail/);
     expect(() => create({ monthlyBudgetUsd: 'much' })).toThrow(/monthlyBudgetUsd/);
+    expect(() => create({ tokenIssuer: 'http://login.example.org' })).toThrow(/tokenIssuer/);
+    expect(() => create({ tokenIssuer: 'https://login.example.org' })).toThrow(/belong together/);
   });
 });

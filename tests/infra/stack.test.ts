@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCOPES } from '../../shared/access/scopes.ts';
 import { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
 import { PORTALS } from '../../shared/portals/index.ts';
 import { KYKET_TABLE } from '../contracts/emulators.ts';
@@ -16,10 +17,25 @@ function alarmsOn(metric: string, resource: ReadResource): ReadResource[] {
 }
 
 describe('the HTTP API', () => {
-  it('demands an AWS signature on every route', () => {
+  it('demands a token of the issuer on every route', () => {
     const routes = list('AWS::ApiGatewayV2::Route');
     expect(routes.map((route) => route.at('RouteKey')).sort()).toEqual(['$default', 'POST /v1/articles']);
-    for (const route of routes) expect(route.at('AuthorizationType')).toBe('AWS_IAM');
+    const [authorizer] = list('AWS::ApiGatewayV2::Authorizer');
+    for (const route of routes) {
+      expect(route.at('AuthorizationType')).toBe('JWT');
+      expect(findReferences(route.at('AuthorizerId'))).toEqual([authorizer?.logicalId]);
+    }
+  });
+
+  it('takes tokens for reading, writing and reviewing from a user pool that nobody joins by themselves', () => {
+    const [pool] = list('AWS::Cognito::UserPool');
+    expect(pool?.at('AdminCreateUserConfig.AllowAdminCreateUserOnly')).toBe(true);
+    expect(pool?.at('MfaConfiguration')).toBe('ON');
+    const [server] = list('AWS::Cognito::UserPoolResourceServer');
+    const scopes = server?.at('Scopes') as { ScopeName: string }[];
+    expect(scopes.map(({ ScopeName }) => ScopeName)).toEqual(SCOPES);
+    const [authorizer] = list('AWS::ApiGatewayV2::Authorizer');
+    expect(findReferences(authorizer?.at('JwtConfiguration.Issuer'))).toContain(pool?.logicalId);
   });
 
   it('has no other way in: no function addresses, no call permission for anyone but this API', () => {
@@ -34,6 +50,36 @@ describe('the HTTP API', () => {
     const [stage] = list('AWS::ApiGatewayV2::Stage');
     expect(stage?.at('DefaultRouteSettings.ThrottlingRateLimit')).toBeGreaterThan(0);
     expect(stage?.at('AccessLogSettings.Format')).toContain('$context.requestId');
+  });
+});
+
+describe('the HTTP API of a public register behind another issuer', () => {
+  const context = { tokenIssuer: 'https://login.example.org', tokenAudience: 'kyket,kyket-tools' };
+  const corsOrigins = 'https://a.example, https://b.example';
+  const open = synthesizeTinyStack({ ...context, corsOrigins, registerAccess: 'public' });
+
+  it("takes that issuer's tokens", () => {
+    expect(listResources(open, 'AWS::Cognito::UserPool')).toEqual([]);
+    const [authorizer] = listResources(open, 'AWS::ApiGatewayV2::Authorizer');
+    expect(authorizer?.at('JwtConfiguration')).toEqual({
+      Issuer: context.tokenIssuer,
+      Audience: ['kyket', 'kyket-tools'],
+    });
+  });
+
+  it('lets readers through to the function, and writers never', () => {
+    const types = listResources(open, 'AWS::ApiGatewayV2::Route').map((route) => [
+      route.at('RouteKey'),
+      route.at('AuthorizationType'),
+    ]);
+    expect(Object.fromEntries(types)).toEqual({ $default: 'NONE', 'POST /v1/articles': 'JWT' });
+    expect(JSON.stringify(open.resources)).toContain('"REGISTER_ACCESS":"public"');
+  });
+
+  it('may be asked by pages of the origins named, and by no others', () => {
+    const [api] = listResources(open, 'AWS::ApiGatewayV2::Api');
+    expect(api?.at('CorsConfiguration.AllowOrigins')).toEqual(['https://a.example', 'https://b.example']);
+    expect(list('AWS::ApiGatewayV2::Api')[0]?.at('CorsConfiguration')).toBeUndefined();
   });
 });
 
@@ -148,7 +194,10 @@ describe('functions', () => {
       [...common, 'EXTRACT_QUEUE_URL', 'FETCH_QUEUE_URL', 'USER_AGENT'].sort(),
     );
     expect(environmentOf('fetch')).toEqual([...common, 'EXTRACT_QUEUE_URL', 'USER_AGENT'].sort());
-    for (const name of ['extract', 'upload', 'publish', 'query']) expect(environmentOf(name)).toEqual(common);
+    for (const name of ['extract', 'publish']) expect(environmentOf(name)).toEqual(common);
+    const access = ['REGISTER_ACCESS', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_SCOPE_PREFIX'];
+    for (const name of ['upload', 'query'])
+      expect(environmentOf(name)).toEqual([...common, ...access].sort());
   });
 
   it('raise an alarm on their first error and log to a group that forgets', () => {
@@ -166,8 +215,10 @@ describe('functions', () => {
     }
   });
 
-  it('know nothing of local hosts or emulators', () => {
-    expect(JSON.stringify(template.resources)).not.toMatch(/LOCAL_HOSTS|AWS_ENDPOINT_URL|127\.0\.0\.1/);
+  it('know nothing of local hosts, open access or emulators', () => {
+    expect(JSON.stringify(template.resources)).not.toMatch(
+      /LOCAL_HOSTS|LOCAL_ACCESS|AWS_ENDPOINT_URL|127\.0\.0\.1/,
+    );
   });
 });
 

@@ -17,6 +17,14 @@ export interface LocalFunctionsProps {
   dataDir: string;
   /** Which names lead to this machine, for the functions that fetch. */
   localHosts: string | undefined;
+  /** Whose tokens the API asks for; without it whoever reaches loopback may do everything. */
+  tokens: LocalTokens | undefined;
+}
+
+/** An OpenID Connect issuer, and whom its tokens are meant for, in the place of the stack's own. */
+export interface LocalTokens {
+  issuer: string;
+  audience: string;
 }
 
 /** The functions of the stack, by name. */
@@ -48,7 +56,7 @@ export class LocalFunctions {
     const bundle = join(props.stack.findAsset(properties.Code.S3Key), `${file}.mjs`);
     const log = openLog(props.dataDir, name);
     this.#logs.push(log);
-    const extra = findExtraVariables(resource, props.localHosts);
+    const extra = findExtraVariables(resource, props);
     return new FunctionPool(MAX_INSTANCES, (instanceNumber) => ({
       setup: {
         bundleUrl: pathToFileURL(bundle).href,
@@ -73,12 +81,22 @@ export function nameOfFunction(nameOrArn: string): string {
   return nameOrArn.split(':').at(-1) ?? nameOrArn;
 }
 
-/** Only functions that ask other sites (and therefore say who they are) need to know which site is here. */
+/** What only this machine tells the functions; no template carries it. */
 function findExtraVariables(
   { properties }: LocalResource<'AWS::Lambda::Function'>,
-  localHosts: string | undefined,
+  { localHosts, tokens }: LocalFunctionsProps,
 ): Record<string, string> {
-  return localHosts && 'USER_AGENT' in properties.Environment.Variables ? { LOCAL_HOSTS: localHosts } : {};
+  const told = properties.Environment.Variables;
+  // Functions that ask other sites say who they are.
+  const asksSites = 'USER_AGENT' in told;
+  const asksForTokens = 'TOKEN_ISSUER' in told;
+  const access: Record<string, string> = tokens
+    ? { TOKEN_ISSUER: tokens.issuer, TOKEN_AUDIENCE: tokens.audience, TOKEN_SCOPE_PREFIX: '' }
+    : { LOCAL_ACCESS: 'open' };
+  return {
+    ...(localHosts && asksSites ? { LOCAL_HOSTS: localHosts } : {}),
+    ...(asksForTokens ? access : {}),
+  };
 }
 
 function openLog(dataDir: string, name: string): Writable {

@@ -110,8 +110,9 @@ export const ScheduleProperties = z.strictObject({
 
 export const RouteProperties = z.strictObject({
   ApiId: unused,
-  // Signatures are AWS's to check; here the port is open to this machine only.
-  AuthorizationType: z.literal('AWS_IAM'),
+  // The functions verify tokens themselves, where any are asked for.
+  AuthorizationType: z.enum(['JWT', 'NONE']),
+  AuthorizerId: unused,
   RouteKey: z.string().regex(/^(\$default|[A-Z]+ \/[^{}]*)$/),
   Target: z.string().startsWith('integrations/'),
 });
@@ -123,12 +124,19 @@ export const IntegrationProperties = z.strictObject({
   PayloadFormatVersion: z.literal('2.0'),
 });
 
+const NO_TOKENS_HERE = 'loopback asks for no token, or for those of an issuer that KYKET_TOKEN_ISSUER names';
+
 /** Known resources that need nothing on one machine, each with the reason. */
 export const IGNORED_TYPES: Readonly<Record<string, string>> = {
   'AWS::ApiGatewayV2::Api': 'the local gateway is the API',
   'AWS::ApiGatewayV2::Stage': 'throttling and access logs guard a public address; here there is none',
+  'AWS::ApiGatewayV2::Authorizer': 'the functions verify tokens themselves, where any are asked for',
   'AWS::Budgets::Budget': 'one machine costs nothing to watch',
   'AWS::CloudWatch::Alarm': 'failures are printed as they happen',
+  'AWS::Cognito::UserPool': NO_TOKENS_HERE,
+  'AWS::Cognito::UserPoolClient': NO_TOKENS_HERE,
+  'AWS::Cognito::UserPoolDomain': NO_TOKENS_HERE,
+  'AWS::Cognito::UserPoolResourceServer': NO_TOKENS_HERE,
   'AWS::IAM::Role': 'a name that policies and functions meet by; who may take it on is for AWS to check',
   'AWS::Lambda::Permission': 'the gateway here needs no leave to call a worker',
   'AWS::Logs::LogGroup': 'logs go to files in the data folder',

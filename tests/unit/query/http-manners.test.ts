@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createQueryApp } from '../../../functions/query/app.ts';
+import { openAccess } from '../../../shared/access/open-access.ts';
 import { FILTERS } from '../../../shared/register/filters/index.ts';
 import { articlesOf, startQueryBench } from './query-bench.ts';
 
@@ -40,6 +41,7 @@ describe('methods and paths', () => {
   it('answers a fault on this side as 500 without what it was', async () => {
     const defects: unknown[] = [];
     const broken = createQueryApp({
+      access: openAccess({ kind: 'loopback' }),
       openRegister: () => Promise.reject(new Error('secret: register gone')),
       articles: { readArticle: async () => undefined, findArticleByUrl: async () => undefined },
       frontier: { readAddress: async () => undefined },

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createQueryApp } from '../../../functions/query/app.ts';
+import { type Access, openAccess } from '../../../shared/access/open-access.ts';
 import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
 import { Portal, type PortalRun } from '../../../shared/contracts/portal.contract.ts';
@@ -54,6 +55,8 @@ export function sampleAddress(changes: Partial<FrontierAddress> = {}): FrontierA
 }
 
 export interface QueryBench {
+  /** Loopback's by default: everybody may do everything. */
+  access?: Access;
   articles?: StoredArticle[];
   addresses?: FrontierAddress[];
   portals?: Portal[];
@@ -61,10 +64,17 @@ export interface QueryBench {
 }
 
 /** The application over ports that answer from the lists given, with what it logged. */
-export function startQueryBench({ articles = [], addresses = [], portals = [], runs = [] }: QueryBench) {
+export function startQueryBench({
+  access = openAccess({ kind: 'loopback' }),
+  articles = [],
+  addresses = [],
+  portals = [],
+  runs = [],
+}: QueryBench) {
   const defects: unknown[] = [];
   let register: DatabaseSync | undefined;
   const app = createQueryApp({
+    access,
     openRegister: async () => {
       register ??= registerOfArticles(articles);
       return register;

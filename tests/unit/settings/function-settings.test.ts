@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  AccessEnvironment,
   ExtractQueueEnvironment,
   FetcherEnvironment,
   FetchQueueEnvironment,
@@ -43,5 +44,37 @@ describe('the settings of a function', () => {
   it('name everything that is missing at once', () => {
     const issues = All.safeParse({}).error?.issues.map(({ path }) => path.join('.'));
     expect(issues).toHaveLength(5);
+  });
+});
+
+describe('whose tokens open the API', () => {
+  const told = {
+    TOKEN_ISSUER: 'https://login.example.org',
+    TOKEN_AUDIENCE: 'kyket, kyket-tools',
+    REGISTER_ACCESS: 'token',
+  };
+
+  it('is an issuer and one or more audiences', () => {
+    expect(AccessEnvironment.parse(told)).toEqual({
+      kind: 'tokens',
+      issuer: {
+        issuer: 'https://login.example.org',
+        audiences: ['kyket', 'kyket-tools'],
+        scopePrefix: '',
+      },
+      isRegisterPublic: false,
+    });
+  });
+
+  it.each(['TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'REGISTER_ACCESS'])(
+    'is refused without %s: nothing is open by omission',
+    (variable) => {
+      expect(AccessEnvironment.safeParse({ ...told, [variable]: undefined }).success).toBe(false);
+    },
+  );
+
+  it('is nobody on a stack that listens on loopback', () => {
+    expect(AccessEnvironment.parse({ ...told, LOCAL_ACCESS: 'open' })).toEqual({ kind: 'loopback' });
+    expect(AccessEnvironment.safeParse({ LOCAL_ACCESS: 'yes' }).success).toBe(false);
   });
 });
