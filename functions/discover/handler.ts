@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
-import { INCOMPLETE_PORTAL_RUNS } from '../../shared/contracts/metrics.contract.ts';
+import { PORTAL_RUNS_TO_LOOK_AT } from '../../shared/contracts/metrics.contract.ts';
 import { findHostPace } from '../../shared/fetching/host-pace.ts';
 import { withKeptCopies } from '../../shared/fetching/kept-copies.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
@@ -15,8 +15,8 @@ import { countRun } from './count-run.ts';
 
 const logger = new Logger({ serviceName: 'discover' });
 const metrics = new Metrics({
-  namespace: INCOMPLETE_PORTAL_RUNS.namespace,
-  serviceName: INCOMPLETE_PORTAL_RUNS.service,
+  namespace: PORTAL_RUNS_TO_LOOK_AT.namespace,
+  serviceName: PORTAL_RUNS_TO_LOOK_AT.service,
 });
 const store = openStore(config);
 const { fetcher } = openFetcher({ ...config, objects: store.objects, hostTurns: store.hostTurns });

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { PageFetched } from '../../shared/contracts/messages.contract.ts';
+import { findPortal } from '../../shared/portals/index.ts';
 import { extractPage } from '../../shared/stages/extract.ts';
 import { openStore } from '../../shared/store/open-store.ts';
 import { config } from './config.ts';
@@ -21,7 +22,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
 
 async function extractMessage({ body, messageId }: SQSRecord): Promise<void> {
   try {
-    const outcome = await extractPage(store, PageFetched.parse(JSON.parse(body)));
+    const outcome = await extractPage({ ...store, findPortal }, PageFetched.parse(JSON.parse(body)));
     logger.info('page extracted', { ...outcome });
   } catch (error) {
     logger.error('page not extracted', { messageId, body, error });

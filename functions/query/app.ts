@@ -10,7 +10,9 @@ import { demandScope } from './demand-scope.ts';
 import type { QueryPorts } from './query-ports.ts';
 import { rejectInvalidParameter } from './reject-parameter.ts';
 import { addArticleRoute } from './routes/article.route.ts';
+import { addCoverageRoute } from './routes/coverage.route.ts';
 import { addOpenApiRoute } from './routes/openapi.route.ts';
+import { addPortalRunsRoute } from './routes/portal-runs.route.ts';
 import { addPortalsRoute } from './routes/portals.route.ts';
 import { addRecordRoute } from './routes/record.route.ts';
 import { addRecordPageRoute } from './routes/record-page.route.ts';
@@ -33,6 +35,8 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   addRecordRoute(app, ports);
   addArticleRoute(app, ports);
   addPortalsRoute(app, ports);
+  addPortalRunsRoute(app, ports);
+  addCoverageRoute(app, ports);
   addWhyRoute(app, ports);
   addUploadEntry(app);
   addOpenApiRoute(app);

@@ -23,6 +23,7 @@ const app = createQueryApp({
   frontier: store.frontier,
   runs: store.runs,
   portals: PORTALS,
+  now: () => new Date(),
   logDefect: (error, request) => logger.error('query failed', { error, ...request }),
 });
 

@@ -9,9 +9,10 @@ export interface QueryPorts {
   /** The register as of now: what was stored before the call is in it. Not to be kept beyond one answer. */
   openRegister(): Promise<DatabaseSync>;
   articles: Pick<ArticleStore, 'readArticle' | 'findArticleByUrl'>;
-  frontier: Pick<FrontierStore, 'readAddress'>;
-  runs: Pick<PortalRunStore, 'listRuns'>;
+  frontier: Pick<FrontierStore, 'readAddress' | 'readAddresses'>;
+  runs: Pick<PortalRunStore, 'listRuns' | 'listDays'>;
   portals: readonly Portal[];
+  now(): Date;
   /** Called with what the answer does not show. */
   logDefect(error: unknown, request: { method: string; path: string }): void;
 }

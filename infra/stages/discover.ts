@@ -3,7 +3,7 @@ import { ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
-import { INCOMPLETE_PORTAL_RUNS } from '../../shared/contracts/metrics.contract.ts';
+import { PORTAL_RUNS_TO_LOOK_AT } from '../../shared/contracts/metrics.contract.ts';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import { describeCrawler } from '../config.ts';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
@@ -56,18 +56,18 @@ function addAlarms(scope: Construct, { alarms }: House, discover: StageFunction)
     treatMissingData: TreatMissingData.BREACHING,
     alarmDescription: 'discover: no tick for 15 minutes; nothing is fetched, and nothing fails either',
   });
-  const { namespace, service, name } = INCOMPLETE_PORTAL_RUNS;
-  const incompleteRuns = new Metric({
+  const { namespace, service, name } = PORTAL_RUNS_TO_LOOK_AT;
+  const runsToLookAt = new Metric({
     namespace,
     metricName: name,
     dimensionsMap: { service },
     statistic: Stats.SUM,
     period: ALARM_PERIOD,
   });
-  alarms.add(scope, 'IncompleteRunAlarm', incompleteRuns, {
+  alarms.add(scope, 'PortalRunAlarm', runsToLookAt, {
     threshold: 1,
     alarmDescription:
-      'discover: a portal was not read whole; GET /v1/portals says which one, and its problems say why',
+      'discover: a portal was not read whole, or its pages read otherwise than before; GET /v1/portals says which one, and the problems and drift of its last run say why and what to do',
   });
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { RegisterRecord, StoredArticle } from './article.contract.ts';
+import { DAY_STATES } from './coverage.contract.ts';
 import { ADDRESS_STATES } from './frontier.contract.ts';
 import { Portal, PortalRun } from './portal.contract.ts';
+import { RunFunnel } from './run-funnel.contract.ts';
 
 /** What a record is cited by. */
 export const ArticleReference = StoredArticle.pick({
@@ -55,6 +57,42 @@ export const ArticleAnswer = z.object({
   people: StoredArticle.shape.people,
 });
 
+/** One run over a portal's listings, and what has become of the pages that it made due by now. */
+export const RunAnswer = PortalRun.omit({ addressIds: true }).extend({
+  funnel: RunFunnel,
+  /** Whether somebody should look at it; `problems` and `drift` say at what. */
+  needsAttention: z.boolean(),
+});
+
+/** A portal's runs, newest first. */
+export const RunsAnswer = z.object({
+  items: z.array(RunAnswer),
+  /** Ask with it for the runs before these; null when there are none. */
+  cursor: z.string().nullable(),
+});
+
+/** Which portals were read on which days, so that a day without records is not taken for one without signings. */
+export const CoverageAnswer = z.object({
+  /** Days of Vietnam's calendar, both inclusive. */
+  from: z.iso.date(),
+  to: z.iso.date(),
+  items: z.array(
+    Portal.pick({ id: true, name: true, status: true, validUntil: true, successor: true }).extend({
+      /** How many of the days were in which state. */
+      totals: z.record(z.enum(DAY_STATES), z.int().min(0)),
+      /** Each day with a run; on all others the portal was not read. */
+      days: z.array(
+        z.object({
+          day: z.iso.date(),
+          state: z.enum(DAY_STATES),
+          runs: z.int().min(1),
+          completeRuns: z.int().min(0),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** The portals and how each one's last run went. */
 export const PortalsAnswer = z.object({
   items: z.array(
@@ -68,7 +106,7 @@ export const PortalsAnswer = z.object({
     }).extend({
       everyMinutes: z.int(),
       /** Null when it has not run yet. */
-      lastRun: PortalRun.nullable(),
+      lastRun: RunAnswer.nullable(),
     }),
   ),
 });
@@ -100,5 +138,8 @@ export type DeletedRecord = z.infer<typeof DeletedRecord>;
 export type RecordsAnswer = z.infer<typeof RecordsAnswer>;
 export type RecordAnswer = z.infer<typeof RecordAnswer>;
 export type ArticleAnswer = z.infer<typeof ArticleAnswer>;
+export type RunAnswer = z.infer<typeof RunAnswer>;
+export type RunsAnswer = z.infer<typeof RunsAnswer>;
+export type CoverageAnswer = z.infer<typeof CoverageAnswer>;
 export type PortalsAnswer = z.infer<typeof PortalsAnswer>;
 export type WhyAnswer = z.infer<typeof WhyAnswer>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PageReading } from './run-funnel.contract.ts';
 
 /** States in which an address still has work ahead. */
 export const OPEN_STATES = ['due', 'queued', 'fetched'] as const;
@@ -37,6 +38,12 @@ export const FrontierAddress = z.object({
   lastModified: z.string().nullable(),
   rawKey: z.string().nullable(),
   articleId: z.string().nullable(),
+  /** When its bytes came last, or the site said that they are unchanged. */
+  fetchedAt: z.iso.datetime().nullable().default(null),
+  /** How its parts were found when it was read last; null when it was not. */
+  reading: PageReading.nullable().default(null),
+  /** Left out by the keyword prefilter, and read all the same to measure what the prefilter misses. */
+  sampled: z.boolean().default(false),
 });
 
 export type AddressState = (typeof ADDRESS_STATES)[number];

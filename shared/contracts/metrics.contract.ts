@@ -1,6 +1,6 @@
-/** What `discover` counts and the stack has an alarm on: CloudWatch knows a metric by namespace, service and name. */
-export const INCOMPLETE_PORTAL_RUNS = {
+/** Runs that somebody should look at (see needs-attention.ts), which the stack has an alarm on: CloudWatch knows a metric by namespace, service and name. */
+export const PORTAL_RUNS_TO_LOOK_AT = {
   namespace: 'Kyket',
   service: 'discover',
-  name: 'IncompletePortalRuns',
+  name: 'PortalRunsToLookAt',
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RunFunnel } from './run-funnel.contract.ts';
 
 /** Where to read which part of a page, from the day the layout is known to hold. A new layout adds one of these. */
 export const DatedSelectors = z.object({
@@ -9,6 +10,21 @@ export const DatedSelectors = z.object({
   publishedAt: z.string().optional(),
   /** What to take out of the body before it is read. */
   remove: z.array(z.string()).default([]),
+});
+
+const share = z.number().min(0).max(1);
+
+/** Share of pages at least, under which something about the site or its portal file has changed. */
+const ExpectedShares = z.object({
+  /** Of the pages that were asked for, those that came. */
+  fetched: share.default(0.5),
+  /** Of the pages read, those with the field: by its own selector, where the portal file has one for it. */
+  title: share.default(0.95),
+  /** A page that is too short to be an article has none: galleries, videos. */
+  body: share.default(0.8),
+  publishedAt: share.default(0.8),
+  /** Many articles are unsigned. */
+  author: share.default(0),
 });
 
 /** One news site or government portal: data only. */
@@ -30,6 +46,8 @@ export const Portal = z.object({
   schedule: z.object({ everyMinutes: z.int().min(5), jitterMinutes: z.int().min(0) }),
   /** Articles listed per run; under `min` is an error, over `max` a warning. */
   expectedVolume: z.object({ min: z.int().min(0), max: z.int().min(1) }),
+  /** To widen one is one line here: `expectedShares: { publishedAt: 0.6 }`. */
+  expectedShares: ExpectedShares.prefault({}),
   /** Terms of use or licence of the content, or what is known of them. */
   licence: z.string(),
   /** `unverified` portals are deployed switched off. `retired` ones are kept so that their old pages stay readable. */
@@ -54,6 +72,16 @@ export const PortalRun = z.object({
   /** Left out by the keyword prefilter. */
   filtered: z.int().min(0),
   problems: z.array(z.string()),
+  /** Known articles that are read again, since the listing told them otherwise than before; among `known`. */
+  readAgain: z.int().min(0).default(0),
+  /** Left out by the prefilter and read all the same, to measure what it misses; among `filtered`. */
+  sampled: z.int().min(0).default(0),
+  /** What is wrong with the pages of the last runs, with what to do about it: `fill-rate: …`, `not-fetched: …`. */
+  drift: z.array(z.string()).default([]),
+  /** The addresses that this run made due. */
+  addressIds: z.array(z.string()).default([]),
+  /** What became of them, as last counted; null before the first count. */
+  funnel: RunFunnel.nullable().default(null),
 });
 
 export type DatedSelectors = z.infer<typeof DatedSelectors>;

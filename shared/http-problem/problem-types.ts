@@ -35,6 +35,7 @@ export const PROBLEM_TYPES = {
   'not-found': { status: 404, title: 'Nothing is here', titleVi: 'Không tìm thấy' },
   'unknown-record': { status: 404, title: 'No such record', titleVi: 'Không có bản ghi này' },
   'unknown-article': { status: 404, title: 'No such article', titleVi: 'Không có bài viết này' },
+  'unknown-portal': { status: 404, title: 'No such portal', titleVi: 'Không có cổng tin này' },
   'unknown-address': {
     status: 404,
     title: 'Kyket does not know this address',

@@ -6,7 +6,7 @@ import { findLine, isBareDateline, isByline, isVietnamese } from './body/find-su
 import { joinLines, listLines, type PageLine } from './body/list-lines.ts';
 import { readByDensity } from './body/read-by-density.ts';
 import { readByReader } from './body/read-by-reader.ts';
-import { readBySelectors, type SelectedParts } from './body/read-by-selectors.ts';
+import { findMissedFields, readBySelectors, type SelectedParts } from './body/read-by-selectors.ts';
 import { decodePage } from './charset/decode-page.ts';
 import { countWords } from './judge-text.ts';
 import { convertFontText } from './markup/convert-font-text.ts';
@@ -80,6 +80,7 @@ function readDocument(
   const metadata = readMetadata(document);
   const page = listLines(document.documentElement);
   const selected = readBySelectors(document, layouts);
+  const problems = listProblems(document, layouts, selected);
   // Before reader mode, which takes such marks away.
   const marked = metadata.titleTrust === 'window' ? listMarkedTexts(document) : NO_MARKS;
   const body = selected?.body ?? readUnknownLayout(document, page, fitsReader);
@@ -93,7 +94,7 @@ function readDocument(
     publishedAt: readMarkupTime(selected?.machineTime) ?? metadata.publishedAt ?? null,
     readBy: selected !== undefined ? 'selectors' : lines.length > 0 ? 'reader' : 'nothing',
     layoutFrom: selected?.selectors.from ?? null,
-    problems: listProblems(layouts, selected),
+    problems,
     emptyReason: lines.length === 0 ? 'no-article' : null,
   };
 }
@@ -118,9 +119,15 @@ function chooseTitle(
   return printed ? title : (findHeadline(page, first, marked) ?? title);
 }
 
-function listProblems(layouts: readonly DatedSelectors[], selected: SelectedParts | undefined): string[] {
-  if (selected === undefined) return layouts.length > 0 ? ['no-layout-fits'] : [];
-  return selected.missed.map((field) => `selector-missed: ${field}`);
+function listProblems(
+  document: Document,
+  layouts: readonly DatedSelectors[],
+  selected: SelectedParts | undefined,
+): string[] {
+  const missed = (selected?.missed ?? findMissedFields(document, layouts)).map(
+    (field) => `selector-missed: ${field}`,
+  );
+  return selected === undefined && layouts.length > 0 ? ['no-layout-fits', ...missed] : missed;
 }
 
 function describe(metadata: PageMetadata, charset: string, url: string | undefined) {

@@ -5,9 +5,12 @@ import { readSources, type SourceReader, type SourcesRead } from '../discovery/r
 import { RejectedInput } from '../errors.ts';
 import { addressId } from '../fetching/canonical-address.ts';
 import type { PageFetcher } from '../fetching/fetch-outcome.ts';
+import { judgeDrift } from '../health/judge-drift.ts';
+import { SWITCHED_OFF } from '../health/needs-attention.ts';
 import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
 import type { FrontierStore, PortalRunStore } from '../store/store.port.ts';
 import { type Enrolment, enrolCandidate } from './enrol-candidate.ts';
+import { recountRuns } from './recount-runs.ts';
 
 export interface DiscoverDeps {
   /** For listings: see withKeptCopies. */
@@ -21,13 +24,15 @@ export interface DiscoverDeps {
 
 /** Well within the function's two minutes, so that the run is always stored. */
 const READING_MS = 80_000;
+/** Runs whose pages may be open still, at an hourly schedule: the retry times add up to four days. */
+const RUNS_RECOUNTED = 120;
 const RUNS_COMPARED = 5;
-const SWITCHED_OFF = 'switched-off';
+const UNFINISHED = 'unfinished: the run began and did not end; the next one takes over what it had found';
 
 /**
  * Reads a portal's sources once and enrols what is new in the frontier. Repeatable: an address that is known stays as
- * it is, unless the listing tells it otherwise than before; a crash loses at most the bookkeeping of the run, since the
- * next one meets the same listings.
+ * it is, unless the listing tells it otherwise than before. The run is stored before it begins to read, as unfinished,
+ * so that one that dies is seen; the next one meets the same listings.
  *
  * @returns the run as stored; listed = known + new + filtered
  * @throws RejectedInput `unknown-portal`
@@ -36,27 +41,36 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
   const portal = deps.findPortal(portalId);
   if (!portal) throw new RejectedInput('unknown-portal', 'No such portal', { portalId });
   const startedAt = deps.now();
+  const begun = beginRun(portalId, startedAt);
   const closure = (await findSwitchedOff(deps, portalId)) ?? findClosure(portal, startedAt);
-  if (closure) return saveClosedRun(deps, portalId, startedAt, closure);
-  const pastRuns = await deps.runs.listRuns(portalId, RUNS_COMPARED);
-  const usual = findUsualVolume(pastRuns);
+  if (closure) return finishRun(deps, { ...begun, problems: [closure] });
+  const pastRuns = await deps.runs.listRuns(portalId, RUNS_RECOUNTED);
+  await deps.runs.saveRun(begun);
+  const recounted = await recountRuns(deps, portal, pastRuns);
+  const usual = findUsualVolume(pastRuns.slice(0, RUNS_COMPARED));
   const read = await readUntilBelieved(deps, portal, startedAt, pastRuns, usual);
-  const counts: Record<Enrolment, number> = { known: 0, new: 0, filtered: 0 };
-  // Newest last: after a crash the first page still shows something unknown, and the next run goes as deep again.
-  for (const candidate of read.candidates.toReversed())
-    counts[await enrolCandidate(deps, portal, candidate)] += 1;
-  const problems = [...read.problems, ...findVolumeProblems(read, portal, usual)];
-  const run: PortalRun = {
-    portalId,
-    startedAt: startedAt.toISOString(),
-    finishedAt: deps.now().toISOString(),
+  const enrolments = await enrolAll(deps, portal, read, pastRuns);
+  return finishRun(deps, {
+    ...begun,
     outcome: judgeRun(read, portal, usual),
     pagesExpected: read.pagesExpected,
     pagesSeen: read.pagesSeen,
     listed: read.candidates.length,
-    ...counts,
-    problems,
-  };
+    ...countEnrolments(enrolments),
+    problems: [...read.problems, ...findVolumeProblems(read, portal, usual)],
+    drift: judgeDrift(portal, recounted),
+  });
+}
+
+function beginRun(portalId: string, startedAt: Date): PortalRun {
+  const counts = { pagesExpected: 0, pagesSeen: 0, listed: 0, known: 0, new: 0, filtered: 0 };
+  const times = { startedAt: startedAt.toISOString(), finishedAt: startedAt.toISOString() };
+  const pages = { readAgain: 0, sampled: 0, drift: [], addressIds: [], funnel: null };
+  return { portalId, ...times, outcome: 'failed', ...counts, ...pages, problems: [UNFINISHED] };
+}
+
+async function finishRun(deps: DiscoverDeps, draft: PortalRun): Promise<PortalRun> {
+  const run = { ...draft, finishedAt: deps.now().toISOString() };
   await deps.runs.saveRun(run);
   return run;
 }
@@ -69,27 +83,44 @@ function findClosure({ status, validUntil, successor }: Portal, now: Date): stri
   return isOver ? `closed: valid until ${validUntil}${instead}` : undefined;
 }
 
-/** @returns whether somebody should look at the run; one of a portal that somebody has switched off is as wanted */
-export function needsAttention({ outcome, problems }: PortalRun): boolean {
-  return outcome !== 'complete' && !problems.some((problem) => problem.startsWith(`${SWITCHED_OFF}:`));
-}
-
 async function findSwitchedOff(deps: DiscoverDeps, portalId: string): Promise<string | undefined> {
   const off = await deps.switches.readSwitchedOff(portalId);
   return off && `${SWITCHED_OFF}: ${off.reason}, since ${off.since}`;
 }
 
-async function saveClosedRun(
+async function enrolAll(
   deps: DiscoverDeps,
-  portalId: string,
-  startedAt: Date,
-  closure: string,
-): Promise<PortalRun> {
-  const counts = { pagesExpected: 0, pagesSeen: 0, listed: 0, known: 0, new: 0, filtered: 0 };
-  const times = { startedAt: startedAt.toISOString(), finishedAt: deps.now().toISOString() };
-  const run: PortalRun = { portalId, ...times, outcome: 'failed', ...counts, problems: [closure] };
-  await deps.runs.saveRun(run);
-  return run;
+  portal: Portal,
+  { candidates }: SourcesRead,
+  pastRuns: PortalRun[],
+): Promise<Enrolment[]> {
+  const unfinishedSince = findUnfinishedSince(pastRuns);
+  const enrolments: Enrolment[] = [];
+  // Newest last: after a crash the first page still shows something unknown, and the next run goes as deep again.
+  for (const candidate of candidates.toReversed())
+    enrolments.push(await enrolCandidate({ ...deps, unfinishedSince }, portal, candidate));
+  return enrolments;
+}
+
+/** @returns when the first of the runs began that died one after another up to now */
+function findUnfinishedSince(pastRuns: PortalRun[]): string | null {
+  const finished = pastRuns.findIndex(({ problems }) => !problems.includes(UNFINISHED));
+  const unfinished = finished === -1 ? pastRuns : pastRuns.slice(0, finished);
+  return unfinished.at(-1)?.startedAt ?? null;
+}
+
+function countEnrolments(enrolments: Enrolment[]) {
+  const count = (...kinds: Enrolment['kind'][]) =>
+    enrolments.filter(({ kind }) => kinds.includes(kind)).length;
+  const due: Enrolment['kind'][] = ['new', 'read-again', 'sampled'];
+  return {
+    known: count('known', 'read-again'),
+    new: count('new'),
+    filtered: count('filtered', 'sampled'),
+    readAgain: count('read-again'),
+    sampled: count('sampled'),
+    addressIds: enrolments.filter(({ kind }) => due.includes(kind)).map((enrolment) => enrolment.addressId),
+  };
 }
 
 /** A listing much shorter than it should be is often a page half built: it is read again before it is believed. */

@@ -8,13 +8,25 @@ import type { FrontierStore } from '../store/store.port.ts';
 export interface EnrolDeps {
   frontier: FrontierStore;
   now: () => Date;
+  /** When a run began that did not end: what it enrolled is counted as this run's. Null when the last one ended. */
+  unfinishedSince: string | null;
 }
 
-/** What became of a candidate; `filtered`: left out by the keyword prefilter, now or before. */
-export type Enrolment = 'known' | 'new' | 'filtered';
+/** What became of a candidate. */
+export interface Enrolment {
+  addressId: string;
+  /**
+   * - `known`, and `read-again`, since the listing tells it otherwise than before;
+   * - `new`;
+   * - `filtered`: left out by the keyword prefilter, now or before; and `sampled`, which is read all the same.
+   */
+  kind: 'known' | 'read-again' | 'new' | 'filtered' | 'sampled';
+}
 
 /** Reason of an address that the keyword prefilter left out; it comes in when a later listing tells more of it. */
 const PREFILTERED = 'prefilter';
+/** One in so many of what the prefilter leaves out is read all the same: else nobody would know what it misses. */
+const SAMPLED_ONE_IN = 20;
 
 /** States of an address whose page was read, and may read otherwise now. */
 const READ_STATES = new Set<string>([
@@ -34,23 +46,37 @@ export async function enrolCandidate(
   const id = addressId(candidate.url);
   const passes = findPrefilterWord(candidate) !== undefined;
   const known = await deps.frontier.readAddress(id);
-  if (!known) {
-    await deps.frontier.enrolAddress(draftAddress(id, portal, candidate, passes, deps.now().toISOString()));
-    return passes ? 'new' : 'filtered';
+  if (known) return { addressId: id, kind: await meetAgain(deps, portal, known, candidate, passes) };
+  const sampled = !passes && isSampled(id);
+  const draft = draftAddress(id, portal, candidate, deps.now().toISOString());
+  const rest = { state: 'not-relevant', reason: PREFILTERED, dueAt: null } as const;
+  await deps.frontier.enrolAddress({ ...draft, sampled, ...(passes || sampled ? {} : rest) });
+  return { addressId: id, kind: passes ? 'new' : sampled ? 'sampled' : 'filtered' };
+}
+
+/** By the address alone, so that a repeated run samples the same ones. */
+export function isSampled(id: string): boolean {
+  return Number.parseInt(id.slice(0, 8), 16) % SAMPLED_ONE_IN === 0;
+}
+
+async function meetAgain(
+  deps: EnrolDeps,
+  portal: Portal,
+  known: FrontierAddress,
+  candidate: Candidate,
+  passes: boolean,
+): Promise<Enrolment['kind']> {
+  if (known.reason === PREFILTERED) {
+    if (!passes) return 'filtered';
+    await makeDue(deps, known, candidate);
+    return 'new';
   }
-  if (known.reason !== PREFILTERED) {
-    if (known.portalId === portal.id && isRetold(known, candidate)) await readAnew(deps, known, candidate);
-    return 'known';
-  }
-  if (!passes) return 'filtered';
-  const changes = {
-    state: 'due',
-    reason: null,
-    dueAt: deps.now().toISOString(),
-    title: candidate.title,
-  } as const;
-  await deps.frontier.updateAddress(id, changes, { state: known.state, dueAt: known.dueAt });
-  return 'new';
+  if (known.portalId !== portal.id) return 'known';
+  if (deps.unfinishedSince !== null && known.foundAt >= deps.unfinishedSince)
+    return known.sampled ? 'sampled' : 'new';
+  if (!isRetold(known, candidate)) return 'known';
+  await makeDue(deps, known, candidate);
+  return 'read-again';
 }
 
 /** A headline that has changed is what an editor's correction looks like from outside. Other portals have their own. */
@@ -58,26 +84,20 @@ function isRetold({ state, title }: FrontierAddress, candidate: Candidate): bool
   return READ_STATES.has(state) && title !== null && candidate.title !== null && title !== candidate.title;
 }
 
-/** The request will be conditional: when only the listing has changed, it costs a 304. */
-async function readAnew(deps: EnrolDeps, known: FrontierAddress, { title }: Candidate): Promise<void> {
+/** The request for a page read before will be conditional: when only the listing has changed, it costs a 304. */
+async function makeDue(deps: EnrolDeps, known: FrontierAddress, { title }: Candidate): Promise<void> {
   const changes = { state: 'due', reason: null, dueAt: deps.now().toISOString(), title } as const;
   await deps.frontier.updateAddress(known.addressId, changes, { state: known.state, dueAt: known.dueAt });
 }
 
-function draftAddress(
-  id: string,
-  portal: Portal,
-  candidate: Candidate,
-  passes: boolean,
-  nowIso: string,
-): FrontierAddress {
+function draftAddress(id: string, portal: Portal, candidate: Candidate, nowIso: string): FrontierAddress {
   return {
     addressId: id,
     url: candidate.url,
     portalId: portal.id,
-    state: passes ? 'due' : 'not-relevant',
-    reason: passes ? null : PREFILTERED,
-    dueAt: passes ? nowIso : null,
+    state: 'due',
+    reason: null,
+    dueAt: nowIso,
     attempts: 0,
     foundAt: nowIso,
     title: candidate.title,
@@ -85,5 +105,8 @@ function draftAddress(
     lastModified: null,
     rawKey: null,
     articleId: null,
+    fetchedAt: null,
+    reading: null,
+    sampled: false,
   };
 }

@@ -1,7 +1,10 @@
 import type { ArticleDraft } from '../contracts/article.contract.ts';
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { PageFetched } from '../contracts/messages.contract.ts';
+import type { Portal } from '../contracts/portal.contract.ts';
+import type { PageReading } from '../contracts/run-funnel.contract.ts';
 import { BrokenInvariant, RejectedInput, TemporaryFailure } from '../errors.ts';
+import { tellReading } from '../health/tell-reading.ts';
 import type { ArticleStore, FrontierStore, ObjectStore } from '../store/store.port.ts';
 import { failed, type RawPageReading, readRawPage } from './read-raw-page.ts';
 
@@ -9,6 +12,7 @@ export interface ExtractDeps {
   articles: Pick<ArticleStore, 'saveArticle'>;
   frontier: Pick<FrontierStore, 'readAddress' | 'updateAddress'>;
   objects: Pick<ObjectStore, 'getObject' | 'purgeObjects'>;
+  findPortal: (portalId: string) => Portal | undefined;
 }
 
 /** What became of one message. `superseded`: a newer page or a withdrawal has taken its place, nothing was done. */
@@ -44,10 +48,11 @@ export async function extractPage(
   if (isSuperseded(address, rawKey))
     return { addressId, state: 'superseded', reason: null, articleId: address.articleId, problems: [] };
   const raw = await deps.objects.getObject(rawKey);
+  const portal = address.portalId === null ? undefined : deps.findPortal(address.portalId);
   const reading: RawPageReading =
-    raw === undefined ? { rest: failed('raw-page-missing') } : readRawPage(address, rawKey, raw);
+    raw === undefined ? { rest: failed('raw-page-missing') } : readRawPage(address, rawKey, raw, portal);
   const end: End = 'draft' in reading ? await saveDraft(deps, reading.draft) : reading.rest;
-  await rest(deps, address, end);
+  await rest(deps, address, { ...end, reading: describeReading(portal, reading) });
   const { state, reason, articleId = address.articleId } = end;
   return { addressId, state, reason, articleId, problems: reading.page?.problems ?? [] };
 }
@@ -60,8 +65,30 @@ function isSuperseded(address: FrontierAddress, rawKey: string): boolean {
   return address.state === 'withdrawn' || address.rawKey !== rawKey;
 }
 
+/** For the portal's health. A page too short to be an article counts as one without a body. */
+function describeReading(portal: Portal | undefined, reading: RawPageReading): PageReading | null {
+  if (reading.page === undefined || isForeign(reading)) return null;
+  const { layoutFrom, problems, title } = reading.page;
+  const { publishedAt, author } = 'draft' in reading ? reading.draft.extraction : reading.page;
+  return tellReading(portal?.selectors ?? [], {
+    layoutFrom,
+    problems,
+    has: {
+      title: title !== '',
+      body: 'draft' in reading,
+      publishedAt: publishedAt !== null,
+      author: author !== null,
+    },
+  });
+}
+
+function isForeign(reading: RawPageReading): boolean {
+  return 'rest' in reading && reading.rest.state === 'not-vietnamese';
+}
+
 /** How an address comes to rest, and what is known of it then. */
-type End = Pick<FrontierAddress, 'state' | 'reason'> & Partial<Pick<FrontierAddress, 'articleId' | 'rawKey'>>;
+type End = Pick<FrontierAddress, 'state' | 'reason'> &
+  Partial<Pick<FrontierAddress, 'articleId' | 'rawKey' | 'reading'>>;
 
 async function saveDraft(deps: ExtractDeps, draft: ArticleDraft): Promise<End> {
   try {

@@ -123,7 +123,7 @@ async function passOn(
   conditions: { etag?: string | null; lastModified?: string | null },
 ): Promise<void> {
   const lease = { state: 'fetched' as const, dueAt: laterIso(deps, EXTRACT_LEASE_MS), attempts: 0 };
-  const changes = { rawKey, ...conditions, ...lease };
+  const changes = { rawKey, fetchedAt: deps.now().toISOString(), ...conditions, ...lease };
   if (!(await deps.frontier.updateAddress(addressId, changes, { state, dueAt }))) return;
   await deps.queues.sendPageFetched({ addressId, rawKey });
 }

@@ -1,9 +1,9 @@
 import type { ArticleDraft } from '../contracts/article.contract.ts';
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
+import type { Portal } from '../contracts/portal.contract.ts';
 import { extract } from '../extraction/extract.ts';
 import { findTextRejection } from '../page/judge-text.ts';
 import { type ReadPage, readPage } from '../page/read-page.ts';
-import { findPortal } from '../portals/index.ts';
 import type { ObjectStore } from '../store/store.port.ts';
 
 type RawPage = NonNullable<Awaited<ReturnType<ObjectStore['getObject']>>>;
@@ -17,10 +17,16 @@ export type RawPageReading = { page: ReadPage; draft: ArticleDraft } | { page?: 
 /**
  * What the raw page of an address tells, by the selectors of its portal and the extractor of this version. The same
  * bytes always tell the same, so it can be read again at any time.
+ *
+ * @param portal of the address; undefined when it has none
  */
-export function readRawPage(address: FrontierAddress, rawKey: string, raw: RawPage): RawPageReading {
+export function readRawPage(
+  address: FrontierAddress,
+  rawKey: string,
+  raw: RawPage,
+  portal: Portal | undefined,
+): RawPageReading {
   try {
-    const portal = address.portalId === null ? undefined : findPortal(address.portalId);
     // Bytes are stored once: their metadata may be of another address, or of an upload, that came with the same page.
     const { url = address.url, contentType } =
       raw.metadata.addressId === address.addressId ? raw.metadata : {};

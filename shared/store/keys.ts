@@ -14,6 +14,7 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `changes` | `<time>#<id>#<version>` | the change log |
  * | `address#<address id>` | `address` | the frontier; with `duePk` and `dueAt` while something is due |
  * | `portal#<id>` | `run#<startedAt>` | runs over a portal's listings |
+ * | `coverage#<yyyy-mm>` | `<yyyy-mm-dd>#<portal id>` | the runs of one day over one portal |
  * | `switch#<portal id>` | `switch` | that it is switched off, and why (see portal-switch.port.ts) |
  * | `host#<host>` | `turn` | when a host may be asked again (see host-turn.port.ts) |
  */
@@ -107,6 +108,11 @@ export function addressKey(id: string): ItemKey {
 
 export function portalRunKey(portalId: string, startedAt: string): ItemKey {
   return { pk: `portal#${portalId}`, sk: `run#${toSortableTime(startedAt)}` };
+}
+
+/** @param day `yyyy-mm-dd` in Vietnam */
+export function portalDayKey(day: string, portalId: string): ItemKey {
+  return { pk: `coverage#${day.slice(0, 7)}`, sk: `${day}#${portalId}` };
 }
 
 export function hostTurnKey(host: string): ItemKey {

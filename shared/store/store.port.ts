@@ -1,4 +1,5 @@
 import type { ArticleDraft, StoredArticle } from '../contracts/article.contract.ts';
+import type { PortalDay } from '../contracts/coverage.contract.ts';
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { PageDue, PageFetched } from '../contracts/messages.contract.ts';
 import type { PortalRun } from '../contracts/portal.contract.ts';
@@ -95,6 +96,8 @@ export interface FrontierStore {
   /** Adds an address that is not known yet. @returns whether it was new */
   enrolAddress(address: FrontierAddress): Promise<boolean>;
   readAddress(addressId: string): Promise<FrontierAddress | undefined>;
+  /** @returns those that are known, in no order */
+  readAddresses(addressIds: readonly string[]): Promise<FrontierAddress[]>;
   /** Addresses whose `dueAt` is not after `nowIso`, soonest first. One that changed a moment ago may be missed. */
   listDueAddresses(nowIso: string, limit: number): Promise<FrontierAddress[]>;
   /**
@@ -110,9 +113,14 @@ export interface FrontierStore {
 }
 
 export interface PortalRunStore {
+  /** Keeps a run that has ended, and marks its day as read. */
   saveRun(run: PortalRun): Promise<void>;
-  /** Newest first. */
-  listRuns(portalId: string, limit: number): Promise<PortalRun[]>;
+  /** Replaces a run by what is known of it now, e.g. with its pages counted again. */
+  updateRun(run: PortalRun): Promise<void>;
+  /** Newest first; only those that started before the given time, when one is given. */
+  listRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]>;
+  /** Days on which there was a run, of all portals. @param fromDay `yyyy-mm-dd`, as `toDay`; both inclusive */
+  listDays(fromDay: string, toDay: string): Promise<PortalDay[]>;
 }
 
 /** Immutable or replaceable bytes under a key. Metadata names and values are any text; they come back as given. */

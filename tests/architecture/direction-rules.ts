@@ -94,6 +94,7 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   room('page', 'Bytes to text.'),
   room('fetching', 'The wire; what it remembers goes through ports.', PORTS),
   room('discovery', 'Listings to candidates, over the wire that fetching is.', 'fetching/'),
+  room('health', 'What became of a portal’s pages, judged; counts in, reasons out.'),
   room('portals', 'Data.'),
   room('store', 'The ports of the store and their adapters.', 'fetching/canonical-address\\.ts$'),
   room('programmes', 'Tellings in, programmes out.', 'organisations/', 'places/'),

@@ -20,6 +20,9 @@ function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}): Fron
     lastModified: null,
     rawKey: null,
     articleId: null,
+    fetchedAt: null,
+    reading: null,
+    sampled: false,
     ...changes,
   };
 }
@@ -37,6 +40,11 @@ function sampleRun(startedAt: string): PortalRun {
     new: 1,
     filtered: 1,
     problems: [],
+    readAgain: 0,
+    sampled: 0,
+    drift: [],
+    addressIds: [],
+    funnel: null,
   };
 }
 

@@ -59,6 +59,9 @@ export function describeLargeItems(openBench: () => Promise<StoreBench>): void {
         lastModified: null,
         rawKey: null,
         articleId: null,
+        fetchedAt: null,
+        reading: null,
+        sampled: false,
       };
       await frontier.enrolAddress(address);
       expect(await frontier.listDueAddresses('2026-03-02T01:00:00Z', 1)).toEqual([address]);
@@ -76,6 +79,11 @@ export function describeLargeItems(openBench: () => Promise<StoreBench>): void {
         new: 0,
         filtered: 0,
         problems: [LONG],
+        readAgain: 0,
+        sampled: 0,
+        drift: [],
+        addressIds: [],
+        funnel: null,
       };
       await runs.saveRun(run);
       expect(await runs.listRuns('bao-gia-lai', 1)).toEqual([run]);

@@ -1,12 +1,12 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { describe, expect, it } from 'vitest';
 import { countRun } from '../../functions/discover/count-run.ts';
-import { INCOMPLETE_PORTAL_RUNS } from '../../shared/contracts/metrics.contract.ts';
+import { PORTAL_RUNS_TO_LOOK_AT } from '../../shared/contracts/metrics.contract.ts';
 import type { PortalRun } from '../../shared/contracts/portal.contract.ts';
 import { listResources } from './template-reading.ts';
 import { synthesizeTinyStack } from './tiny-stack.ts';
 
-const { namespace, service, name } = INCOMPLETE_PORTAL_RUNS;
+const { namespace, service, name } = PORTAL_RUNS_TO_LOOK_AT;
 const alarms = listResources(synthesizeTinyStack(), 'AWS::CloudWatch::Alarm');
 
 const COMPLETE: PortalRun = {
@@ -21,6 +21,11 @@ const COMPLETE: PortalRun = {
   new: 0,
   filtered: 0,
   problems: [],
+  readAgain: 0,
+  sampled: 0,
+  drift: [],
+  addressIds: [],
+  funnel: null,
 };
 
 function countedFor(run: PortalRun) {
@@ -29,13 +34,14 @@ function countedFor(run: PortalRun) {
   return metrics.serializeMetrics();
 }
 
-describe('a portal that was not read whole', () => {
+describe('a portal that was not read whole, or reads otherwise than before', () => {
   it.each([
     ['partial', { outcome: 'partial', problems: ['shrunken: 3 listed on 1 pages, usually 20 a page'] }],
     ['failed', { outcome: 'failed', problems: ['below-expected: 0 listed, at least 5 expected'] }],
+    ['drifting', { outcome: 'complete', problems: [], drift: ['fill-rate: title found on 2 of 20'] }],
     ['closed', { outcome: 'failed', problems: ['closed: valid until 2025-06-30'] }],
-  ] as const)('is counted when the run is %s', (_name, { outcome, problems }) => {
-    expect(countedFor({ ...COMPLETE, outcome, problems: [...problems] })).toMatchObject({ [name]: 1 });
+  ] as const)('is counted when the run is %s', (_name, changes) => {
+    expect(countedFor({ ...COMPLETE, ...changes } as unknown as PortalRun)).toMatchObject({ [name]: 1 });
   });
 
   it.each([

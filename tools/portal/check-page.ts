@@ -57,7 +57,7 @@ export function checkPage(portal: Portal, candidate: Candidate, fetched: Fetched
     url: fetched.url,
     outcome: 'fetched',
     fields: fields.map((field) =>
-      missed(field.field) ? { ...field, problem: 'its selector finds nothing' } : field,
+      missed(field.field) ? { ...field, problem: field.problem ?? 'its selector finds nothing' } : field,
     ),
   };
 }

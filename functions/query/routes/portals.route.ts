@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { PortalsAnswer } from '../../../shared/contracts/answers.contract.ts';
+import { PortalsAnswer, type RunAnswer } from '../../../shared/contracts/answers.contract.ts';
 import type { Portal } from '../../../shared/contracts/portal.contract.ts';
 import type { QueryPorts } from '../query-ports.ts';
+import { showRun } from '../show-run.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const route = createRoute({
@@ -15,16 +16,21 @@ const route = createRoute({
   },
 });
 
-export function addPortalsRoute(app: OpenAPIHono, { portals, runs }: QueryPorts): void {
+export function addPortalsRoute(app: OpenAPIHono, ports: QueryPorts): void {
   app.openapi(route, async (c) => {
     const items = await Promise.all(
-      portals.map(async (portal) => ({
+      ports.portals.map(async (portal) => ({
         ...describePortal(portal),
-        lastRun: (await runs.listRuns(portal.id, 1))[0] ?? null,
+        lastRun: await findLastRun(ports, portal),
       })),
     );
     return c.json({ items }, 200);
   });
+}
+
+async function findLastRun(ports: QueryPorts, portal: Portal): Promise<RunAnswer | null> {
+  const [run] = await ports.runs.listRuns(portal.id, 1);
+  return run === undefined ? null : showRun(ports, portal, run);
 }
 
 function describePortal({ id, name, homepage, province, district, status, schedule }: Portal) {

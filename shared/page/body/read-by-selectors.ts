@@ -39,24 +39,41 @@ export function readBySelectors(
   return undefined;
 }
 
+/**
+ * What the newest layout does not find on a page that no layout fits, so that one can see which of its selectors still
+ * hold. Ask before reader mode, which takes the document apart.
+ *
+ * @returns `body` among others, since a layout fits whose body is on the page; empty without layouts
+ */
+export function findMissedFields(document: Document, layouts: readonly DatedSelectors[]): string[] {
+  const [newest] = [...layouts].sort((a, b) => b.from.localeCompare(a.from));
+  if (newest === undefined) return [];
+  return [...(newest.body === undefined ? [] : ['body']), ...readOtherParts(document, newest).missed];
+}
+
 function readOtherParts(document: Document, selectors: DatedSelectors) {
   const title = selectFirst(document, selectors.title);
   const time = selectFirst(document, selectors.publishedAt);
   const author = selectFirst(document, selectors.author);
-  const found = { title, publishedAt: time, author };
+  const lines = { title: linesOf(title), publishedAt: linesOf(time), author: linesOf(author) };
+  const machineTime = time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? undefined;
   const fields = ['title', 'publishedAt', 'author'] as const;
   return {
-    title:
-      title === undefined
-        ? undefined
-        : listLines(title)
-            .map(({ text }) => text)
-            .join(' ') || undefined,
-    publishedAt: time === undefined ? [] : listLines(time),
-    author: author === undefined ? [] : listLines(author),
-    machineTime: time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? undefined,
-    missed: fields.filter((field) => selectors[field] !== undefined && found[field] === undefined),
+    ...lines,
+    title: lines.title.map(({ text }) => text).join(' ') || undefined,
+    machineTime,
+    // An element that is there and empty tells no more than one that is not.
+    missed: fields.filter(
+      (field) =>
+        selectors[field] !== undefined &&
+        lines[field].length === 0 &&
+        (field !== 'publishedAt' || machineTime === undefined),
+    ),
   };
+}
+
+function linesOf(element: Element | undefined): PageLine[] {
+  return element === undefined ? [] : listLines(element);
 }
 
 function selectFirst(document: Document, css: string | undefined): Element | undefined {

@@ -28,6 +28,11 @@ export class DynamoFrontierStore implements FrontierStore {
     return item && this.#toAddress(item);
   }
 
+  async readAddresses(addressIds: readonly string[]): Promise<FrontierAddress[]> {
+    const items = await this.#table.readItems([...new Set(addressIds)].map(addressKey));
+    return Promise.all(items.map((item) => this.#toAddress(item)));
+  }
+
   async listDueAddresses(nowIso: string, limit: number): Promise<FrontierAddress[]> {
     const until = toSortableTime(nowIso);
     const keys = await this.#table.queryDueKeys(DUE_INDEX, DUE_PK, until, limit);

@@ -1,10 +1,16 @@
+import { PortalDay } from '../../contracts/coverage.contract.ts';
 import { PortalRun } from '../../contracts/portal.contract.ts';
-import { portalRunKey } from '../keys.ts';
+import { TemporaryFailure } from '../../errors.ts';
+import { portalDayKey, portalRunKey, sha256Hex, toSortableTime } from '../keys.ts';
 import type { ObjectStore, PortalRunStore } from '../store.port.ts';
-import type { DynamoTable } from './dynamo-table.ts';
+import type { DynamoTable, PutCondition } from './dynamo-table.ts';
 import { packItem, unpackItem } from './packed-item.ts';
 
-/** Runs over the portals' listings, under the portal by time. */
+const MARK_ATTEMPTS = 10;
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+const FIRST_RUN = portalRunKey('any', '1970-01-01T00:00:00Z').sk;
+
+/** Runs over the portals' listings, under the portal by time; and the days on which there was one, under the month. */
 export class DynamoPortalRunStore implements PortalRunStore {
   readonly #table: DynamoTable;
   readonly #objects: ObjectStore;
@@ -15,15 +21,69 @@ export class DynamoPortalRunStore implements PortalRunStore {
   }
 
   async saveRun(run: PortalRun): Promise<void> {
+    await this.updateRun(run);
+    await this.#markDay(run);
+  }
+
+  async updateRun(run: PortalRun): Promise<void> {
     const valid = PortalRun.parse(run);
     await this.#table.putItem(
       await packItem(this.#objects, portalRunKey(valid.portalId, valid.startedAt), valid),
     );
   }
 
-  async listRuns(portalId: string, limit: number): Promise<PortalRun[]> {
+  async listRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]> {
     const { pk } = portalRunKey(portalId, '1970-01-01T00:00:00Z');
-    const items = await this.#table.queryItems({ pk, newestFirst: true, limit });
+    const range = startedBefore === undefined ? {} : { from: FIRST_RUN, to: findKeyBefore(startedBefore) };
+    const items = await this.#table.queryItems({ pk, newestFirst: true, limit, ...range });
     return Promise.all(items.map((item) => unpackItem(this.#objects, item, PortalRun)));
   }
+
+  async listDays(fromDay: string, toDay: string): Promise<PortalDay[]> {
+    const months = listMonths(fromDay, toDay);
+    const items = await Promise.all(
+      months.map((month) => {
+        const { pk } = portalDayKey(month, '');
+        // `~` comes after every letter of a portal's id.
+        return this.#table.queryItems({ pk, from: `${fromDay}#`, to: `${toDay}#~` });
+      }),
+    );
+    return Promise.all(items.flat().map((item) => unpackItem(this.#objects, item, PortalDay)));
+  }
+
+  /** May be repeated, and done by several runs at once. */
+  async #markDay({ portalId, startedAt, outcome }: PortalRun): Promise<void> {
+    const day = new Date(Date.parse(startedAt) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+    const key = portalDayKey(day, portalId);
+    for (let attempt = 0; attempt < MARK_ATTEMPTS; attempt += 1) {
+      const stored = await this.#table.readItem(key);
+      const before = stored ? (await unpackItem(this.#objects, stored, PortalDay)).runs : {};
+      if (before[startedAt] === outcome) return;
+      const marked: PortalDay = { portalId, day, runs: { ...before, [startedAt]: outcome } };
+      const digest = sha256Hex(JSON.stringify(marked)).slice(0, 16);
+      const item = await packItem(this.#objects, { ...key, digest }, marked);
+      if (await this.#table.putItem(item, unchangedSince(stored?.digest))) return;
+    }
+    throw new TemporaryFailure('day-contended', 'Too many runs want to mark this day', { portalId, day });
+  }
+}
+
+function findKeyBefore(startedBefore: string): string {
+  return `run#${toSortableTime(new Date(Date.parse(startedBefore) - 1).toISOString())}`;
+}
+
+function unchangedSince(digest: unknown): PutCondition {
+  if (digest === undefined) return { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } };
+  return { expression: '#digest = :digest', names: { '#digest': 'digest' }, values: { ':digest': digest } };
+}
+
+/** The first of each month from the one day's to the other's. */
+function listMonths(fromDay: string, toDay: string): string[] {
+  const months: string[] = [];
+  const month = new Date(`${fromDay.slice(0, 7)}-01T00:00:00Z`);
+  while (month.toISOString().slice(0, 10) <= toDay) {
+    months.push(month.toISOString().slice(0, 10));
+    month.setUTCMonth(month.getUTCMonth() + 1);
+  }
+  return months;
 }

@@ -31,6 +31,8 @@ export interface ItemRange {
   pk: string;
   /** First sort key, inclusive. */
   from?: string;
+  /** Last sort key, inclusive; only with `from`. */
+  to?: string;
   newestFirst?: boolean;
   limit?: number;
 }
@@ -104,14 +106,14 @@ export class DynamoTable {
   }
 
   /** All items of a range in order of their sort keys, whatever the number of pages. */
-  async queryItems({ pk, from, newestFirst = false, limit }: ItemRange): Promise<TableItem[]> {
+  async queryItems({ pk, from, to, newestFirst = false, limit }: ItemRange): Promise<TableItem[]> {
     const names: Record<string, string> = { '#pk': 'pk' };
     const values: Record<string, unknown> = { ':pk': pk };
     if (from !== undefined) Object.assign(names, { '#sk': 'sk' });
-    if (from !== undefined) Object.assign(values, { ':from': from });
+    if (from !== undefined) Object.assign(values, { ':from': from, ...(to !== undefined && { ':to': to }) });
     return this.#queryPages({
       TableName: this.#name,
-      KeyConditionExpression: from === undefined ? '#pk = :pk' : '#pk = :pk AND #sk >= :from',
+      KeyConditionExpression: findKeyCondition(from, to),
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,
       ConsistentRead: true,
@@ -160,6 +162,11 @@ export class DynamoTable {
       }
     }
   }
+}
+
+function findKeyCondition(from: string | undefined, to: string | undefined): string {
+  if (from === undefined) return '#pk = :pk';
+  return to === undefined ? '#pk = :pk AND #sk >= :from' : '#pk = :pk AND #sk BETWEEN :from AND :to';
 }
 
 function hasEntries<T extends object>(pending: T | undefined): pending is T {

@@ -5,7 +5,15 @@ import { FILTERS } from '../../../shared/register/filters/index.ts';
 import { articlesOf, startQueryBench } from './query-bench.ts';
 
 const { app, get } = startQueryBench({ articles: articlesOf({}) });
-const PATHS = ['/', '/v1/records', '/v1/records.csv', '/v1/portals', '/openapi.json', '/v1/records/a1-1'];
+const PATHS = [
+  '/',
+  '/v1/records',
+  '/v1/records.csv',
+  '/v1/portals',
+  '/v1/coverage',
+  '/openapi.json',
+  '/v1/records/a1-1',
+];
 
 describe('methods and paths', () => {
   it.each(PATHS)('%s answers GET and HEAD, and 405 with Allow to everything else', async (path) => {
@@ -44,9 +52,10 @@ describe('methods and paths', () => {
       access: openAccess({ kind: 'loopback' }),
       openRegister: () => Promise.reject(new Error('secret: register gone')),
       articles: { readArticle: async () => undefined, findArticleByUrl: async () => undefined },
-      frontier: { readAddress: async () => undefined },
-      runs: { listRuns: async () => [] },
+      frontier: { readAddress: async () => undefined, readAddresses: async () => [] },
+      runs: { listRuns: async () => [], listDays: async () => [] },
       portals: [],
+      now: () => new Date(),
       logDefect: (error) => defects.push(error),
     });
     for (const [path, accept] of [
@@ -81,7 +90,9 @@ describe('GET /openapi.json', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/v1/articles',
       '/v1/articles/{id}',
+      '/v1/coverage',
       '/v1/portals',
+      '/v1/portals/{id}/runs',
       '/v1/records',
       '/v1/records.csv',
       '/v1/records/{id}',

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createQueryApp } from '../../../functions/query/app.ts';
 import { type Access, openAccess } from '../../../shared/access/open-access.ts';
 import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import type { PortalDay } from '../../../shared/contracts/coverage.contract.ts';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
 import { Portal, type PortalRun } from '../../../shared/contracts/portal.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
@@ -32,6 +33,11 @@ export const sampleRun: PortalRun = {
   new: 1,
   filtered: 1,
   problems: [],
+  readAgain: 0,
+  sampled: 0,
+  drift: [],
+  addressIds: [],
+  funnel: null,
 };
 
 export function sampleAddress(changes: Partial<FrontierAddress> = {}): FrontierAddress {
@@ -50,6 +56,9 @@ export function sampleAddress(changes: Partial<FrontierAddress> = {}): FrontierA
     lastModified: null,
     rawKey: 'raw/a1',
     articleId: 'a1',
+    fetchedAt: null,
+    reading: null,
+    sampled: false,
     ...changes,
   };
 }
@@ -61,6 +70,7 @@ export interface QueryBench {
   addresses?: FrontierAddress[];
   portals?: Portal[];
   runs?: PortalRun[];
+  days?: PortalDay[];
 }
 
 /** The application over ports that answer from the lists given, with what it logged. */
@@ -70,6 +80,7 @@ export function startQueryBench({
   addresses = [],
   portals = [],
   runs = [],
+  days = [],
 }: QueryBench) {
   const defects: unknown[] = [];
   let register: DatabaseSync | undefined;
@@ -84,9 +95,17 @@ export function startQueryBench({
       findArticleByUrl: async (url) =>
         articles.find((article) => article.url !== null && addressId(article.url) === addressId(url))?.id,
     },
-    frontier: { readAddress: async (id) => addresses.find((address) => address.addressId === id) },
-    runs: { listRuns: async (id, limit) => runs.filter(({ portalId }) => portalId === id).slice(0, limit) },
+    frontier: {
+      readAddress: async (id) => addresses.find((address) => address.addressId === id),
+      readAddresses: async (ids) => addresses.filter((address) => ids.includes(address.addressId)),
+    },
+    runs: {
+      listRuns: async (id, limit, before = '9') =>
+        runs.filter(({ portalId, startedAt }) => portalId === id && startedAt < before).slice(0, limit),
+      listDays: async (from, to) => days.filter(({ day }) => day >= from && day <= to),
+    },
     portals,
+    now: () => new Date('2026-11-22T20:00:00Z'),
     logDefect: (error) => defects.push(error),
   });
   const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });

@@ -91,10 +91,13 @@ describe('GET /v1/portals', () => {
     const never = { ...samplePortal, id: 'bao-khac' };
     const { get } = startQueryBench({ portals: [samplePortal, never], runs: [sampleRun] });
     const { items } = PortalsAnswer.parse(await (await get('/v1/portals')).json());
+    const { addressIds: _ids, funnel: _uncounted, ...told } = sampleRun;
     expect(items.map(({ id, lastRun }) => [id, lastRun])).toEqual([
-      ['bao-vi-du', sampleRun],
+      ['bao-vi-du', expect.objectContaining({ ...told, needsAttention: false })],
       ['bao-khac', null],
     ]);
+    expect(items[0]?.lastRun?.funnel).toMatchObject({ pages: 0, open: 0, failedByReason: {} });
+    expect(items[0]?.lastRun).not.toHaveProperty('addressIds');
   });
 });
 

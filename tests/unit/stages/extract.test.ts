@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
+import type { PageFetched } from '../../../shared/contracts/messages.contract.ts';
 import { BrokenInvariant, TemporaryFailure } from '../../../shared/errors.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
-import { extractPage } from '../../../shared/stages/extract.ts';
+import { findPortal } from '../../../shared/portals/index.ts';
+import { type ExtractDeps, extractPage as extractPageOver } from '../../../shared/stages/extract.ts';
 import { startDynalite } from '../../contracts/emulators.ts';
 import { type FreshStore, type StoreBench, startStoreBench } from '../../contracts/store-bench.ts';
 
@@ -63,6 +65,9 @@ async function leaveFetched(
     lastModified: null,
     rawKey,
     articleId: null,
+    fetchedAt: null,
+    reading: null,
+    sampled: false,
     ...changes,
   };
   await fresh.store.frontier.enrolAddress(address);
@@ -84,6 +89,8 @@ function withMeetingBeforeUpdate(callers: number, between: () => Promise<unknown
   return { ...fresh.store, frontier: { readAddress: frontier.readAddress.bind(frontier), updateAddress } };
 }
 
+const extractPage = (store: Omit<ExtractDeps, 'findPortal'>, message: PageFetched) =>
+  extractPageOver({ ...store, findPortal }, message);
 const readAddress = (id: string) => fresh.store.frontier.readAddress(id);
 
 /** Only what a gold case tells of a record. */

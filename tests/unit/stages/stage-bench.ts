@@ -8,6 +8,7 @@ import type { ExchangeLimits } from '../../../shared/fetching/exchange.ts';
 import { withKeptCopies } from '../../../shared/fetching/kept-copies.ts';
 import { discoverPortal } from '../../../shared/stages/discover.ts';
 import { type Enqueued, enqueueDuePages } from '../../../shared/stages/enqueue.ts';
+import { type ExtractOutcome, extractPage } from '../../../shared/stages/extract.ts';
 import { fetchPage, type PageFetchResult } from '../../../shared/stages/fetch.ts';
 import { openStore, type Store } from '../../../shared/store/open-store.ts';
 import {
@@ -51,10 +52,13 @@ export interface Stages {
   discover(store?: Store): ReturnType<typeof discoverPortal>;
   tick(store?: Store): Promise<Enqueued>;
   fetch(message: PageDue, store?: Store): Promise<PageFetchResult>;
+  extract(message: PageFetched): Promise<ExtractOutcome>;
+  /** Ticks, fetches and extracts until nothing is due any more. */
+  drain(): Promise<void>;
   /** Takes all messages off a queue. */
   takeDue(): Promise<PageDue[]>;
   takeFetched(): Promise<PageFetched[]>;
-  /** All items but those that only keep the books: runs and host turns. */
+  /** All items but those that only keep the books: runs, days and host turns. */
   readItems(): Promise<Record<string, unknown>[]>;
   /** What discovery noted of an address of the site; undefined when nothing. */
   readState(path: string): Promise<Pick<FrontierAddress, 'state' | 'reason' | 'dueAt'> | undefined>;
@@ -117,10 +121,12 @@ export async function startStageBench(): Promise<StageBench> {
     const portal = { definition: PORTAL };
     const findPortal = (id: string) =>
       id === portal.definition.id ? Portal.parse(portal.definition) : undefined;
-    return {
+    const stages: Stages = {
       store,
       clock,
       portal,
+      extract: (message) => extractPage({ ...store, findPortal }, message),
+      drain: () => drainStages(stages),
       discover: (on = store) =>
         discoverPortal(
           { ...on, fetcher: withKeptCopies(fetcher, on.objects), findPortal, now },
@@ -139,6 +145,7 @@ export async function startStageBench(): Promise<StageBench> {
         clock.now = new Date(clock.now.getTime() + minutes * 60_000);
       },
     };
+    return stages;
   }
 
   return {
@@ -150,6 +157,17 @@ export async function startStageBench(): Promise<StageBench> {
       await Promise.all([...closers.map((close) => close()), site.stop(), dynalite.stop(), fauxqs.stop()]);
     },
   };
+}
+
+async function drainStages(stages: Stages): Promise<void> {
+  for (;;) {
+    await stages.tick();
+    const due = await stages.takeDue();
+    for (const message of due) await stages.fetch(message);
+    const fetched = await stages.takeFetched();
+    for (const message of fetched) await stages.extract(message);
+    if (due.length + fetched.length === 0) return;
+  }
 }
 
 async function takeMessages<T>(client: SQSClient, queueUrl: string): Promise<T[]> {
@@ -167,7 +185,7 @@ async function takeMessages<T>(client: SQSClient, queueUrl: string): Promise<T[]
 
 async function readItems(client: DynamoDBDocumentClient, table: string): Promise<Record<string, unknown>[]> {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
-  return Items.filter(({ pk }) => !/^(?:portal|host)#/.test(String(pk))).sort((a, b) =>
+  return Items.filter(({ pk }) => !/^(?:portal|host|coverage)#/.test(String(pk))).sort((a, b) =>
     String(a.pk) < String(b.pk) ? -1 : 1,
   );
 }
@@ -188,6 +206,9 @@ export function draftAddress(url: string, addressId: string, nowIso: string): Fr
     lastModified: null,
     rawKey: null,
     articleId: null,
+    fetchedAt: null,
+    reading: null,
+    sampled: false,
   };
 }
 

@@ -1,0 +1,47 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { RunsAnswer } from '../../../shared/contracts/answers.contract.ts';
+import { reject } from '../../../shared/http-problem/find-problem.ts';
+import type { QueryPorts } from '../query-ports.ts';
+import { showRun } from '../show-run.ts';
+import { problemResponses } from './problem-responses.ts';
+
+const MAX_RUNS = 100;
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/portals/{id}/runs',
+  summary: 'The runs over a portal and what became of the pages that each found',
+  description:
+    'Newest first. In each run, listed = known + new + filtered; in its funnel, pages = open + extracted + notRelevant + notVietnamese + tooShort + duplicate + withdrawn + failed.',
+  request: {
+    params: z.object({ id: z.string() }),
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(MAX_RUNS).default(20).meta({
+        description: 'Runs in one answer.',
+      }),
+      cursor: z.iso
+        .datetime()
+        .optional()
+        .meta({ description: 'As told by the answer before: runs that started before it.' }),
+    }),
+  },
+  responses: {
+    200: { description: 'Its runs', content: { 'application/json': { schema: RunsAnswer } } },
+    ...problemResponses({ 400: 'A parameter that does not fit', 404: 'No such portal' }),
+  },
+});
+
+export function addPortalRunsRoute(app: OpenAPIHono, ports: QueryPorts): void {
+  app.openapi(route, async (c) => {
+    const { id } = c.req.valid('param');
+    const { limit, cursor } = c.req.valid('query');
+    const portal = ports.portals.find((candidate) => candidate.id === id);
+    if (portal === undefined) throw reject('unknown-portal', `There is no portal ${id}.`, { id });
+    // One more than asked for tells whether there are others.
+    const found = await ports.runs.listRuns(id, limit + 1, cursor);
+    const shown = found.slice(0, limit);
+    const items = await Promise.all(shown.map((run) => showRun(ports, portal, run)));
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    return c.json({ items, cursor: last?.startedAt ?? null }, 200);
+  });
+}

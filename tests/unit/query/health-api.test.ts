@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { CoverageAnswer, RunsAnswer } from '../../../shared/contracts/answers.contract.ts';
+import type { PortalDay } from '../../../shared/contracts/coverage.contract.ts';
+import { sampleAddress, samplePortal, sampleRun, startQueryBench } from './query-bench.ts';
+
+const ADDRESSES = [
+  sampleAddress({ addressId: 'a', state: 'extracted', fetchedAt: '2026-11-22T01:02:00Z' }),
+  sampleAddress({ addressId: 'b', state: 'gone', reason: 'http-status: 404' }),
+  sampleAddress({ addressId: 'c', state: 'due', dueAt: '2026-11-22T02:00:00Z' }),
+];
+const RUN = { ...sampleRun, addressIds: ['a', 'b', 'c'], drift: ['fill-rate: title found on 2 of …'] };
+
+describe('GET /v1/portals/{id}/runs', () => {
+  const at = (hour: number) => `2026-11-22T0${hour}:00:00Z`;
+  const runs = [5, 4, 3, 2, 1].map((hour) => ({ ...RUN, startedAt: at(hour) }));
+  const { get } = startQueryBench({ portals: [samplePortal], runs, addresses: ADDRESSES });
+
+  it('tells each run with what has become of its pages by now, and whether to look at it', async () => {
+    const { items } = RunsAnswer.parse(await (await get('/v1/portals/bao-vi-du/runs?limit=1')).json());
+    expect(items[0]).toMatchObject({ listed: 10, known: 8, new: 1, filtered: 1, needsAttention: true });
+    expect(items[0]?.funnel).toMatchObject({
+      pages: 3,
+      open: 1,
+      extracted: 1,
+      failed: 1,
+      failedByReason: { 'gone: http-status: 404': 1 },
+    });
+    expect(items[0]).not.toHaveProperty('addressIds');
+  });
+
+  it('goes on with the cursor until it is null', async () => {
+    const seen: string[] = [];
+    let query = 'limit=2';
+    for (let page = 0; page < 3; page += 1) {
+      const answer = RunsAnswer.parse(await (await get(`/v1/portals/bao-vi-du/runs?${query}`)).json());
+      seen.push(...answer.items.map(({ startedAt }) => startedAt));
+      query = `limit=2&cursor=${answer.cursor}`;
+      if (page === 2) expect(answer.cursor).toBeNull();
+    }
+    expect(seen).toEqual(runs.map(({ startedAt }) => startedAt));
+  });
+
+  it('knows no other portals', async () => {
+    const answer = await get('/v1/portals/bao-khac/runs');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ type: 'urn:kyket:problem:unknown-portal' });
+  });
+
+  it.each(['limit=0', 'limit=101', 'limit=x', 'cursor=yesterday', 'since=2020'])(
+    'refuses %s',
+    async (query) => {
+      const answer = await get(`/v1/portals/bao-vi-du/runs?${query}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ parameter: query.split('=')[0] });
+    },
+  );
+});
+
+describe('GET /v1/coverage', () => {
+  const dayOf = (day: string, ...outcomes: PortalDay['runs'][string][]): PortalDay => ({
+    portalId: 'bao-vi-du',
+    day,
+    runs: Object.fromEntries(outcomes.map((outcome, i) => [`${day}T0${i}:00:00Z`, outcome])),
+  });
+  const days = [
+    dayOf('2026-11-21', 'failed', 'partial'),
+    dayOf('2026-11-20', 'failed', 'complete', 'partial'),
+    dayOf('2026-11-18', 'failed'),
+    dayOf('2026-09-01', 'complete'),
+  ];
+  const never = { ...samplePortal, id: 'bao-khac' };
+  const { get } = startQueryBench({ portals: [samplePortal, never], days });
+  const read = async (query: string) =>
+    CoverageAnswer.parse(await (await get(`/v1/coverage?${query}`)).json());
+
+  it('tells what each day was worth, and counts the days on which nobody looked', async () => {
+    const { items } = await read('from=2026-11-17&to=2026-11-21');
+    expect(items[0]?.days).toEqual([
+      { day: '2026-11-18', state: 'failed', runs: 1, completeRuns: 0 },
+      { day: '2026-11-20', state: 'read', runs: 3, completeRuns: 1 },
+      { day: '2026-11-21', state: 'partly-read', runs: 2, completeRuns: 0 },
+    ]);
+    expect(items[0]?.totals).toEqual({ read: 1, 'partly-read': 1, failed: 1, 'not-read': 2 });
+    expect(items[1]?.totals).toMatchObject({ read: 0, 'not-read': 5 });
+  });
+
+  it('is of the last thirty days in Vietnam when nothing else is asked', async () => {
+    // It is 20:00 UTC on the 22nd: the 23rd in Vietnam.
+    expect(await read('')).toMatchObject({ from: '2026-10-25', to: '2026-11-23' });
+    expect(await read('to=2026-09-10')).toMatchObject({ from: '2026-08-12', to: '2026-09-10' });
+  });
+
+  it.each(['from=2026-11-24', 'from=2020-01-01', 'to=2026-13-01', 'day=2026-11-01'])(
+    'refuses %s',
+    async (query) => {
+      const answer = await get(`/v1/coverage?${query}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ parameter: query.split('=')[0] });
+    },
+  );
+});
