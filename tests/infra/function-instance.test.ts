@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFunctionEnvironment } from '../../infra/local/functions/function-environment.ts';
 import { FunctionPool } from '../../infra/local/functions/function-pool.ts';
+import { temporaryDir } from './temporary-dir.ts';
 
 const BUNDLE = pathToFileURL(join(import.meta.dirname, 'tiny-function', 'index.mjs')).href;
 const pools: FunctionPool[] = [];
@@ -28,7 +27,7 @@ function createPool({ timeoutMs = 5_000, limit = 1, memoryMb = 128 } = {}): Func
     Environment: { Variables: { TABLE_NAME: 'Table' } },
   };
   const resource = { logicalId: 'Fn', name: 'Fn', properties };
-  const tmp = mkdtempSync(join(tmpdir(), 'kyket-fn-'));
+  const tmp = temporaryDir();
   const endpoints = { dynamoDb: 'http://127.0.0.1:1', s3AndSqs: 'http://127.0.0.1:2' };
   const pool = new FunctionPool(limit, () => ({
     setup: { bundleUrl: BUNDLE, exportName: 'handler', functionName: 'Fn', functionArn: 'arn:Fn', memoryMb },

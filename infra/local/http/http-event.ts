@@ -68,7 +68,7 @@ function joinQuery(rawQueryString: string): Record<string, string> | undefined {
   if (rawQueryString === '') return undefined;
   const joined: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(rawQueryString)) {
-    joined[name] = name in joined ? `${joined[name]},${value}` : value;
+    joined[name] = Object.hasOwn(joined, name) ? `${joined[name]},${value}` : value;
   }
   return joined;
 }
