@@ -36,7 +36,7 @@ const RESET = /;|(?<!\p{L})(?:đã|vừa|vừa qua)(?!\p{L})/gu;
 const HISTORY_BEFORE =
   /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
 const HISTORY_SENTENCE =
-  /^(?:\([^)]{1,30}\) ?[-–]? ?|[^ ]{2,20} ?[-–] )?(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4}|năm \d{4}, (?:hai|các) )(?!\p{L})/u;
+  /^(?:\([^)]{1,30}\) ?[-–]? ?|[^ ]{2,20} ?[-–] )?(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4}|năm \d{4}, (?:hai|các) |cách đây |năm ngoái|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:về )?trước)(?!\p{L})/u;
 /** "21/21 xã, thị trấn ký kết chương trình", "các huyện cũng đã ký kết": what lower bodies did, told as a result. */
 const LOWER_BODIES =
   /(?<!\p{L})(?:\d{1,3}\/\d{1,3} (?:đơn vị cấp |cấp )?(?:đơn vị|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|cơ sở|thôn|chi)[^.;:]{0,60}|(?:các|nhiều|một số|\d{1,3}) (?:huyện|quận|xã|phường|cơ sở|đơn vị cấp dưới)(?:, (?:thị xã|thành phố|phường|thị trấn|quận)){0,4} (?:cũng|đều)(?: đã| tổ chức| tiến hành){0,3}) ?$/u;
@@ -49,7 +49,7 @@ const SINCE = /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|
 const REMEMBERED = /(?<!\p{L})(?:kỷ niệm|kỉ niệm|nhân)(?: \d{1,2} năm)?(?: ngày)?(?: lễ)? $/u;
 /** "tuyên truyền theo chương trình phối hợp đã ký kết": what an act rests on was signed before. */
 const RESTS_ON =
-  /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ)(?: tinh thần| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;
+  /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ|thay thế|thay cho)(?: tinh thần| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;
 const SIGNED_BEFORE = /^[^,;:.]{0,80} (?:đã(?: được)?|được|mà) (?:[^,;:.]{0,40} )?$/u;
 const WINDOW = 110;
 const LONE_CAPITAL = /(?<!\p{L})(?<!\p{Lu}\p{L}{0,7} )\p{Lu}(?=\p{Ll}{0,7}(?!\p{L}| \p{Lu}))/gu;

@@ -26,7 +26,7 @@ const ABOUT_INSTRUMENT =
 const FOREIGN_AFTER =
   /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem|tuyen truyen tai|moi ngay|khieu nai)/;
 const FOREIGN_BEFORE =
-  /(?:\b(?:la|thu|so|dieu|hoan thanh|thuc hien tot|thuc hien duoc|dat|giao uoc|kien nghi|khen|ket qua|lan|to chuc|duoc|phat hien|xu ly|giai quyet|gan|hon|mot trong) )$/;
+  /(?:\b(?:la|thu|so|dieu|hoan thanh|thuc hien tot|thuc hien duoc|dat|giao uoc|kien nghi|khen|ket qua|lan|to chuc|duoc|phat hien|xu ly|giai quyet|gan|hon|mot trong|tang|giam|bot|them|rut) )$/;
 const PLANNED = /(?<!\p{L})(?:dự kiến|sẽ có|cần bổ sung|đề nghị|yêu cầu)(?!\p{L})/u;
 const PLEDGE = /\bgiao uoc thi dua\b/;
 

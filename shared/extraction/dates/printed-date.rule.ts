@@ -4,14 +4,14 @@ import { findDateUse } from './find-date-use.ts';
 import { PART_OF_DAY_SHADOW, readPartOfDay } from './read-part-of-day.ts';
 
 const WEEKDAY = '(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? {0,2}\\(?)?';
-const TRIGGER = `(?:(${PART_OF_DAY_SHADOW})(?: som| muon| toi)?,? {0,3})?${WEEKDAY}((?:hom )?nay,? {0,2}\\(?|hom (?:qua|kia),? {0,2}\\(?|hom )?,? ?(ng?a ?y ?:? {0,2})?`;
+const TRIGGER = `(?:(${PART_OF_DAY_SHADOW})(?: som| muon| toi)?,? {0,3})?${WEEKDAY}((?:hom )?(?:nay|qua|kia),? {0,2}\\(?|hom )?,? ?(ng?a ?y ?:? {0,2})?`;
 const NUMBERS = '(\\d{1,2}) ?([/.-]) ?(\\d{1,2})(?: ?\\5 ?(\\d{4}))?';
 const WORDS = '(\\d{1,2}) ?(thang) ?(\\d{1,2})(?:(?:,? nam |[/.-])(\\d{4}))?';
 const NUMERIC = spacedPattern(`\\b${TRIGGER}${NUMBERS}(?![\\d%])`, 'g');
 const WORDED = spacedPattern(`\\b${TRIGGER}${WORDS}(?![\\d%])`, 'g');
 
 /**
- * `Chiều 5/3`, `Sáng 17.3`, `29-4`, `ngày 22/5/2017`, `Sáng nay (24/12)`, `Hôm qua (17/7)`, `ngày 29 tháng 05 năm 2017`.
+ * `Chiều 5/3`, `Sáng 17.3`, `29-4`, `ngày 22/5/2017`, `Sáng nay (24/12)`, `Sáng qua (9.6)`, `Hôm qua (17/7)`, `ngày 29 tháng 05 năm 2017`.
  * A day and month without a year need a trigger, or every fraction and score would be a date.
  */
 export function findPrintedDates(flat: string, shadow: string, source: 'text' | 'title'): DateMention[] {

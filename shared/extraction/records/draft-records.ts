@@ -1,9 +1,10 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import type { ArticleView } from '../engine/article-view.ts';
-import { headOf } from '../engine/mention.ts';
+import { headOf, type Mention } from '../engine/mention.ts';
 import { isSameSubject } from '../instruments/find-subject.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Draft } from './draft.ts';
+import type { Item } from './find-items.ts';
 import { isHistory } from './is-history.ts';
 import { isRecordable, rankTelling } from './rank-telling.ts';
 import type { Telling } from './telling.ts';
@@ -36,8 +37,8 @@ function newDrafts(telling: Telling, organisations: OrganisationMention[]): Draf
     action: telling.action.value.action,
     tellings: [telling],
     type: telling.instrument?.value.type,
-    period: telling.period,
-    subject: telling.subject,
+    period: item?.period ?? (isInItem(telling.period, items) ? undefined : telling.period),
+    subject: item?.subject ?? (isInItem(telling.subject, items) ? undefined : telling.subject),
     item,
     named: organisations.filter(
       (organisation) =>
@@ -51,6 +52,13 @@ function newDrafts(telling: Telling, organisations: OrganisationMention[]): Draf
     counts: [],
     reasons: new Set<string>(),
   }));
+}
+
+/** What one item of several says of itself is not said of the others. */
+function isInItem(mention: Mention<unknown> | undefined, items: (Item | undefined)[]): boolean {
+  if (mention === undefined || items.length < 2) return false;
+  const { start } = headOf(mention);
+  return items.some((item) => item !== undefined && start >= item.start && start < item.end);
 }
 
 function isNamedIn(

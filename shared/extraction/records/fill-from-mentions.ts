@@ -24,13 +24,18 @@ export function fillFromMentions(
   tellings: Telling[],
   organisations: OrganisationMention[],
 ): void {
-  const claimed = new Set(
-    tellings.flatMap(({ instrument }) => (instrument === undefined ? [] : [instrument.value.head.start])),
-  );
-  const free = instruments.filter(
-    ({ value }) => !claimed.has(value.head.start) || value.sentence.source === 'title',
+  const claimed = new Map(
+    tellings.flatMap(({ instrument, standing }) =>
+      instrument === undefined ? [] : [[instrument.value.head.start, standing] as const],
+    ),
   );
   for (const draft of drafts) {
+    // What was signed earlier is what is reviewed now.
+    const free = instruments.filter(({ value }) => {
+      const standing = claimed.get(value.head.start);
+      const isReviewed = standing === 'history' && draft.action === 'reviewed';
+      return standing === undefined || isReviewed || value.sentence.source === 'title';
+    });
     const sameKind = free.filter(({ value }) => value.type === draft.type || value.type === undefined);
     const same = sameKind.filter((mention) => !isOfOthers(view, mention, draft, organisations));
     draft.period ??= findMentionedPeriod(view, draft, drafts, same, periods);

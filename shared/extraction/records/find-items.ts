@@ -1,14 +1,21 @@
-import type { Sentence, Stretch } from '../engine/article-view.ts';
+import type { ArticleView, Sentence, Stretch } from '../engine/article-view.ts';
+import { headOf, type Mention } from '../engine/mention.ts';
+import { findSubject } from '../instruments/find-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+import type { PeriodMention } from '../periods/find-periods.ts';
 
 /** One of several instruments told in one sentence. */
 export interface Item extends Stretch {
   /** Where the side stands that all items share ("UBND phường lần lượt ký …: với A, với B"). */
   shared: Stretch | undefined;
+  /** What the item itself says; the telling's own words hold where it says nothing. */
+  period?: PeriodMention | undefined;
+  subject?: Mention<string> | undefined;
 }
 
 const ITEM_LIST = /^[^:]{0,200}:\s*/;
 const SEMICOLON_ITEM = /[^;]+/g;
+const STARTS_WITH_COUNTERPART = /^\s*(?:va )?(?:voi|cung) /;
 const WITH_ITEM = /\bvoi [^,;]+?(?=(?:,| va|, va) voi |[;.]|$)/g;
 
 /**
@@ -30,9 +37,12 @@ export function findItems(
   if (opening === null) return [];
   const offset = head.end + opening[0].length;
   const list = shadow.slice(offset - sentence.start);
+  const shared = { start: sentence.start, end: actionStart };
+  const segments = [...list.matchAll(SEMICOLON_ITEM)];
+  if (segments.length > 1 && segments.every(([segment]) => STARTS_WITH_COUNTERPART.test(segment)))
+    return segments.map((hit) => ({ ...stretchOf(hit, offset), shared }));
   const paired = [...list.matchAll(SEMICOLON_ITEM)].filter(([item]) => /\S.* (?:voi|va) /.test(item));
   if (paired.length > 1) return paired.map((hit) => ({ ...stretchOf(hit, offset), shared: undefined }));
-  const shared = { start: sentence.start, end: actionStart };
   const counterparts = [...list.matchAll(WITH_ITEM)];
   return counterparts.length > 1 ? counterparts.map((hit) => ({ ...stretchOf(hit, offset), shared })) : [];
 }
@@ -40,4 +50,18 @@ export function findItems(
 function stretchOf(hit: RegExpExecArray, offset: number): Stretch {
   const start = offset + hit.index + (hit[0].length - hit[0].trimStart().length);
   return { start, end: offset + hit.index + hit[0].trimEnd().length };
+}
+
+/** "với A về X giai đoạn 2014 - 2019; với B về Y giai đoạn 2014 - 2017": each item with its own years and subject. */
+export function readItem(
+  view: ArticleView,
+  item: Item,
+  instrument: InstrumentMention,
+  periods: PeriodMention[],
+): Item {
+  const { start, end } = item;
+  const period = periods.find((mention) => headOf(mention).start >= start && headOf(mention).end <= end);
+  const head = { start: start - 1, end: start - 1 };
+  const subject = findSubject(view, { ...instrument, value: { ...instrument.value, head, phrase: item } });
+  return { ...item, period, subject };
 }

@@ -7,7 +7,7 @@ import { findSubject } from '../instruments/find-subject.ts';
 import { findWorkSubject } from '../instruments/find-work-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
-import { findItems } from './find-items.ts';
+import { findItems, readItem } from './find-items.ts';
 import { findOwnPeriod } from './find-own-period.ts';
 import { addListed, type Pair, pairInstruments } from './pair-instrument.ts';
 import { skipGrounds } from './skip-grounds.ts';
@@ -61,7 +61,12 @@ function tellSentence(
       standing: findStanding(view, action, instrument?.value.head.start),
       sentence,
       clause: own,
-      items: named === undefined ? [] : findItems(shadow, sentence, named, action.value.words.start),
+      items:
+        named === undefined
+          ? []
+          : findItems(shadow, sentence, named, action.value.words.start).map((item) =>
+              readItem(view, item, named, periods),
+            ),
       period: named === undefined ? undefined : findOwnPeriod(view, named, action, periods),
       subject: named === undefined ? findWorkSubject(view, sentence) : findSubject(view, named),
     };

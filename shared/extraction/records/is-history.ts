@@ -6,6 +6,9 @@ import { isNews } from './choose-date.ts';
 import type { Telling } from './telling.ts';
 
 const YEAR_AFTER = /^ (?:ket )?(?:tu |vao |trong )?(?:nam|thang \d{1,2} ?[/-]) ?(\d{4})\b/;
+/** "các biên bản đã ký với từng xã từ năm 2011": said of the noun before it. */
+const YEAR_OF_SUBJECT =
+  /^[^.;]{0,60}? (?:tu|hoi|vao|trong)(?: (?:dau|cuoi|giua))?(?: thang \d{1,2} ?[/-]| nam) ?(\d{4})\b(?! ?(?:-|den))/;
 /** Past the action's own words ("ký ngày 18/4/2013", "ký kết với Sở … ngày 19/3/2021"). */
 const LONGEST_GAP = 90;
 
@@ -16,6 +19,7 @@ export function isHistory(view: ArticleView, telling: Telling, dates: DateMentio
   const after = view.shadow.slice(words.end, Math.min(telling.sentence.end, words.end + 40));
   const year = YEAR_AFTER.exec(after)?.[1];
   if (year !== undefined && Number(year) < newsYear(view)) return true;
+  if (isSaidOfSubject(view, telling)) return true;
   const own = dates.find((date) => {
     const head = headOf(date);
     return (
@@ -30,6 +34,14 @@ export function isHistory(view: ArticleView, telling: Telling, dates: DateMentio
   return (
     resolved !== undefined && (!isNews(resolved.date, view) || isOldestOfTwo(view, resolved.date, dates))
   );
+}
+
+function isSaidOfSubject(view: ArticleView, { action, instrument, sentence }: Telling): boolean {
+  const { start, end } = action.value.words;
+  if (instrument === undefined || instrument.value.head.start > start) return false;
+  const after = view.shadow.slice(end, Math.min(sentence.end, end + LONGEST_GAP));
+  const year = YEAR_OF_SUBJECT.exec(after)?.[1];
+  return year !== undefined && Number(year) < newsYear(view);
 }
 
 function newsYear(view: ArticleView): number {

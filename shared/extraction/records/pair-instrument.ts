@@ -16,6 +16,8 @@ const COORDINATED = /^(?:,| va|, ?va)? ?(?:le |hoi nghi |dong thoi )?$/;
 const PASSIVE = /\b(?:duoc|do|vua|dem ra|chinh thuc|dien ra|cung)\b/;
 /** "thống nhất kế hoạch phối hợp và tiến hành ký kết". */
 const NEXT_STEP = /\b(?:va|roi|sau do)(?: (?:da|tien hanh|cung|chinh thuc|to chuc|thong nhat))* ?$/;
+/** "Văn bản thứ ba là Chương trình …, ký với Liên đoàn Lao động": the counterpart stands behind the noun's own words. */
+const SIGNED_WITH = /[,)-] (?:duoc |da |cung )*(?:ky|ky ket|ki ket) (?:voi|giua|cung)\b/;
 const ADJACENT = /^(?: vua| da| duoc| moi| cung| phoi hop| hop tac| chung){0,4} ?$/;
 /** "việc ký kết bám theo kế hoạch của …": what the signing rests on, not what is signed. */
 const NEW_CLAUSE = /;|\b(?:theo|can cu|tren co so|nham|xuat phat|cu the hoa)\b/;
@@ -123,6 +125,9 @@ function findPassiveSubject(
   const gap = between(clause, previous.value.head.end, start);
   if (ADJACENT.test(gap)) return previous;
   const isFree = !claimed.has(previous) && previous.value.isSpecific;
+  const { end } = action.value.words;
+  if (isFree && gap.length < LONGEST_GAP.signed && SIGNED_WITH.test(gap + between(clause, start, end + 12)))
+    return previous;
   return isFree && (PASSIVE.test(gap) || (gap.length < 120 && NEXT_STEP.test(gap))) ? previous : undefined;
 }
 

@@ -19,9 +19,10 @@ export function isRecordable(view: ArticleView, telling: Telling): boolean {
   const { action } = telling.action.value;
   if (action === 'signed') return telling.instrument !== undefined;
   if (action === 'launched') return isNewTerm(telling);
-  if (telling.instrument !== undefined) return telling.instrument.value.isSpecific;
+  if (telling.instrument?.value.isSpecific === true) return true;
+  const after = shadowAfter(view, telling);
   return (
-    BARE_REVIEW.test(shadowAfter(view, telling)) &&
+    (telling.instrument === undefined ? BARE_REVIEW.test(after) : REVIEW_OF_THIS.test(after)) &&
     EVENT_WORDS.test(shadowOfSentence(view, telling.sentence)) &&
     telling.sentence.index <= LEAD_SENTENCES
   );
@@ -30,6 +31,9 @@ export function isRecordable(view: ArticleView, telling: Telling): boolean {
 /** "mở hội nghị tổng kết.", "ngồi lại sơ kết, xem …": what is summed up was named before, not here. */
 const BARE_REVIEW =
   /^(?: (?:\d+ nam|nam \d{4}|quy che|noi dung nay|viec (?:phoi hop|thuc hien)|cong tac phoi hop|hoat dong phoi hop|chuong trinh))?(?: (?:phoi hop|thuc hien))*(?:[.,;:]|$| va\b| xem\b| trong\b)/;
+/** "tổng kết quy chế này", "sơ kết việc thực hiện chương trình trên". */
+const REVIEW_OF_THIS =
+  /^(?: [a-z]+| \d+){0,6} (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan|van ban)(?: phoi hop)? (?:nay|tren|noi tren|do|ay)\b/;
 const LEAD_SENTENCES = 6;
 
 function shadowAfter(view: ArticleView, { action, sentence }: Telling): string {

@@ -78,7 +78,7 @@ function tellMember(
     instrument: { ...instrument, value: { ...instrument.value, isSpecific: true } },
     sentence,
     clause,
-    items: place === 'ordinal' ? [] : [{ ...clause, shared }],
+    items: place === 'ordinal' && heading.instrument?.value.isPlural !== true ? [] : [{ ...clause, shared }],
     period: period ?? (place === 'ordinal' ? undefined : heading.period),
     subject: findSubject(view, instrument),
   };

@@ -17,15 +17,22 @@ export function weighReasons(view: ArticleView, drafts: Draft[], organisations: 
       'type-unsaid',
       draft.tellings.every(({ instrument }) => instrument?.value.type === undefined),
     );
-    add('several-instruments', draft.item?.shared !== undefined || countsOneUnitTwice(draft));
+    add('several-instruments', isOneOfItems(draft) || countsOneUnitTwice(draft));
     // One of several texts names only some of the sides that the article counts.
-    const isOneOfSeveral = draft.item !== undefined || draft.reasons.has('several-instruments');
+    const others = drafts.filter((other) => other !== draft && other.action === draft.action);
+    const isOneOfSeveral =
+      draft.item !== undefined || others.length > 0 || draft.reasons.has('several-instruments');
     add('party-count-differs', !isOneOfSeveral && sides.size > 0 && !fitsSides(draft.parties.length, sides));
     add('party-left-out', !isOneOfSeveral && hasPartyLeftOut(view, draft, organisations));
     add('year-inferred', draft.date?.resolved?.inferredFrom === 'anniversary');
     add('date-beside-stamp', isBesideStamp(view, draft));
     add('two-candidate-periods', hasTwoPeriods(draft));
   }
+}
+
+/** "ký ba bản: với A, với B và với C": one sentence for all of them. */
+function isOneOfItems({ item, tellings }: Draft): boolean {
+  return item?.shared !== undefined && (tellings[0]?.items.length ?? 0) > 1;
 }
 
 /** "6 nội dung với A và 8 nội dung với B": one text has one number of contents. */
