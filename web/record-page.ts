@@ -18,6 +18,7 @@ export function renderRecordPage(record: RecordAnswer, article: StoredArticle): 
     html`<p><a href="/">← Sổ ký kết</a></p>
 <h2>${title}</h2>
 <p>Nguồn: ${renderCitation(record)}</p>
+<p><a href="/programmes/${encodeURIComponent(record.programmeId)}">Diễn biến của chương trình này, theo mọi nguồn</a></p>
 ${renderReasons(record.reasons)}
 <div class="reading">
 <section aria-label="Giá trị và bằng chứng">

@@ -14,6 +14,9 @@ import { addCoverageRoute } from './routes/coverage.route.ts';
 import { addOpenApiRoute } from './routes/openapi.route.ts';
 import { addPortalRunsRoute } from './routes/portal-runs.route.ts';
 import { addPortalsRoute } from './routes/portals.route.ts';
+import { addProgrammeRoute } from './routes/programme.route.ts';
+import { addProgrammePageRoute } from './routes/programme-page.route.ts';
+import { addProgrammesRoute } from './routes/programmes.route.ts';
 import { addRecordRoute } from './routes/record.route.ts';
 import { addRecordPageRoute } from './routes/record-page.route.ts';
 import { addRecordsRoutes } from './routes/records.route.ts';
@@ -33,6 +36,8 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allow) => answerWrongMethod(c, allow, ports) }));
   addRecordsRoutes(app, ports);
   addRecordRoute(app, ports);
+  addProgrammesRoute(app, ports);
+  addProgrammeRoute(app, ports);
   addArticleRoute(app, ports);
   addPortalsRoute(app, ports);
   addPortalRunsRoute(app, ports);
@@ -42,6 +47,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   addOpenApiRoute(app);
   addRecordsPageRoute(app, ports);
   addRecordPageRoute(app, ports);
+  addProgrammePageRoute(app, ports);
   app.notFound((c) => answerProblem(c, reject('not-found', `Nothing is at ${c.req.path}.`), ports));
   app.onError((error, c) => answerProblem(c, error, ports));
   return app;

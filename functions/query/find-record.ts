@@ -2,6 +2,8 @@ import type { RecordAnswer } from '../../shared/contracts/answers.contract.ts';
 import type { StoredArticle } from '../../shared/contracts/article.contract.ts';
 import { showRecord } from '../../shared/http-answer/show-article.ts';
 import { reject } from '../../shared/http-problem/find-problem.ts';
+import { programmeIdOf } from '../../shared/programmes/programme-id.ts';
+import { findProgrammeOfRecord } from '../../shared/register/programmes/read-programme.ts';
 import type { QueryPorts } from './query-ports.ts';
 
 /**
@@ -11,7 +13,7 @@ import type { QueryPorts } from './query-ports.ts';
  */
 export async function findRecord(
   recordId: string,
-  { articles }: QueryPorts,
+  { articles, openRegister }: QueryPorts,
 ): Promise<{ answer: RecordAnswer; article: StoredArticle }> {
   // A record's id is its article's id, a hyphen and a hash.
   const articleId = recordId.slice(0, Math.max(0, recordId.lastIndexOf('-')));
@@ -20,5 +22,7 @@ export async function findRecord(
   if (article === undefined || record === undefined) {
     throw reject('unknown-record', `There is no record ${recordId}.`, { id: recordId });
   }
-  return { answer: showRecord(article, record), article };
+  // One that the register could not take in is joined with none, and its own id makes its programme's.
+  const programmeId = findProgrammeOfRecord(await openRegister(), recordId) ?? programmeIdOf(recordId);
+  return { answer: showRecord(article, record, programmeId), article };
 }

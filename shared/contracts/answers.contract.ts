@@ -44,6 +44,8 @@ export const RecordsAnswer = z.object({
 
 /** One record with the evidence of its values, and the text that its evidence points into. */
 export const RecordAnswer = RegisterRecord.extend({
+  /** The programme that it tells of. */
+  programmeId: z.string(),
   article: ArticleReference.extend({ text: StoredArticle.shape.text }),
 });
 

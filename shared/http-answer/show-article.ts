@@ -18,8 +18,8 @@ export function showArticle(stored: StoredArticle): ArticleAnswer {
  *
  * @throws BrokenInvariant `quote-mismatch` when the evidence of its article does not hold
  */
-export function showRecord(stored: StoredArticle, record: RegisterRecord): RecordAnswer {
+export function showRecord(stored: StoredArticle, record: RegisterRecord, programmeId: string): RecordAnswer {
   proveQuotes(stored);
   const { id, title, url, source, publishedAt, text } = stored;
-  return { ...record, article: { id, title, url, source, publishedAt, text } };
+  return { ...record, programmeId, article: { id, title, url, source, publishedAt, text } };
 }

@@ -28,8 +28,9 @@ export interface Comparison {
 
 export type Finding = 'agreed' | 'unknown' | 'differing' | 'conflict';
 
-/** Papers put one event on the day before or after; a month between two signings of one text is no slip. */
-const SAME_EVENT_DAYS = 3;
+/** Papers put one event on the day before or after. */
+export const SAME_EVENT_DAYS = 3;
+/** A longer time between two signings of one text is no slip. */
 const ONE_SIGNING_DAYS = 31;
 
 /** Compares two tellings of one block: what their parties are, and of which units, is the same already. */

@@ -3,6 +3,8 @@ import type { RegisterRecord, StoredArticle } from '../contracts/article.contrac
 import type { Party } from '../contracts/record.contract.ts';
 import { findBody } from './party-body.ts';
 import { placeKey } from './place-keys.ts';
+import { MEMBER_DELETES, MEMBER_INSERT, STALE_INSERT } from './programmes/member-rows.ts';
+import { blockKeyOf } from './programmes/read-tellings.ts';
 import { foldNames, spellNames } from './search-text.ts';
 import { unitKey } from './unit-key.ts';
 
@@ -81,6 +83,7 @@ function withinSavepoint({ begin, end, rollBack }: Statements, change: () => voi
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const RECORD_ROWS = 'SELECT row FROM records WHERE article_id = ?';
 const DELETES = [
+  ...MEMBER_DELETES,
   'DELETE FROM tombstones WHERE article_id = ?',
   'DELETE FROM figures WHERE article_id = ?',
   `DELETE FROM reasons WHERE record IN (${RECORD_ROWS})`,
@@ -118,6 +121,8 @@ const STATEMENTS = {
   recordWords:
     'INSERT INTO record_search (rowid, title, subject, parties, places, source) VALUES (?, ?, ?, ?, ?, ?)',
   partyWords: 'INSERT INTO party_search (rowid, name) VALUES (?, ?)',
+  member: MEMBER_INSERT,
+  staleBlock: STALE_INSERT,
 };
 type Statements = Record<keyof typeof STATEMENTS, StatementSync> & { deletes: StatementSync[] };
 
@@ -182,12 +187,20 @@ function insertRecord(
   );
   const row = Number(lastInsertRowid);
   insertRecordWords(statements, row, article, record);
+  insertMember(statements, row, record);
   record.contentCounts.forEach(({ value, unit, qualifier }, i) => {
     statements.count.run(row, i, value, unit, unitKey(unit), qualifier);
   });
   // A reason may carry a detail after a colon.
   for (const reason of record.reasons) statements.reason.run(reason.split(':')[0] ?? reason, row);
   for (const [i, party] of record.parties.entries()) insertParty(statements, row, i, party);
+}
+
+/** Its programme is found when all articles of a change are in (settleProgrammes). */
+function insertMember(statements: Statements, row: number, record: RegisterRecord): void {
+  const block = blockKeyOf(record);
+  statements.member.run(row, block);
+  statements.staleBlock.run(block);
 }
 
 /** Times are told with their offset; a day of the register is one in Vietnam. */

@@ -6,16 +6,18 @@ import { SortOrder } from './sort-order.ts';
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 200;
 
-type Filter = (typeof FILTERS)[number];
-type FilterShape = { [F in Filter as F['name']]: z.ZodOptional<F['schema']> };
+type FilterShape<Filter extends RecordFilter> = { [F in Filter as F['name']]: z.ZodOptional<F['schema']> };
 
 /**
- * The filters as query parameters. A parameter that is given empty, as a form sends the fields left blank, counts as not
+ * Filters as query parameters. A parameter that is given empty, as a form sends the fields left blank, counts as not
  * given; a single value of a repeated parameter counts as a list of one.
  */
-const FILTER_SHAPE = Object.fromEntries(
-  FILTERS.map((filter: RecordFilter) => [filter.name, filterParameter(filter)]),
-) as unknown as FilterShape;
+export function filterParameters<Filter extends RecordFilter>(
+  filters: readonly Filter[],
+): FilterShape<Filter> {
+  const shape = filters.map((filter) => [filter.name, filterParameter(filter)]);
+  return Object.fromEntries(shape) as FilterShape<Filter>;
+}
 
 function filterParameter(filter: RecordFilter): z.ZodType {
   const schema = filter.schema.meta({ description: filter.description });
@@ -32,9 +34,21 @@ function readDigits(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 }
 
+/** Which page of a view. */
+export const PAGE_PARAMETERS = {
+  limit: z
+    .preprocess(readDigits, z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT))
+    .meta({ description: `Items in one page, 1 to ${MAX_LIMIT}.` }),
+  cursor: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'The `cursor` of the page before, same filters and order.' }),
+};
+
 /** `GET /v1/records.csv`: a whole view, in order. Unknown parameters are refused, since a filter misspelt filters not. */
 export const ViewQuery = z.strictObject({
-  ...FILTER_SHAPE,
+  ...filterParameters<(typeof FILTERS)[number]>(FILTERS),
   sort: SortOrder.default('-date').meta({
     description:
       'By date of the event, newest (`-date`) or oldest (`date`) first, unknown dates last in both; by how well `q` is met (`relevance`: what is called so, then what holds it as it stands, then what has all its words, as spelt before as folded, each newest first); by last change (`-updated`, `updated`).',
@@ -42,16 +56,7 @@ export const ViewQuery = z.strictObject({
 });
 
 /** `GET /v1/records`: one page of a view. */
-export const RecordsQuery = ViewQuery.extend({
-  limit: z
-    .preprocess(readDigits, z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT))
-    .meta({ description: `Records in one page, 1 to ${MAX_LIMIT}.` }),
-  cursor: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: 'The `cursor` of the page before, same filters and order.' }),
-});
+export const RecordsQuery = ViewQuery.extend(PAGE_PARAMETERS);
 
 export type ViewQuery = z.output<typeof ViewQuery>;
 export type RecordsQuery = z.output<typeof RecordsQuery>;

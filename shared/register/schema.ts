@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PROGRAMME_TABLES } from './programmes/programme-tables.ts';
 
 /**
  * The form of the register file. Raise it with every change below: a file of another form is not read but built anew.
  */
-export const REGISTER_FORMAT = 2;
+export const REGISTER_FORMAT = 3;
 
 /**
  * What filters ask of a record itself. It follows the sort keys in their indexes, so that a page and a count are read from
@@ -151,7 +152,7 @@ CREATE VIRTUAL TABLE party_search USING fts5 (
 
 /** Lays the empty tables of a register into an empty database. */
 export function createRegister(db: DatabaseSync): void {
-  db.exec(`${TABLES} PRAGMA user_version = ${REGISTER_FORMAT};`);
+  db.exec(`${TABLES} ${PROGRAMME_TABLES} PRAGMA user_version = ${REGISTER_FORMAT};`);
 }
 
 /** @returns the form of a database, 0 for one that holds no register; only REGISTER_FORMAT can be read here */

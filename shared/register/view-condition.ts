@@ -13,8 +13,16 @@ export interface ViewCondition {
 const EVERYTHING: SqlCondition = { sql: 'TRUE', params: [] };
 
 export function findViewCondition(values: FilterValues): ViewCondition {
-  const set = FILTERS.flatMap((filter: RecordFilter) => {
-    const value = values[filter.name as keyof FilterValues];
+  return joinFilters(FILTERS, values);
+}
+
+/** @param values by the names of the filters */
+export function joinFilters(
+  filters: readonly RecordFilter[],
+  values: Record<string, unknown>,
+): ViewCondition {
+  const set = filters.flatMap((filter) => {
+    const value = values[filter.name];
     return value === undefined ? [] : [{ filter, condition: filter.where(value) }];
   });
   const matching = joinAll(set.map(({ condition }) => condition));
@@ -29,14 +37,13 @@ export function findViewCondition(values: FilterValues): ViewCondition {
 export function countView(
   db: DatabaseSync,
   { matching, matchingOrUndecided }: ViewCondition,
+  table: 'records AS r' | 'programmes AS p' = 'records AS r',
 ): { total: number; excludedUnknown: number } {
-  const total = countRecords(db, matching);
-  const withUndecided = matchingOrUndecided === undefined ? total : countRecords(db, matchingOrUndecided);
+  const count = ({ sql, params }: SqlCondition) =>
+    Number(db.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${sql}`).get(...params)?.n);
+  const total = count(matching);
+  const withUndecided = matchingOrUndecided === undefined ? total : count(matchingOrUndecided);
   return { total, excludedUnknown: withUndecided - total };
-}
-
-function countRecords(db: DatabaseSync, { sql, params }: SqlCondition): number {
-  return Number(db.prepare(`SELECT count(*) AS n FROM records AS r WHERE ${sql}`).get(...params)?.n);
 }
 
 function orUndecided(condition: SqlCondition, undecided: string | undefined): SqlCondition {

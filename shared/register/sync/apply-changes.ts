@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BrokenInvariant } from '../../errors.ts';
 import type { ArticleStore, ListedArticle } from '../../store/store.port.ts';
 import { applyArticle, removeArticle } from '../apply-article.ts';
+import { settleProgrammes } from '../programmes/settle-programmes.ts';
 import { readMeta, writeMeta } from '../schema.ts';
 
 export type ChangeSource = Pick<ArticleStore, 'readChanges' | 'readListedArticle'>;
@@ -74,6 +75,7 @@ export async function applyChanges(
     );
   }
   withinTransaction(db, () => {
+    settleProgrammes(db);
     if (cursor !== undefined) writeMeta(db, CURSOR, cursor);
     if (completeUntil !== undefined) writeMeta(db, COMPLETE_UNTIL, completeUntil);
     writeMeta(db, FAILED, JSON.stringify(failed.map(({ articleId }) => [articleId, timeOf(articleId)])));

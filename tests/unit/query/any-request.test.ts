@@ -18,13 +18,24 @@ const LIKELY = [
   'cong an',
   'https://x.vn',
 ];
-const PATHS = ['/', '/v1/records', '/v1/records.csv', '/v1/why', '/v1/portals', '/openapi.json'];
+const PATHS = [
+  '/',
+  '/v1/records',
+  '/v1/programmes',
+  '/v1/records.csv',
+  '/v1/why',
+  '/v1/portals',
+  '/openapi.json',
+];
 
 const arbitraryValue = fc.oneof(fc.constantFrom(...LIKELY), fc.string({ unit: 'binary', maxLength: 30 }));
 const arbitraryPath = fc.oneof(
   fc.constantFrom(...PATHS),
   fc
-    .tuple(fc.constantFrom('/v1/records/', '/v1/articles/', '/records/', '/'), fc.string({ unit: 'binary' }))
+    .tuple(
+      fc.constantFrom('/v1/records/', '/v1/articles/', '/v1/programmes/', '/programmes/', '/records/', '/'),
+      fc.string({ unit: 'binary' }),
+    )
     .map(([folder, id]) => folder + encodeURIComponent(id.toWellFormed())),
 );
 const arbitraryQuery = fc

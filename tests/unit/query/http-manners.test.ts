@@ -93,6 +93,8 @@ describe('GET /openapi.json', () => {
       '/v1/coverage',
       '/v1/portals',
       '/v1/portals/{id}/runs',
+      '/v1/programmes',
+      '/v1/programmes/{id}',
       '/v1/records',
       '/v1/records.csv',
       '/v1/records/{id}',

@@ -27,7 +27,7 @@ describe('one record and one article', () => {
     const answer = ArticleAnswer.parse(await (await get('/v1/articles/a1')).json());
     expect(answer.article.text).toContain('Sáng 1-5');
     expect(record.article.text).toBe(answer.article.text);
-    expect(answer.records[0]).toEqual({ ...record, article: undefined });
+    expect(answer.records[0]).toEqual({ ...record, article: undefined, programmeId: undefined });
     expect(answer.article).not.toHaveProperty('rawKey');
   });
 

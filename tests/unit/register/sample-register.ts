@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
 import type { Party } from '../../../shared/contracts/record.contract.ts';
 import { applyArticle } from '../../../shared/register/apply-article.ts';
+import { settleProgrammes } from '../../../shared/register/programmes/settle-programmes.ts';
 import { createRegister } from '../../../shared/register/schema.ts';
 
 export function sampleParty(changes: Partial<Party> = {}): Party {
@@ -86,5 +87,6 @@ export function registerOfArticles(articles: StoredArticle[]): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   createRegister(db);
   for (const article of articles) applyArticle(db, article, SAMPLE_CHANGED_AT);
+  settleProgrammes(db);
   return db;
 }

@@ -1,0 +1,127 @@
+import type { RecordItem } from '../contracts/answers.contract.ts';
+import type { ProgrammeItem } from '../contracts/programme.contract.ts';
+import type { ContentCount, Party } from '../contracts/record.contract.ts';
+import { findSubjectKey } from './subject-key.ts';
+
+type Told<T> = { value: T; recordIds: string[] }[];
+type ToldValues = ProgrammeItem['told'];
+type ToldPart = ProgrammeItem['disagreements'][number];
+
+/** What links of a programme the register knows. */
+export interface ProgrammeLinks {
+  id: string;
+  renews: string | null;
+  renewedBy: string | null;
+}
+
+/** A programme as its records tell it, side by side where they differ. */
+export function describeProgramme(records: RecordItem[], links: ProgrammeLinks): ProgrammeItem {
+  const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const told = listTold(sorted);
+  const disagreements = findDisagreements(told, sorted);
+  const agreed = <T>(part: ToldPart, values: Told<T>): T | null =>
+    disagreements.includes(part) ? null : (values[0]?.value ?? null);
+  const reviews = sorted.filter(({ action }) => action === 'reviewed');
+  return {
+    ...links,
+    stage: findStage(sorted, links),
+    instrument: agreed('instrument', told.instrument),
+    subject: agreed('subject', told.subject),
+    period: agreed('period', told.period),
+    parties: findFullestParties(sorted),
+    signedOn: agreed('signedOn', mostExactFirst(told.signedOn)),
+    launchedOn: agreed('launchedOn', mostExactFirst(told.launchedOn)),
+    reviewedOn: [...new Set(reviews.flatMap(({ date }) => date ?? []))].sort(),
+    contentCounts: disagreements.includes('contentCounts')
+      ? []
+      : told.contentCounts.map(({ value }) => value),
+    told,
+    disagreements,
+    recordIds: sorted.map(({ id }) => id),
+    articleCount: new Set(sorted.map(({ articleId }) => articleId)).size,
+  };
+}
+
+function listTold(records: RecordItem[]): ToldValues {
+  const datesOf = (action: RecordItem['action']) =>
+    collectTold(records, (record) => (record.action === action && record.date ? [record.date] : []));
+  return {
+    instrument: collectTold(records, ({ instrument, reasons }) =>
+      reasons.some((reason) => reason.startsWith('type-unsaid')) ? [] : [instrument],
+    ),
+    subject: collectTold(records, ({ subject }) => (subject === null ? [] : [subject])),
+    period: collectTold(records, ({ period }) => (period === null ? [] : [period])),
+    signedOn: datesOf('signed'),
+    launchedOn: datesOf('launched'),
+    contentCounts: collectTold(records, ({ contentCounts }) => contentCounts),
+  };
+}
+
+/** Each value once, with its records: what most records tell first, then in the order of the text. */
+function collectTold<T>(records: RecordItem[], read: (record: RecordItem) => T[]): Told<T> {
+  const found = new Map<string, Told<T>[number]>();
+  for (const record of records) {
+    for (const value of read(record)) {
+      const key = JSON.stringify(value);
+      const entry = found.get(key) ?? { value, recordIds: [] };
+      if (!entry.recordIds.includes(record.id)) entry.recordIds.push(record.id);
+      found.set(key, entry);
+    }
+  }
+  return [...found]
+    .sort(([a, one], [b, other]) => other.recordIds.length - one.recordIds.length || (a < b ? -1 : 1))
+    .map(([, entry]) => entry);
+}
+
+function findDisagreements(told: ToldValues, records: RecordItem[]): ToldPart[] {
+  const subjects = new Set(told.subject.map(({ value }) => findSubjectKey(value)));
+  const isDisagreed: Record<ToldPart, boolean> = {
+    instrument: told.instrument.length > 1,
+    subject: subjects.size > 1,
+    period: told.period.length > 1,
+    signedOn: disagreeOnDay(told.signedOn),
+    launchedOn: disagreeOnDay(told.launchedOn),
+    contentCounts: disagreeOnCounts(records),
+  };
+  return (Object.keys(isDisagreed) as ToldPart[]).filter((part) => isDisagreed[part]);
+}
+
+function mostExactFirst(dates: Told<string>): Told<string> {
+  return dates.toSorted((a, b) => b.value.length - a.value.length);
+}
+
+/** A month is no other day than one of its days. */
+function disagreeOnDay(dates: Told<string>): boolean {
+  return dates.some(({ value: a }) => dates.some(({ value: b }) => !a.startsWith(b) && !b.startsWith(a)));
+}
+
+/** 8 contents in one source and 9 in another; one source may well tell 3 chapters and 12 articles. */
+function disagreeOnCounts(records: RecordItem[]): boolean {
+  const kindOf = ({ unit, qualifier }: ContentCount) => `${unit}|${qualifier}`.toLowerCase();
+  const byKind = new Map<string, Set<string>>();
+  for (const { contentCounts } of records) {
+    for (const [kind, counts] of Map.groupBy(contentCounts, kindOf)) {
+      const values = JSON.stringify(counts.map(({ value }) => value).sort((a, b) => a - b));
+      byKind.set(kind, (byKind.get(kind) ?? new Set()).add(values));
+    }
+  }
+  return [...byKind.values()].some((values) => values.size > 1);
+}
+
+function findFullestParties(records: RecordItem[]): Party[] {
+  const knownParts = ({ parties }: RecordItem) =>
+    parties.flatMap(({ level, province, district, commune }) =>
+      [level, province, district, commune].filter((part) => part !== null),
+    ).length;
+  const fullest = records.toSorted(
+    (a, b) => b.parties.length - a.parties.length || knownParts(b) - knownParts(a),
+  );
+  return fullest[0]?.parties ?? [];
+}
+
+function findStage(records: RecordItem[], { renewedBy }: ProgrammeLinks): ProgrammeItem['stage'] {
+  if (renewedBy !== null) return 'renewed';
+  const actions = new Set(records.map(({ action }) => action));
+  if (actions.has('reviewed')) return 'reviewed';
+  return actions.has('launched') ? 'launched' : 'signed';
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { filterParameters, PAGE_PARAMETERS } from '../records-query.ts';
+import { PROGRAMME_FILTERS } from './filters/index.ts';
+
+/** By date of the last known event, or by the end of the period, soonest first. What is not known comes last. */
+const ProgrammeSort = z.enum(['-date', 'date', 'ending']);
+export type ProgrammeSort = z.infer<typeof ProgrammeSort>;
+
+/** The sort key in SQL, how keys follow each other, and the direction of key and id alike. */
+export const PROGRAMME_ORDERS = {
+  '-date': { key: 'p.date_down', follows: '<', direction: 'DESC' },
+  date: { key: 'p.date_up', follows: '>', direction: 'ASC' },
+  ending: { key: 'p.ending', follows: '>', direction: 'ASC' },
+} as const satisfies Record<ProgrammeSort, { key: string; follows: string; direction: string }>;
+
+/** `GET /v1/programmes`: one page of a view. */
+export const ProgrammesQuery = z.strictObject({
+  ...filterParameters<(typeof PROGRAMME_FILTERS)[number]>(PROGRAMME_FILTERS),
+  sort: ProgrammeSort.default('-date').meta({
+    description:
+      'By date of the last known event, newest (`-date`) or oldest (`date`) first, or by the end of the period, soonest first (`ending`); unknown ones last.',
+  }),
+  ...PAGE_PARAMETERS,
+});
+export type ProgrammesQuery = z.output<typeof ProgrammesQuery>;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordItem } from '../../../shared/contracts/answers.contract.ts';
+import { ProgrammeItem } from '../../../shared/contracts/programme.contract.ts';
+import { describeProgramme } from '../../../shared/programmes/describe-programme.ts';
+import { listEvents } from '../../../shared/programmes/list-events.ts';
+import { SAMPLE_CHANGED_AT, sampleArticle, sampleParty, sampleRecord } from '../register/sample-register.ts';
+import type { ToldRecord } from './tellings.ts';
+
+const NO_LINKS = { id: 'p-a', renews: null, renewedBy: null };
+
+function item(id: string, { article: articleId = `of-${id}`, ...changes }: ToldRecord = {}): RecordItem {
+  const { evidence: _evidence, ...record } = sampleRecord({ id, articleId, ...changes });
+  const { title, url, source, publishedAt } = sampleArticle();
+  return {
+    ...record,
+    updatedAt: SAMPLE_CHANGED_AT,
+    article: { id: articleId, title, url, source, publishedAt },
+  };
+}
+
+const counted = (value: number, unit = 'nội dung') => ({ value, unit, qualifier: null });
+
+describe('a programme as its records tell it', () => {
+  it('shows both where sources disagree, with their sources, and no plain value', () => {
+    const records = [
+      item('b', { date: '2022-05-02', contentCounts: [counted(9)] }),
+      item('a'),
+      item('c', { subject: 'dân vận', contentCounts: [] }),
+    ];
+    const programme = ProgrammeItem.parse(describeProgramme(records, NO_LINKS));
+    expect(programme.disagreements).toEqual(['signedOn', 'contentCounts']);
+    expect(programme).toMatchObject({ signedOn: null, contentCounts: [], subject: 'công tác dân vận' });
+    expect(programme.told.signedOn).toEqual([
+      { value: '2022-05-01', recordIds: ['a', 'c'] },
+      { value: '2022-05-02', recordIds: ['b'] },
+    ]);
+    expect(programme.told.contentCounts).toEqual([
+      { value: counted(8), recordIds: ['a'] },
+      { value: counted(9), recordIds: ['b'] },
+    ]);
+  });
+
+  it('takes a month for no other day, and what only one source counts for no disagreement', () => {
+    const chapters = { contentCounts: [counted(3, 'chương'), counted(12, 'điều')] };
+    const programme = describeProgramme([item('a', { date: '2022-05', ...chapters }), item('b')], NO_LINKS);
+    expect(programme).toMatchObject({ disagreements: [], signedOn: '2022-05-01' });
+    expect(programme.contentCounts).toHaveLength(3);
+  });
+
+  it('does not take an assumed kind of instrument for a told one', () => {
+    const programme = describeProgramme(
+      [item('a', { instrument: 'regulation' }), item('b', { reasons: ['type-unsaid'] })],
+      NO_LINKS,
+    );
+    expect(programme).toMatchObject({ instrument: 'regulation', disagreements: [] });
+  });
+
+  it('names the parties as the fullest record does', () => {
+    const without = { parties: [sampleParty({ province: null }), sampleParty({ province: null })] };
+    expect(describeProgramme([item('a', without), item('b')], NO_LINKS).parties[0]?.province).toBe('Gia Lai');
+  });
+
+  it.each([
+    ['signed', [{}], NO_LINKS],
+    ['launched', [{}, { action: 'launched' }], NO_LINKS],
+    ['reviewed', [{}, { action: 'reviewed' }], NO_LINKS],
+    ['renewed', [{}], { ...NO_LINKS, renewedBy: 'p-z' }],
+  ] as const)('has come as far as %s', (stage, records, links) => {
+    const items = records.map((changes, i) => item(`r${i}`, changes));
+    expect(describeProgramme(items, links).stage).toBe(stage);
+  });
+});
+
+describe('the timeline of a programme', () => {
+  it('has one signing, each review by its day, and what has no day at its end', () => {
+    const review = { action: 'reviewed' } as const;
+    const events = listEvents([
+      item('f', { ...review, date: null }),
+      item('e', { ...review, date: '2024-12-22' }),
+      item('d', { ...review, date: '2024-12-20' }),
+      item('c', { ...review, date: '2023-12-20' }),
+      item('b', { date: '2022-05-20' }),
+      item('a', { date: null }),
+    ]);
+    const shown = events.map(({ action, tellings }) => [action, tellings.map(({ id }) => id).join()]);
+    expect(shown).toEqual([
+      ['signed', 'b,a'],
+      ['reviewed', 'c'],
+      ['reviewed', 'd,e'],
+      ['reviewed', 'f'],
+    ]);
+    expect(events[2]?.dates.map(({ value }) => value)).toEqual(['2024-12-20', '2024-12-22']);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { RegisterRecord } from '../../../shared/contracts/article.contract.ts';
+import { ProgrammesAnswer } from '../../../shared/contracts/programme.contract.ts';
+import type { ProgrammeFilterValues } from '../../../shared/register/programmes/filters/index.ts';
+import { PROGRAMME_FILTERS } from '../../../shared/register/programmes/filters/index.ts';
+import { listProgrammes } from '../../../shared/register/programmes/list-programmes.ts';
+import { registerOf, type SampleTelling, sampleParty } from './sample-register.ts';
+
+interface Example {
+  value: ProgrammeFilterValues;
+  finds?: SampleTelling[][];
+  misses?: SampleTelling[][];
+}
+
+const COURT = { parties: [sampleParty({ type: 'court', name: 'Tòa án nhân dân huyện' }), sampleParty()] };
+const EARLY = { period: { start: 2017, end: 2021 } };
+const REVIEW = { action: 'reviewed', date: '2024-12-20' } as const;
+
+/** For each filter a programme, as its records, that it finds and one that it does not. */
+const EXAMPLES: Record<keyof ProgrammeFilterValues, Example[]> = {
+  q: [{ value: { q: 'ton giao' }, finds: [[{ subject: 'công tác tôn giáo' }]], misses: [[{}]] }],
+  action: [{ value: { action: 'reviewed' }, finds: [[{}, REVIEW]], misses: [[{}]] }],
+  partyType: [{ value: { partyType: ['court', 'police'] }, finds: [[COURT]], misses: [[{}]] }],
+  party: [{ value: { party: 'toa an' }, finds: [[COURT]], misses: [[{}]] }],
+  instrument: [{ value: { instrument: 'plan' }, finds: [[{ instrument: 'plan' }]], misses: [[{}]] }],
+  level: [{ value: { level: 'district' }, finds: [[{}]], misses: [[provincial()]] }],
+  province: [{ value: { province: 'Gia Lai' }, finds: [[{}]], misses: [[provincial('Đắk Lắk')]] }],
+  district: [{ value: { district: 'dak doa' }, finds: [[{}]], misses: [[provincial()]] }],
+  provinceThen: [{ value: { provinceThen: 'Gia Lai' }, finds: [[{}]], misses: [[provincial('Đắk Lắk')]] }],
+  provinceNow: [{ value: { provinceNow: 'Gia Lai' }, finds: [[{}]], misses: [[provincial('Đắk Lắk')]] }],
+  commune: [{ value: { commune: 'Ia Dêr' }, finds: [[communal()]], misses: [[{}]] }],
+  periodFrom: [{ value: { periodFrom: '2026' }, finds: [[{}]], misses: [[EARLY], [{ period: null }]] }],
+  periodTo: [{ value: { periodTo: '2018' }, finds: [[EARLY]], misses: [[{}], [{ period: null }]] }],
+  contentCount: [{ value: { contentCount: '8' }, finds: [[{}]], misses: [[{ contentCounts: [] }]] }],
+  source: [{ value: { source: 'vi du' }, finds: [[{}]], misses: [[{ article: { source: 'Báo Khác' } }]] }],
+  dateFrom: [{ value: { dateFrom: '2023' }, finds: [[{}, REVIEW]], misses: [[{}], [{ date: null }]] }],
+  dateTo: [{ value: { dateTo: '2023' }, finds: [[{}, REVIEW]], misses: [[REVIEW], [{ date: null }]] }],
+  activeOn: [
+    {
+      value: { activeOn: '2026-11-22' },
+      finds: [[{}], [{ period: null }, {}]],
+      misses: [[{ period: { start: 2018, end: 2021 } }], [{ period: null }]],
+    },
+  ],
+  endingBefore: [
+    { value: { endingBefore: '2027' }, finds: [[{}]], misses: [[{ period: { start: 2022, end: 2027 } }]] },
+    { value: { endingBefore: '2026-12-31' }, misses: [[{}], [{ period: null }]] },
+  ],
+  neverReviewed: [
+    { value: { neverReviewed: 'true' }, finds: [[{}]], misses: [[{}, REVIEW]] },
+    { value: { neverReviewed: 'false' }, finds: [[{}, REVIEW]], misses: [[{}]] },
+  ],
+};
+
+function communal(): Partial<RegisterRecord> {
+  const place = { level: 'commune', district: null, commune: 'Ia Dêr' } as const;
+  return {
+    parties: [sampleParty({ name: 'Công an xã', ...place }), sampleParty({ name: 'UBND xã', ...place })],
+  };
+}
+
+function provincial(province = 'Gia Lai'): Partial<RegisterRecord> {
+  const place = { level: 'province', district: null, province, provinceNow: province } as const;
+  return {
+    parties: [sampleParty({ name: 'Công an tỉnh', ...place }), sampleParty({ name: 'Tỉnh ủy', ...place })],
+  };
+}
+
+const CASES = PROGRAMME_FILTERS.flatMap(({ name }) =>
+  EXAMPLES[name].map((example) => [name, JSON.stringify(example.value), example] as const),
+);
+
+describe('filters of programmes', () => {
+  it.each(CASES)('%s %s', (_name, _value, { value, finds = [], misses = [] }) => {
+    for (const records of [...finds, ...misses]) {
+      const db = registerOf(...records);
+      expect(listProgrammes(db, { filters: {}, sort: '-date', limit: 10 }).total).toBe(1);
+      const { total } = listProgrammes(db, { filters: value, sort: '-date', limit: 10 });
+      expect({ records, total }).toEqual({ records, total: finds.includes(records) ? 1 : 0 });
+    }
+  });
+
+  it('count the programmes that they cannot decide on, once', () => {
+    const db = registerOf({}, { period: null, date: null, subject: 'tôn giáo' });
+    const filters = { activeOn: '2026', dateFrom: '2022', endingBefore: '2030' };
+    expect(listProgrammes(db, { filters, sort: '-date', limit: 5 })).toMatchObject({
+      total: 1,
+      excludedUnknown: 1,
+    });
+    const other = { ...filters, q: '"cong tac dan van"' };
+    expect(listProgrammes(db, { filters: other, sort: '-date', limit: 5 }).excludedUnknown).toBe(0);
+  });
+});
+
+describe('listing programmes', () => {
+  const db = registerOf(
+    ...[2021, 2019, 2030, 2024, 2021, 2026].map((end, i) => ({
+      subject: `chủ đề ${i}`,
+      date: i === 3 ? null : `20${10 + i}-01-01`,
+      period: i === 5 ? null : { start: 2010 + i, end },
+    })),
+  );
+  const whole = (sort: 'date' | '-date' | 'ending', limit: number) => {
+    const items: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = ProgrammesAnswer.parse(listProgrammes(db, { filters: {}, sort, limit, cursor }));
+      items.push(...page.items.map(({ id }) => id));
+      cursor = page.cursor ?? undefined;
+    } while (cursor !== undefined);
+    return items;
+  };
+
+  it.each([
+    ['-date', [6, 5, 3, 2, 1, 4]],
+    ['date', [1, 2, 3, 5, 6, 4]],
+    ['ending', [2, 1, 5, 4, 3, 6]],
+  ] as const)('goes by %s, what is unknown last, for any page size', (sort, order) => {
+    const ids = order.map((n) => `p-a${n}-00000001`);
+    for (const limit of [1, 2, 6]) expect(whole(sort, limit)).toEqual(ids);
+  });
+
+  it('takes no cursor of the records, nor of another order', () => {
+    const { cursor } = listProgrammes(db, { filters: {}, sort: 'date', limit: 1 });
+    const page = { filters: {}, limit: 1, cursor: cursor ?? '' };
+    expect(() => listProgrammes(db, { ...page, sort: '-date' })).toThrow(/cursor/);
+  });
+});
