@@ -4,7 +4,15 @@ import { z } from 'zod';
 export const STACK_NAME = 'Kyket';
 
 /** The functions of the stack; each is `functions/<name>/handler.ts`. */
-export const FUNCTION_NAMES = ['discover', 'fetch', 'extract', 'upload', 'publish', 'query'] as const;
+export const FUNCTION_NAMES = [
+  'discover',
+  'fetch',
+  'extract',
+  'upload',
+  'publish',
+  'export',
+  'query',
+] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
 /** What a deployment may choose: `cdk deploy -c alarmEmail=… -c monthlyBudgetUsd=…`, or `context` in cdk.json. */

@@ -9,6 +9,7 @@ import type { House } from './constructs/stage-function.ts';
 import { Store } from './constructs/store.ts';
 import { TokenIssuer } from './constructs/token-issuer.ts';
 import { DiscoverStage } from './stages/discover.ts';
+import { ExportStage } from './stages/export.ts';
 import { ExtractStage } from './stages/extract.ts';
 import { FetchStage } from './stages/fetch.ts';
 import { PublishStage } from './stages/publish.ts';
@@ -26,6 +27,7 @@ export interface PipelineStackProps {
  *
  *     schedules ─▶ discover ─▶ fetch queue (FIFO by host) ─▶ fetch ─▶ extract queue ─▶ extract ─▶ store
  *     POST /v1/articles ─▶ upload ─▶ store         schedule ─▶ publish ─▶ register ─▶ query ─▶ HTTP
+ *     query ─▶ export queue ─▶ export ─▶ files (views that are too large for an answer)
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { bundles, portals, config }: PipelineStackProps) {
@@ -41,7 +43,8 @@ export class PipelineStack extends Stack {
     const tokens = new TokenIssuer(this, 'Tokens', config);
     const upload = new UploadStage(this, 'Upload', house, tokens);
     new PublishStage(this, 'Publish', house);
-    const query = new QueryStage(this, 'Query', house, tokens);
+    const exporting = new ExportStage(this, 'Export', house);
+    const query = new QueryStage(this, 'Query', house, tokens, exporting.queue);
     new HttpEntrance(this, 'Http', { upload: upload.function, query: query.function, tokens, config });
   }
 }

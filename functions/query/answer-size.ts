@@ -16,8 +16,12 @@ export function binaryAnswerBytes(byteLength: number): number {
   return 4 * Math.ceil(byteLength / 3);
 }
 
+export function doesAnswerFit(bytes: number): boolean {
+  return bytes <= MAX_ANSWER_BYTES;
+}
+
 /** @throws RejectedInput `view-too-large` */
 export function requireAnswerFits(bytes: number, advice: string, detail: Record<string, unknown> = {}): void {
-  if (bytes <= MAX_ANSWER_BYTES) return;
+  if (doesAnswerFit(bytes)) return;
   throw reject('view-too-large', `The answer is too large to be given at once. ${advice}`, detail);
 }

@@ -11,6 +11,7 @@ import type { QueryPorts } from './query-ports.ts';
 import { rejectInvalidParameter } from './reject-parameter.ts';
 import { addArticleRoute } from './routes/article.route.ts';
 import { addCoverageRoute } from './routes/coverage.route.ts';
+import { addExportRoutes } from './routes/export.route.ts';
 import { addOpenApiRoute } from './routes/openapi.route.ts';
 import { addPortalRunsRoute } from './routes/portal-runs.route.ts';
 import { addPortalsRoute } from './routes/portals.route.ts';
@@ -39,6 +40,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   addProgrammesRoute(app, ports);
   addProgrammeRoute(app, ports);
   addArticleRoute(app, ports);
+  addExportRoutes(app, ports);
   addPortalsRoute(app, ports);
   addPortalRunsRoute(app, ports);
   addCoverageRoute(app, ports);

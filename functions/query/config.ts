@@ -1,7 +1,11 @@
-import { AccessEnvironment, StoreEnvironment } from '../../shared/settings/function-settings.ts';
+import {
+  AccessEnvironment,
+  ExportQueueEnvironment,
+  StoreEnvironment,
+} from '../../shared/settings/function-settings.ts';
 
 /** From the environment that the stack sets. */
 export const config = {
-  ...StoreEnvironment.parse(process.env),
+  ...StoreEnvironment.and(ExportQueueEnvironment).parse(process.env),
   access: AccessEnvironment.parse(process.env),
 };

@@ -23,6 +23,8 @@ const app = createQueryApp({
   frontier: store.frontier,
   runs: store.runs,
   portals: PORTALS,
+  files: store.files,
+  queues: store.queues,
   now: () => new Date(),
   logDefect: (error, request) => logger.error('query failed', { error, ...request }),
 });

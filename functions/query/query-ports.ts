@@ -1,7 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Access } from '../../shared/access/open-access.ts';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
-import type { ArticleStore, FrontierStore, PortalRunStore } from '../../shared/store/store.port.ts';
+import type { FileStore } from '../../shared/store/file-store.port.ts';
+import type {
+  ArticleStore,
+  FrontierStore,
+  PortalRunStore,
+  StageQueues,
+} from '../../shared/store/store.port.ts';
 
 /** What the query application reads from. */
 export interface QueryPorts {
@@ -12,6 +18,9 @@ export interface QueryPorts {
   frontier: Pick<FrontierStore, 'readAddress' | 'readAddresses'>;
   runs: Pick<PortalRunStore, 'listRuns' | 'listDays'>;
   portals: readonly Portal[];
+  /** Exports and releases. */
+  files: Pick<FileStore, 'findFile' | 'linkTo'>;
+  queues: Pick<StageQueues, 'sendExportRequested'>;
   now(): Date;
   /** Called with what the answer does not show. */
   logDefect(error: unknown, request: { method: string; path: string }): void;

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, type Size } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -25,6 +25,8 @@ export interface House {
 export interface StageFunctionProps {
   timeout: Duration;
   memoryMb: number;
+  /** Lambda gives half a gigabyte without it. */
+  temporaryStorage?: Size;
   environment?: Record<string, string>;
 }
 
@@ -50,6 +52,7 @@ export class StageFunction extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       timeout: props.timeout,
       memorySize: props.memoryMb,
+      ...(props.temporaryStorage ? { ephemeralStorageSize: props.temporaryStorage } : {}),
       environment: {
         TABLE_NAME: house.store.table.tableName,
         BUCKET_NAME: house.store.bucket.bucketName,

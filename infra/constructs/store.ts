@@ -5,10 +5,10 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs';
 
 /**
- * The parts of the bucket: pages as fetched, what is too large for an item, the register file, and the crawler's
- * copies of listings and robots.txt for conditional requests.
+ * The parts of the bucket: pages as fetched, what is too large for an item, the register file, releases of it, views that
+ * were asked for as files, and the crawler's copies of listings and robots.txt for conditional requests.
  */
-export type BucketPrefix = 'raw' | 'articles' | 'register' | 'listings' | 'robots';
+export type BucketPrefix = 'raw' | 'articles' | 'register' | 'releases' | 'exports' | 'listings' | 'robots';
 
 /** What the crawler reads and writes; `articles` because an item that grows too large continues there. */
 export const CRAWLED: readonly BucketPrefix[] = ['raw', 'listings', 'robots', 'articles'];
@@ -72,6 +72,13 @@ export class Store extends Construct {
           noncurrentVersionExpiration: Duration.days(7),
           expiredObjectDeleteMarker: true,
         })),
+        // Made anew whenever it is asked for. The rule's days end at midnight, so that each is kept for a whole one.
+        {
+          id: 'exports',
+          prefix: 'exports/',
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
     });
     Validations.of(bucket).acknowledge({

@@ -16,10 +16,14 @@ export const PublishFired = z.object({
 /** tick → fetch, on the FIFO queue with the host as message group. The address's own state is in the frontier. */
 export const PageDue = z.object({ addressId: z.string(), url: z.url(), dueAt: z.iso.datetime() });
 
+/** query → export: a view that is larger than an answer may be. The id says which (see register/exports/export-id.ts). */
+export const ExportRequested = z.object({ exportId: z.string().min(1) });
+
 /** fetch → extract. Everything else about the page is in its frontier item and in the metadata of the raw object. */
 export const PageFetched = z.object({ addressId: z.string(), rawKey: z.string() });
 
 export type ScheduleFired = z.infer<typeof ScheduleFired>;
 export type PublishFired = z.infer<typeof PublishFired>;
 export type PageDue = z.infer<typeof PageDue>;
+export type ExportRequested = z.infer<typeof ExportRequested>;
 export type PageFetched = z.infer<typeof PageFetched>;

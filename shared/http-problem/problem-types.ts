@@ -42,7 +42,10 @@ export const PROBLEM_TYPES = {
     title: 'Kyket does not know this address',
     titleVi: 'Địa chỉ chưa được biết',
   },
+  'unknown-export': { status: 404, title: 'No such export', titleVi: 'Không có tệp xuất này' },
+  'unknown-release': { status: 404, title: 'No such release', titleVi: 'Không có bản phát hành này' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', titleVi: 'Sai phương thức' },
+  'export-gone': { status: 410, title: 'The export is gone', titleVi: 'Tệp xuất không còn' },
   'body-too-large': { status: 413, title: 'The body is too large', titleVi: 'Nội dung gửi lên quá lớn' },
   'unsupported-media-type': {
     status: 415,

@@ -21,6 +21,10 @@ export const ExtractQueueEnvironment = z
   .object({ EXTRACT_QUEUE_URL: z.url() })
   .transform((told) => ({ extractQueueUrl: told.EXTRACT_QUEUE_URL }));
 
+export const ExportQueueEnvironment = z
+  .object({ EXPORT_QUEUE_URL: z.url() })
+  .transform((told) => ({ exportQueueUrl: told.EXPORT_QUEUE_URL }));
+
 /** LOCAL_HOSTS is set by the local runtime only; see local-hosts.ts. */
 export const FetcherEnvironment = z
   .object({ USER_AGENT: name, LOCAL_HOSTS: z.string().optional() })

@@ -5,8 +5,10 @@ import { DynamoHostTurnStore } from './dynamo/dynamo-host-turn-store.ts';
 import { DynamoPortalRunStore } from './dynamo/dynamo-portal-run-store.ts';
 import { DynamoPortalSwitchStore } from './dynamo/dynamo-portal-switch-store.ts';
 import { DynamoTable } from './dynamo/dynamo-table.ts';
+import type { FileStore } from './file-store.port.ts';
 import type { HostTurnStore } from './host-turn.port.ts';
 import type { PortalSwitchStore } from './portal-switch.port.ts';
+import { S3FileStore } from './s3-file-store.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
 import { type QueueUrls, SqsStageQueues } from './sqs-stage-queues.ts';
 import type { ArticleStore, FrontierStore, ObjectStore, PortalRunStore, StageQueues } from './store.port.ts';
@@ -24,6 +26,7 @@ export interface Store {
   hostTurns: HostTurnStore;
   switches: PortalSwitchStore;
   objects: ObjectStore;
+  files: FileStore;
   /** Throws BrokenInvariant `queue-not-configured` when asked to send to a queue whose address was not given. */
   queues: StageQueues;
 }
@@ -49,6 +52,7 @@ export function openStore(
     hostTurns: new DynamoHostTurnStore(table),
     switches: new DynamoPortalSwitchStore(table),
     objects,
+    files: new S3FileStore(clients.s3, settings.bucketName),
     queues: new SqsStageQueues(clients.sqs, settings),
   };
 }

@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { PageDue, PageFetched } from '../contracts/messages.contract.ts';
+import { ExportRequested, PageDue, PageFetched } from '../contracts/messages.contract.ts';
 import { BrokenInvariant } from '../errors.ts';
 import { sha256Hex } from './keys.ts';
 import type { StageQueues } from './store.port.ts';
@@ -8,6 +8,7 @@ import type { StageQueues } from './store.port.ts';
 export interface QueueUrls {
   fetchQueueUrl?: string;
   extractQueueUrl?: string;
+  exportQueueUrl?: string;
 }
 
 /** SQS takes 128 characters as group; a host may have 253. */
@@ -41,6 +42,15 @@ export class SqsStageQueues implements StageQueues {
       new SendMessageCommand({
         QueueUrl: findQueue('extract', this.#urls.extractQueueUrl),
         MessageBody: JSON.stringify(PageFetched.parse(message)),
+      }),
+    );
+  }
+
+  async sendExportRequested(message: ExportRequested): Promise<void> {
+    await this.#client.send(
+      new SendMessageCommand({
+        QueueUrl: findQueue('export', this.#urls.exportQueueUrl),
+        MessageBody: JSON.stringify(ExportRequested.parse(message)),
       }),
     );
   }

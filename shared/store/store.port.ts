@@ -1,7 +1,7 @@
 import type { ArticleDraft, StoredArticle } from '../contracts/article.contract.ts';
 import type { PortalDay } from '../contracts/coverage.contract.ts';
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
-import type { PageDue, PageFetched } from '../contracts/messages.contract.ts';
+import type { ExportRequested, PageDue, PageFetched } from '../contracts/messages.contract.ts';
 import type { PortalRun } from '../contracts/portal.contract.ts';
 
 /** An article as lists and the register need it: all records, but not its large parts. Costs one read of the table. */
@@ -145,4 +145,5 @@ export interface ObjectStore {
 export interface StageQueues {
   sendPageDue(message: PageDue): Promise<void>;
   sendPageFetched(message: PageFetched): Promise<void>;
+  sendExportRequested(message: ExportRequested): Promise<void>;
 }

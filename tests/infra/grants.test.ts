@@ -41,7 +41,7 @@ describe('grants', () => {
         const wildcards = [Resource].flat().filter((entry) => JSON.stringify(entry).includes('*'));
         for (const entry of wildcards) {
           expect(JSON.stringify(entry), logicalId).toMatch(
-            /\["Bucket","Arn"\]\},"\/(raw|articles|register|listings|robots)\/\*"/,
+            /\["Bucket","Arn"\]\},"\/(raw|articles|register|releases|exports|listings|robots)\/\*"/,
           );
         }
       }
@@ -53,19 +53,21 @@ describe('grants', () => {
       expect(role.at('ManagedPolicyArns')).toBeUndefined();
   });
 
-  it('let query write nothing at all, and publish nothing but the register', () => {
+  it('let query write nothing at all, and publish and export nothing but their files', () => {
     const isWrite = (action: string) => /Put|Update|Delete|Write/.test(action) && !action.startsWith('logs:');
     expect(actionsOf('Query', /./).filter(isWrite)).toEqual([]);
+    expect(actionsOf('Export', /Table|raw|articles|register|releases/).filter(isWrite)).toEqual([]);
     expect(actionsOf('Publish', /Table/).filter(isWrite)).toEqual([]);
     expect(actionsOf('Publish', /raw|articles|listings|robots/)).not.toContain('s3:PutObject');
   });
 
   it('let only discover ask what is due, and only the stages before a queue send to it', () => {
-    const stages = ['Discover', 'Fetch', 'Extract', 'Upload', 'Publish', 'Query'];
+    const stages = ['Discover', 'Fetch', 'Extract', 'Upload', 'Publish', 'Export', 'Query'];
     expect(stages.filter((stage) => actionsOf(stage, /index\/due/).length > 0)).toEqual(['Discover']);
     const senders = (queue: RegExp) =>
       stages.filter((stage) => actionsOf(stage, queue).includes('sqs:SendMessage'));
     expect(senders(/FetchPagesQueue/)).toEqual(['Discover']);
     expect(senders(/ExtractPagesQueue/)).toEqual(['Discover', 'Fetch']);
+    expect(senders(/ExportRequestsQueue/)).toEqual(['Query']);
   });
 });

@@ -90,7 +90,7 @@ describe('queues', () => {
   const deadLetters = queues.filter((queue) => queue.at('RedrivePolicy') === undefined);
 
   it('each have dead letters, or hold the dead letters of a queue or a schedule', () => {
-    expect(withDeadLetters).toHaveLength(2);
+    expect(withDeadLetters).toHaveLength(3);
     const schedules = list('AWS::Scheduler::Schedule');
     const targets = [
       ...withDeadLetters.flatMap((queue) => findReferences(queue.at('RedrivePolicy'))),
@@ -113,7 +113,7 @@ describe('queues', () => {
   });
 
   it('are bounded by the event source, not by reserved concurrency, and report single failures', () => {
-    expect(mappings).toHaveLength(2);
+    expect(mappings).toHaveLength(3);
     for (const mapping of mappings) {
       expect(mapping.at('ScalingConfig.MaximumConcurrency')).toBeGreaterThanOrEqual(2);
       expect(mapping.at('FunctionResponseTypes')).toEqual(['ReportBatchItemFailures']);
@@ -182,8 +182,8 @@ describe('functions', () => {
   };
   const common = ['BUCKET_NAME', 'NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME', 'TABLE_NAME'];
 
-  it('are the six stages on Node 24, arm64', () => {
-    expect(functions).toHaveLength(6);
+  it('are the seven stages on Node 24, arm64', () => {
+    expect(functions).toHaveLength(7);
     for (const fn of functions) {
       expect([fn.at('Runtime'), fn.at('Architectures')]).toEqual(['nodejs24.x', ['arm64']]);
     }
@@ -194,10 +194,10 @@ describe('functions', () => {
       [...common, 'EXTRACT_QUEUE_URL', 'FETCH_QUEUE_URL', 'USER_AGENT'].sort(),
     );
     expect(environmentOf('fetch')).toEqual([...common, 'EXTRACT_QUEUE_URL', 'USER_AGENT'].sort());
-    for (const name of ['extract', 'publish']) expect(environmentOf(name)).toEqual(common);
+    for (const name of ['extract', 'publish', 'export']) expect(environmentOf(name)).toEqual(common);
     const access = ['REGISTER_ACCESS', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_SCOPE_PREFIX'];
-    for (const name of ['upload', 'query'])
-      expect(environmentOf(name)).toEqual([...common, ...access].sort());
+    expect(environmentOf('upload')).toEqual([...common, ...access].sort());
+    expect(environmentOf('query')).toEqual([...common, ...access, 'EXPORT_QUEUE_URL'].sort());
   });
 
   it('raise an alarm on their first error and log to a group that forgets', () => {
@@ -237,11 +237,14 @@ describe('the store', () => {
     for (const [property, value] of Object.entries(KYKET_TABLE)) expect(table?.at(property)).toEqual(value);
   });
 
-  it('forgets old versions of what is rewritten all day, and of nothing else', () => {
+  it('forgets exports, old versions of what is rewritten all day, and nothing else', () => {
     const rules = bucket?.at('LifecycleConfiguration.Rules') as Record<string, unknown>[];
     const forgotten = rules.filter((rule) => rule.NoncurrentVersionExpiration).map(({ Prefix }) => Prefix);
-    expect(forgotten).toEqual(['register/', 'listings/', 'robots/']);
-    expect(rules.filter((rule) => rule.ExpirationInDays || rule.ExpirationDate)).toEqual([]);
+    expect(forgotten).toEqual(['register/', 'listings/', 'robots/', 'exports/']);
+    const expiring = rules.filter((rule) => rule.ExpirationInDays || rule.ExpirationDate);
+    expect(expiring.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
+      ['exports/', 1],
+    ]);
   });
 
   it('keeps its bucket private, encrypted, versioned and behind TLS', () => {

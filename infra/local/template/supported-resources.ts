@@ -56,6 +56,8 @@ export const FunctionProperties = z.strictObject({
   // Bundles are JavaScript: the processor makes no difference.
   Architectures: unused,
   Description: unused,
+  // The disk of this machine.
+  EphemeralStorage: unused,
   // Logs go to the data folder.
   LoggingConfig: unused,
   Role: z.string(),

@@ -35,6 +35,11 @@ export interface PendingChanges {
   isLogAhead: boolean;
 }
 
+/** Names what the register holds: it differs once anything more was taken in. */
+export function readRegisterState(db: DatabaseSync): string {
+  return `${readMeta(db, CURSOR) ?? ''} ${readMeta(db, FAILED) ?? ''}`;
+}
+
 /** @returns the articles changed since the register's cursor, and those that failed before: they are tried each time */
 export async function findPendingChanges(db: DatabaseSync, source: ChangeSource): Promise<PendingChanges> {
   const { articleIds, ...changes } = await source.readChanges(readMeta(db, CURSOR));

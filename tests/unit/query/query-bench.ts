@@ -4,9 +4,12 @@ import { type Access, openAccess } from '../../../shared/access/open-access.ts';
 import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
 import type { PortalDay } from '../../../shared/contracts/coverage.contract.ts';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
+import type { ExportRequested } from '../../../shared/contracts/messages.contract.ts';
 import { Portal, type PortalRun } from '../../../shared/contracts/portal.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
+import { exportView } from '../../../shared/stages/export.ts';
 import { registerOfArticles, sampleArticle, sampleRecord } from '../register/sample-register.ts';
+import { FilesInMemory } from './files-in-memory.ts';
 
 export const samplePortal = Portal.parse({
   id: 'bao-vi-du',
@@ -73,7 +76,10 @@ export interface QueryBench {
   days?: PortalDay[];
 }
 
-/** The application over ports that answer from the lists given, with what it logged. */
+/**
+ * The application over ports that answer from the lists given, with what it logged, and what it asked `export` for:
+ * `runExports` does that.
+ */
 export function startQueryBench({
   access = openAccess({ kind: 'loopback' }),
   articles = [],
@@ -83,13 +89,20 @@ export function startQueryBench({
   days = [],
 }: QueryBench) {
   const defects: unknown[] = [];
+  const files = new FilesInMemory();
+  const requested: ExportRequested[] = [];
+  const clock = { now: new Date('2026-11-22T20:00:00Z') };
   let register: DatabaseSync | undefined;
+  const openRegister = async () => {
+    register ??= registerOfArticles(articles);
+    return register;
+  };
   const app = createQueryApp({
     access,
-    openRegister: async () => {
-      register ??= registerOfArticles(articles);
-      return register;
-    },
+    openRegister,
+    files,
+    queues: { sendExportRequested: async (message) => void requested.push(message) },
+    now: () => clock.now,
     articles: {
       readArticle: async (id) => articles.find((article) => article.id === id),
       findArticleByUrl: async (url) =>
@@ -105,11 +118,13 @@ export function startQueryBench({
       listDays: async (from, to) => days.filter(({ day }) => day >= from && day <= to),
     },
     portals,
-    now: () => new Date('2026-11-22T20:00:00Z'),
     logDefect: (error) => defects.push(error),
   });
   const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
-  return { app, get, defects };
+  const runExports = async () => {
+    for (const message of requested.splice(0)) await exportView({ openRegister, files }, message);
+  };
+  return { app, get, defects, files, requested, runExports, clock };
 }
 
 /** One article for each record given; the n-th record's id is `a<n>-1`. */

@@ -138,17 +138,4 @@ describe('the list as CSV', () => {
       expect(accepted).toMatchObject({ status: 400, parameter });
     }
   });
-
-  it('refuses a view that does not fit one answer instead of cutting it short', async () => {
-    const reasons = ['một lý do dài, "trong ngoặc" '.repeat(20_000)];
-    const large = startQueryBench({ articles: articlesOf(...Array(20).fill({ reasons })) });
-    const answer = await large.get('/v1/records.csv');
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({
-      type: 'urn:kyket:problem:view-too-large',
-      detail: expect.stringContaining('dateFrom'),
-    });
-    expect((await large.get('/v1/records')).status).toBe(400);
-    expect((await large.get('/v1/records?limit=1')).status).toBe(200);
-  });
 });
