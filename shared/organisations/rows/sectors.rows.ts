@@ -38,7 +38,7 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
     'education',
     'none',
     'truong',
-    '(?:cac )?truong (?:chinh tri|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|pho thong|trung hoc|trung cap|si quan|quan su|mn|th|dh|cd)',
+    'truong (?:chinh tri|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|pho thong|trung hoc|trung cap|si quan|quan su|mn|th|dh|cd)',
     OPEN,
   ),
   row('education', 'none', 'dai-hoc', '(?:dai hoc|hoc vien)', OPEN),

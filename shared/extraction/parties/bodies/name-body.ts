@@ -36,6 +36,7 @@ export function nameBody(
     .map(({ start, end }) => words.slice(start, end))
     .join(' ')
     .replace(SHORT_FORM, '')
+    .replace(/:(?=\s)/, '')
     .replace(/\s+/g, ' ')
     .trim();
   return {

@@ -134,8 +134,9 @@ const COMPOUNDS = new Set(['dai-hoc', 'chi-cuc', 'uy-ban', 'ban-quan-ly', 'hiep-
 function readOpenName(body: Body): void {
   const { ground, head } = body;
   const { type, id } = head.organisation;
-  const end = readOpenNameEnd(ground, head.end, HOLDS_HEADS.has(type), COMPOUNDS.has(id));
-  if (end === head.end) return;
+  const from0 = skipColon(body);
+  const end = readOpenNameEnd(ground, from0, HOLDS_HEADS.has(type), COMPOUNDS.has(id));
+  if (end === from0) return;
   body.bodyEnd = end;
   body.id += `:${foldPlaceName(ground.shadow.slice(head.end, end))}`;
   const most = body.count === undefined ? 1 : body.count;
@@ -150,6 +151,13 @@ function readOpenName(body: Body): void {
     from = nextEnd;
   }
   body.end = from;
+}
+
+/** "3 đồn biên phòng: Phú Gia, Hòa Hải và …": only an announced list stands behind a colon. */
+function skipColon({ count, ground, head }: Body): number {
+  const colon =
+    count === undefined ? null : /^[ \t]?:(?=[ \t])/.exec(ground.shadow.slice(head.end, head.end + 3));
+  return head.end + (colon?.[0].length ?? 0);
 }
 
 function isCapital(words: string, at: number): boolean {

@@ -103,8 +103,9 @@ function climb(places: ResolvedPlaces, seat: Seat, era: Era): void {
     .find((province) => province !== undefined);
   if (places.province !== undefined) return;
   const lower = places.commune ?? places.district;
-  places.province = lower === undefined ? fromSeat(seat.province) : provinceOf(places, lower.place, seat);
-  if (lower !== undefined) places.isAmbiguous ||= fitsSeveral(lower.place, places.district?.place, seat);
+  places.province =
+    lower === undefined ? fromSeat(seat.province) : provinceOf(places, lower.place, seat, era);
+  if (lower !== undefined) places.isAmbiguous ||= fitsSeveral(lower.place, places.district?.place, seat, era);
   places.isAmbiguous ||=
     places.province === undefined && (lower !== undefined || seat.contested.has('province'));
   if (places.province === undefined && seat.told.every(({ kind }) => kind !== 'province'))
@@ -150,35 +151,41 @@ function toldPlace(place: Seat['told'][number]): ResolvedPlace {
  * The told province that the tables put the unit in; the article's own when it is among several or the unit unknown. A
  * commune that the tables know elsewhere only is likely one that was merged away before they were made.
  */
-function provinceOf(places: ResolvedPlaces, lower: PlaceName, seat: Seat): ResolvedPlace | undefined {
+function provinceOf(
+  places: ResolvedPlaces,
+  lower: PlaceName,
+  seat: Seat,
+  era: Era,
+): ResolvedPlace | undefined {
   const candidates = [...(places.district?.place.places ?? []), ...lower.places];
   const home = seat.province;
   if (candidates.length === 0) return fromSeat(home);
-  if (home !== undefined && candidates.some((place) => liesIn(place, home.place))) return fromSeat(home);
+  if (home !== undefined && candidates.some((place) => liesIn(place, home.place, era))) return fromSeat(home);
   const told = seat.told.filter(
-    (place) => place.kind === 'province' && candidates.some((candidate) => liesIn(candidate, place)),
+    (place) => place.kind === 'province' && candidates.some((candidate) => liesIn(candidate, place, era)),
   );
   const names = new Set(told.map((place) => place.places[0]?.name));
   const [first] = told;
   if (first !== undefined && names.size === 1) return toldPlace(first);
-  return lower.kind === 'commune' && names.size === 0 ? fromSeat(home) : undefined;
+  const isKnownElsewhere = (places.district?.place.places.length ?? 0) > 0;
+  return lower.kind === 'commune' && names.size === 0 && !isKnownElsewhere ? fromSeat(home) : undefined;
 }
 
 /** Whether the article names several provinces that have a unit of this name: the article's own is then only the likeliest. */
-function fitsSeveral(lower: PlaceName, district: PlaceName | undefined, seat: Seat): boolean {
+function fitsSeveral(lower: PlaceName, district: PlaceName | undefined, seat: Seat, era: Era): boolean {
   const candidates = [...(district?.places ?? lower.places)];
   const fitting = seat.told.filter(
-    (place) => place.kind === 'province' && candidates.some((candidate) => liesIn(candidate, place)),
+    (place) => place.kind === 'province' && candidates.some((candidate) => liesIn(candidate, place, era)),
   );
   return new Set(fitting.map(({ places }) => places[0]?.name)).size > 1;
 }
 
-/** On either map: a district of Bình Phước lies in Bình Phước and, since July 2025, in Đồng Nai. */
-function liesIn(unit: Place, province: PlaceName): boolean {
+/** On either map, as far as there were two: a district of Bình Phước lies in Bình Phước and, since July 2025, in Đồng Nai. */
+function liesIn(unit: Place, province: PlaceName, era: Era): boolean {
   const [place] = province.places;
   if (place === undefined) return false;
   const isCommuneOfNow = unit.kind === 'commune' && unit.districtCode === undefined;
   if (isCommuneOfNow) return findCurrentProvinceByCode(unit.provinceCode)?.name === place.name;
   const former = findFormerProvinceByCode(unit.provinceCode);
-  return former?.name === place.name || former?.now.name === place.name;
+  return former?.name === place.name || (era === 'since-2025-07' && former?.now.name === place.name);
 }

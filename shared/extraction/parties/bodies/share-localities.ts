@@ -1,5 +1,7 @@
 import type { LevelRule } from '../../../organisations/organisation-type.ts';
-import type { Locality } from '../localities/locality.ts';
+import type { Place } from '../../../places/place.ts';
+import { emptyLocality, type Locality } from '../localities/locality.ts';
+import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 import { isPlaceless, levelRuleOf } from './read-level.ts';
 
@@ -27,9 +29,52 @@ export function shareLocalities(bodies: Body[]): void {
     const next = bodies[i + 1];
     if (body === undefined || next === undefined || !areListed(body, next)) continue;
     shareOwner(body, next);
+    shareContainers(body, next);
     const locality = sharedLocality(body, next.shared?.locality ?? next.locality);
     if (locality !== undefined) body.shared = { locality, from: next.shared?.from ?? next };
   }
+  for (const [i, body] of bodies.entries()) takeNeighboursLevel(body, [bodies[i - 1], bodies[i + 1]]);
+}
+
+/** "Đảng ủy xã A và Đảng ủy xã B (huyện C)": what the last unit lies in holds for equal ones before it. */
+function shareContainers(body: Body, next: Body): void {
+  const { locality } = body;
+  const [unit] = locality.units;
+  const around = next.locality.within;
+  if (unit === undefined || locality.within.length > 0 || unit.within !== undefined || around.length === 0)
+    return;
+  if (next.locality.units[0]?.kind !== unit.kind) return;
+  const fits = around.every(({ kind, places }) => kind !== 'district' || mayLieIn(unit, places));
+  if (fits) body.locality = { ...locality, within: around };
+}
+
+/** Where the tables know the commune, they must know it in the district. */
+function mayLieIn({ places }: PlaceName, districts: Place[]): boolean {
+  const codes = new Set(districts.map(({ code }) => code));
+  const homes = places.flatMap(({ districtCode }) => (districtCode === undefined ? [] : [districtCode]));
+  return homes.length === 0 || codes.size === 0 || homes.some((code) => codes.has(code));
+}
+
+/** "Bộ CHQS, Công an và BĐBP": what stands between provincial bodies is the province's. */
+function takeNeighboursLevel(body: Body, neighbours: (Body | undefined)[]): void {
+  const isOpen =
+    body.locality.level === undefined && body.locality.units.length === 0 && body.shared === undefined;
+  if (!isOpen || levelRuleOf(body) !== 'told' || body.head.organisation.open === true) return;
+  const [before, after] = neighbours;
+  const listed = [
+    before !== undefined && areListed(before, body) ? before : undefined,
+    after !== undefined && areListed(body, after) ? after : undefined,
+  ].filter((one) => one !== undefined);
+  const levels = new Set(listed.map(ruleLevel));
+  const [level] = levels;
+  if (levels.size !== 1 || level === undefined) return;
+  body.shared = { locality: { ...emptyLocality(body.locality.end), level }, from: body };
+}
+
+/** The level of a body that its kind alone tells: a provincial department, a district command. */
+function ruleLevel(body: Body): 'province' | 'district' | undefined {
+  const rule = levelRuleOf(body);
+  return rule === 'province' || rule === 'district' ? rule : undefined;
 }
 
 /** "Đảng ủy, Bộ Tư lệnh Vùng Cảnh sát biển 4": a bare committee is that of the command beside it. */

@@ -190,17 +190,22 @@ function readMoreUnits(
     if (gap === null) return;
     const at = locality.end + gap[0].length;
     const again = readLevelWord(ground, at);
-    const isOneMore = again !== undefined && again.count === undefined && count !== undefined;
-    if (again !== undefined && !isOneMore) return;
+    if (again !== undefined && !isOneMore(again, first, count, gap[0])) return;
     if (findHeadAt(ground.shadow, ground.words, at) !== undefined) return;
     const next = readPlaceName(ground, again?.end ?? at, again?.level ?? level, {
       ...trust,
-      mustBeKnown: count === undefined,
+      mustBeKnown: count === undefined && again === undefined,
       isListed: count !== undefined && count !== Infinity,
     });
     if (next === undefined || next.kind !== first.kind || isContainer(ground, locality, next, count)) return;
-    addUnit(locality, next);
+    addUnit(locality, again === undefined ? next : { ...next, levelWord: again.word });
   }
+}
+
+/** "Công an phường A và phường B": the head is left out, the kind told again. */
+function isOneMore(again: LevelWord, first: PlaceName, count: number | undefined, gap: string): boolean {
+  if (again.count !== undefined) return false;
+  return count !== undefined || (again.level === first.kind && !gap.includes('voi'));
 }
 
 /** "huyện Hàm Tân, Bình Thuận": a province's name behind a unit of it says where it lies, unless a list was announced. */

@@ -166,7 +166,9 @@ function readUnknownName(
   if (first === undefined || last === undefined) return undefined;
   if (first === last && !trust.isListed && !endsPhrase(ground, last.end)) return undefined;
   if (NO_NAME.test(ground.shadow.slice(first.start, first.end))) return undefined;
-  if (level === 'central' || (level === 'province' && !trust.isListed)) return undefined;
+  if (level === 'central') return undefined;
+  if (level === 'province' && !trust.isListed && !isAbroad(ground, tokens, last.end, isOffice))
+    return undefined;
   const printed = ground.words.slice(first.start, last.end);
   const isCapitals = printed === printed.toUpperCase();
   if ((isCapitals && !endsPhrase(ground, last.end)) || /\d/.test(ground.words.charAt(first.start)))
@@ -186,6 +188,15 @@ function spell(ground: Ground, start: number, end: number, places: Place[]): str
     ? place.name
     : printed;
 }
+
+/** The tables know every province at home: "tỉnh Khăm Muồn (Lào)", "tỉnh Sê Kông, nước CHDCND Lào", "tỉnh Svay Rieng)". */
+function isAbroad(ground: Ground, tokens: Token[], end: number, isOffice: boolean): boolean {
+  if (FOREIGN.test(ground.shadow.slice(end, end + 40))) return true;
+  return !isOffice && tokens.length <= 3 && endsPhrase(ground, end);
+}
+
+const FOREIGN =
+  /^[ ,(-]{1,4}(?:nuoc |vuong quoc )?(?:chdcnd |cong hoa dan chu nhan dan )?(?:lao|campuchia|trung quoc|thai lan)(?![a-z])/;
 
 /** One unknown word is a name where the phrase ends with it: "xã Zuôih (huyện Nam Giang)". */
 function endsPhrase({ shadow }: Ground, end: number): boolean {
