@@ -25,6 +25,11 @@ const PLANNED: { words: RegExp; reach: number }[] = [
   },
   {
     words:
+      /(?<!\p{L})(?:kế hoạch|chủ trương|phương án|lộ trình|đề xuất|nhu cầu|nguyện vọng)(?: về)?(?: việc)?(?: tổ chức| tiến hành| lễ)* $/u,
+    reach: 40,
+  },
+  {
+    words:
       /(?<!\p{L})(?:phải|cần(?! thiết)|sớm|sắp|chưa(?! đầy)|không đợi|không chờ|hoàn thành việc|trước khi|tiếp tục đẩy mạnh việc)(?!\p{L})/u,
     reach: 45,
   },
@@ -43,8 +48,15 @@ const LOWER_BODIES =
 const AT_LOWER_LEVEL = /^[^.;]{0,60}(?<!\p{L})(?:ở|tại) (?:cấp mình|cấp dưới|cấp cơ sở|cơ sở)(?!\p{L})/u;
 /** "đang được triển khai ở các huyện": an agreed programme that goes on, no roll-out. */
 const GOES_ON = /(?<!\p{L})(?:đang|đã và đang)(?: được| tiếp tục| tích cực| cùng)* ?$/u;
+/** "nâng cao hiệu quả ký kết", "công tác ký kết": spoken of in general. */
+const IN_GENERAL =
+  /(?<!\p{L})(?:hiệu quả|chất lượng|công tác|tình hình|kết quả|thực trạng)(?: của)?(?: việc)? $/u;
+/** "Hoạt động triển khai Kế hoạch", "nhằm triển khai …": what an act is for. */
+const IN_PURPOSE =
+  /(?<!\p{L})(?:hoạt động|nhằm|để|việc|quá trình|kết quả|tình hình|hiệu quả|góp phần|kiểm tra|giám sát|khảo sát|đẩy mạnh|tích cực|tham gia)(?: việc)?(?: tổ chức)? $/u;
 /** "từ khi Chương trình phối hợp … được ký kết": said before the subject of a passive. */
-const SINCE = /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ)(?: có| các| những| bản)* ?$/u;
+const SINCE =
+  /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ|sau (?:gần |hơn |tròn )?(?:\d{1,2}|một|hai|ba|bốn|năm|mười) (?:năm|tháng))(?: có| các| những| bản)* ?$/u;
 /** "kỷ niệm 5 năm ngày ký kết Quy chế": the day is remembered. */
 const REMEMBERED = /(?<!\p{L})(?:kỷ niệm|kỉ niệm|nhân)(?: \d{1,2} năm)?(?: ngày)?(?: lễ)? $/u;
 /** "tuyên truyền theo chương trình phối hợp đã ký kết": what an act rests on was signed before. */
@@ -78,7 +90,9 @@ export function findStanding(view: ArticleView, action: ActionMention, subjectSt
   )
     return 'history';
   if (LOWER_BODIES.test(before) || AT_LOWER_LEVEL.test(after)) return 'history';
-  if (action.value.action === 'launched' && GOES_ON.test(before)) return 'history';
+  if (action.value.action === 'launched' && (GOES_ON.test(before) || IN_PURPOSE.test(before)))
+    return 'history';
+  if (action.value.action === 'signed' && IN_GENERAL.test(before)) return 'history';
   if (HISTORY_BEFORE.test(before) || HISTORY_SENTENCE.test(spoken)) return 'history';
   return 'told';
 }

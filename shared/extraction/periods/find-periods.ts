@@ -18,7 +18,7 @@ const RANGE = spacedPattern(
   'g',
 );
 const SINGLE = spacedPattern(
-  String.raw`\b(?:(?:\d{1,2}|sau|ba|chin) thang(?: dau| cuoi)? (?:cua )?|quy [1-4iv]{1,3},? ?(?:cua )?)?nam (?:cong tac )?(\d{4})\b(?! ?(?:-+|den|\/) ?(?:nam )?\d)`,
+  String.raw`\b(?:(?:\d{1,2}|sau|ba|chin) thang(?: dau| cuoi)? (?:cua )?|quy [1-4iv]{1,3},? ?(?:cua )?)?nam (?:cong tac )?(\d{4})\b(?! ?(?:-+|den|\/) ?(?:nam )?\d| va (?:nhung|cac) nam)`,
   'g',
 );
 /** "đến năm 2027", "từ năm 2021": one end of a stretch whose other end is not told. */

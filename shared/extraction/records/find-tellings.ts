@@ -67,10 +67,19 @@ function tellSentence(
           : findItems(shadow, sentence, named, action.value.words.start).map((item) =>
               readItem(view, item, named, periods),
             ),
-      period: named === undefined ? undefined : findOwnPeriod(view, named, action, periods),
+      period:
+        named === undefined || isSignedAnew(told, { action, instrument })
+          ? undefined
+          : findOwnPeriod(view, named, action, periods),
       subject: named === undefined ? findWorkSubject(view, sentence) : findSubject(view, named),
     };
   });
+}
+
+/** "tổng kết, ký kết chương trình phối hợp năm 2022": the years are those of what is signed. */
+function isSignedAnew(told: Pair[], { action, instrument }: Pair): boolean {
+  if (action.value.action !== 'reviewed') return false;
+  return told.some((other) => other.instrument === instrument && other.action.value.action === 'signed');
 }
 
 /** One sentence says "ký" of one instrument once: the first mention with an instrument stands for the rest. */

@@ -18,8 +18,8 @@ export function isHistory(view: ArticleView, telling: Telling, dates: DateMentio
   if (action !== 'signed' || telling.sentence.source === 'title') return false;
   const after = view.shadow.slice(words.end, Math.min(telling.sentence.end, words.end + 40));
   const year = YEAR_AFTER.exec(after)?.[1];
-  if (year !== undefined && Number(year) < newsYear(view)) return true;
-  if (isSaidOfSubject(view, telling)) return true;
+  if (year !== undefined && Number(year) < newsYear(view, dates)) return true;
+  if (isSaidOfSubject(view, telling, dates)) return true;
   const own = dates.find((date) => {
     const head = headOf(date);
     return (
@@ -36,16 +36,25 @@ export function isHistory(view: ArticleView, telling: Telling, dates: DateMentio
   );
 }
 
-function isSaidOfSubject(view: ArticleView, { action, instrument, sentence }: Telling): boolean {
+function isSaidOfSubject(
+  view: ArticleView,
+  { action, instrument, sentence }: Telling,
+  dates: DateMention[],
+): boolean {
   const { start, end } = action.value.words;
   if (instrument === undefined || instrument.value.head.start > start) return false;
   const after = view.shadow.slice(end, Math.min(sentence.end, end + LONGEST_GAP));
   const year = YEAR_OF_SUBJECT.exec(after)?.[1];
-  return year !== undefined && Number(year) < newsYear(view);
+  return year !== undefined && Number(year) < newsYear(view, dates);
 }
 
-function newsYear(view: ArticleView): number {
-  return Number(view.publishedAt?.value.slice(0, 4) ?? 0);
+/** The page's own year, else the latest that a day of the article bears. */
+function newsYear(view: ArticleView, dates: DateMention[]): number {
+  if (view.publishedAt !== undefined) return Number(view.publishedAt.value.slice(0, 4));
+  const years = dates.flatMap(({ value }) =>
+    value.use === 'event' && value.day !== undefined && value.year !== undefined ? [value.year] : [],
+  );
+  return Math.max(0, ...years);
 }
 
 /** Without the page's own day: another full date in the text lies a quarter or more later. */

@@ -105,7 +105,17 @@ function findObject(action: ActionMention, clause: Clause): InstrumentMention | 
     ({ value }) => value.words.start >= end && value.words.start < next.value.head.start,
   );
   if (other === undefined) return next;
-  return COORDINATED.test(between(clause, end, other.value.words.start)) ? next : undefined;
+  if (!COORDINATED.test(between(clause, end, other.value.words.start))) return undefined;
+  return kind === 'reviewed' && other.value.action === 'signed'
+    ? (findReviewed(action, clause) ?? next)
+    : next;
+}
+
+/** "Khép lại 5 năm thực hiện Chương trình …, A và B tổng kết và ký tiếp …": what is summed up was named before. */
+function findReviewed(action: ActionMention, clause: Clause): InstrumentMention | undefined {
+  return clause.instruments.findLast(
+    ({ value }) => value.isSpecific && value.head.end <= action.value.words.start,
+  );
 }
 
 /** "ký kết nghĩa" is action and instrument in one. */

@@ -5,8 +5,13 @@ import type { Telling } from './telling.ts';
 
 const PLEDGE = /\b(?:giao uoc thi dua|ban giao uoc)\b/;
 
-/** Whether a draft is a coordination of organisations rather than a contract or an agreement with a firm. */
+/**
+ * Whether a draft is a coordination of organisations rather than a contract, an agreement with a firm, or a review
+ * ("tổng kết năm 2021") in an article that names no instrument at all.
+ */
 export function isRelevant(_view: ArticleView, draft: Draft): boolean {
+  if (draft.type === undefined && draft.tellings.every(({ instrument }) => instrument === undefined))
+    return false;
   const firms = draft.parties.filter(({ value }) => value.type === 'enterprise').length;
   if (firms > 0 && firms === draft.parties.length) return false;
   return firms === 0 || draft.type !== 'agreement';
