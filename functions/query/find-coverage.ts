@@ -1,4 +1,5 @@
 import type { CoverageAnswer } from '../../shared/contracts/answers.contract.ts';
+import type { Backfill } from '../../shared/contracts/backfill.contract.ts';
 import type { DayState, PortalDay } from '../../shared/contracts/coverage.contract.ts';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import type { QueryPorts } from './query-ports.ts';
@@ -9,20 +10,29 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function findCoverage(
   from: string,
   to: string,
-  { runs, portals }: Pick<QueryPorts, 'runs' | 'portals'>,
+  { runs, portals, backfills }: Pick<QueryPorts, 'runs' | 'portals' | 'backfills'>,
 ): Promise<CoverageAnswer> {
-  const days = await runs.listDays(from, to);
+  const [days, archives] = await Promise.all([runs.listDays(from, to), backfills.listBackfills()]);
   const dayCount = Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
   const items = portals.map((portal) => {
     const own = days.filter(({ portalId }) => portalId === portal.id).map(describeDay);
     own.sort((a, b) => (a.day < b.day ? -1 : 1));
-    return { ...describePortal(portal), totals: countStates(own, dayCount), days: own };
+    return {
+      ...describePortal(portal),
+      totals: countStates(own, dayCount),
+      archives: archives.filter(({ portalId }) => portalId === portal.id).map(describeArchive),
+      days: own,
+    };
   });
   return { from, to, items };
 }
 
 function describePortal({ id, name, status, validUntil, successor }: Portal) {
   return { id, name, status, validUntil, successor };
+}
+
+function describeArchive({ from, to, startedAt, updatedAt, finishedAt, unread }: Backfill) {
+  return { from, to, startedAt, updatedAt, finishedAt, unread: unread.length };
 }
 
 function describeDay({ day, runs }: PortalDay) {

@@ -22,6 +22,7 @@ const app = createQueryApp({
   articles: store.articles,
   frontier: store.frontier,
   runs: store.runs,
+  backfills: store.backfills,
   portals: PORTALS,
   files: store.files,
   queues: store.queues,

@@ -8,6 +8,7 @@ import type {
   PortalRunStore,
   StageQueues,
 } from '../../shared/store/store.port.ts';
+import type { BackfillStore } from '../../shared/store/backfill.port.ts';
 
 /** What the query application reads from. */
 export interface QueryPorts {
@@ -17,6 +18,7 @@ export interface QueryPorts {
   articles: Pick<ArticleStore, 'readArticle' | 'findArticleByUrl'>;
   frontier: Pick<FrontierStore, 'readAddress' | 'readAddresses'>;
   runs: Pick<PortalRunStore, 'listRuns' | 'listDays'>;
+  backfills: Pick<BackfillStore, 'listBackfills'>;
   portals: readonly Portal[];
   /** Exports and releases. */
   files: Pick<FileStore, 'findFile' | 'linkTo'>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RegisterRecord, StoredArticle } from './article.contract.ts';
+import { Backfill } from './backfill.contract.ts';
 import { DAY_STATES } from './coverage.contract.ts';
 import { ADDRESS_STATES } from './frontier.contract.ts';
 import { Portal, PortalRun } from './portal.contract.ts';
@@ -82,6 +83,13 @@ export const CoverageAnswer = z.object({
     Portal.pick({ id: true, name: true, status: true, validUntil: true, successor: true }).extend({
       /** How many of the days were in which state. */
       totals: z.record(z.enum(DAY_STATES), z.int().min(0)),
+      /** Ranges of days of publication for which the archive was read, or is being read. */
+      archives: z.array(
+        Backfill.pick({ from: true, to: true, startedAt: true, updatedAt: true, finishedAt: true }).extend({
+          /** Pages of the archive that could not be read so far. */
+          unread: z.int().min(0),
+        }),
+      ),
       /** Each day with a run; on all others the portal was not read. */
       days: z.array(
         z.object({

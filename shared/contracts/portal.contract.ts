@@ -41,6 +41,15 @@ export const Portal = z.object({
   /** Listing pages with the selector of the links in them; without one, every link on the site's own host. */
   listings: z.array(z.object({ url: z.url(), links: z.string().optional() })).default([]),
   sitemaps: z.array(z.url()).default([]),
+  /**
+   * Pages that list the articles of one day or month: `https://…/{yyyy}/{mm}/{dd}`, also {m} and {d} without the zero.
+   * Only a backfill reads them.
+   */
+  archives: z
+    .array(
+      z.object({ url: z.url().regex(/\{yyyy\}.*\{mm?\}|\{mm?\}.*\{yyyy\}/), links: z.string().optional() }),
+    )
+    .default([]),
   /** Oldest first; empty where nothing is known of the markup: such pages take the generic path. */
   selectors: z.array(DatedSelectors).default([]),
   schedule: z.object({ everyMinutes: z.int().min(5), jitterMinutes: z.int().min(0) }),

@@ -1,4 +1,6 @@
 import * as cheerio from 'cheerio';
+import { gunzipIfPacked } from '../fetching/decode-body.ts';
+import type { FetchedPage } from '../fetching/fetch-outcome.ts';
 import { type Candidate, findCandidate } from './candidate.ts';
 import { decodeXml } from './decode-xml.ts';
 
@@ -12,6 +14,15 @@ export interface SitemapEntry {
 export type Sitemap =
   | { kind: 'pages'; entries: SitemapEntry[] }
   | { kind: 'index'; sitemaps: { url: string; changedAt: Date | null }[] };
+
+/** sitemaps.org allows no more. */
+const UNPACKED_BYTES = 50 * 1024 * 1024;
+
+/** @returns the sitemap or index of a page, packed or not; undefined when it is neither */
+export async function readPackedSitemap(page: FetchedPage): Promise<Sitemap | undefined> {
+  const bytes = await gunzipIfPacked(page.bytes, UNPACKED_BYTES).catch(() => undefined);
+  return bytes && readSitemap(bytes, page.url, page.headers['content-type']);
+}
 
 /**
  * Reads a sitemap or sitemap index (sitemaps.org), with the titles of Google's news extension.

@@ -1,10 +1,9 @@
 import type { Portal } from '../contracts/portal.contract.ts';
-import { gunzipIfPacked } from '../fetching/decode-body.ts';
 import type { FetchedPage, FetchOutcome, PageFetcher } from '../fetching/fetch-outcome.ts';
 import { type Candidate, mergeCandidates } from './candidate.ts';
 import { readFeed } from './read-feed.ts';
 import { readListing } from './read-listing.ts';
-import { readSitemap, type Sitemap } from './read-sitemap.ts';
+import { readPackedSitemap, type Sitemap } from './read-sitemap.ts';
 
 /** What a portal's feeds, listings and sitemaps name, and whether all of them could be read. */
 export interface SourcesRead {
@@ -31,7 +30,6 @@ export interface SourceReader {
 
 const MAX_LISTING_PAGES = 5;
 const MAX_SITEMAPS = 5;
-const UNPACKED_BYTES = 50 * 1024 * 1024;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Older entries of a sitemap are an archive's business, not a run's. */
 const SITEMAP_AGE_MS = 7 * DAY_MS;
@@ -178,11 +176,6 @@ class SourceRun {
   #isFresh(changedAt: Date): boolean {
     return this.#reader.now().getTime() - changedAt.getTime() < SITEMAP_AGE_MS;
   }
-}
-
-async function readPackedSitemap(page: FetchedPage): Promise<Sitemap | undefined> {
-  const bytes = await gunzipIfPacked(page.bytes, UNPACKED_BYTES).catch(() => undefined);
-  return bytes && readSitemap(bytes, page.url, page.headers['content-type']);
 }
 
 /** Asking again would bring the same. */

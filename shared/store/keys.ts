@@ -15,6 +15,7 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `address#<address id>` | `address` | the frontier; with `duePk` and `dueAt` while something is due |
  * | `portal#<id>` | `run#<startedAt>` | runs over a portal's listings |
  * | `coverage#<yyyy-mm>` | `<yyyy-mm-dd>#<portal id>` | the runs of one day over one portal |
+ * | `backfills` | `<portal id>#<from>#<to>` | how far a portal's archive has been read for a range of days |
  * | `switch#<portal id>` | `switch` | that it is switched off, and why (see portal-switch.port.ts) |
  * | `host#<host>` | `turn` | when a host may be asked again (see host-turn.port.ts) |
  */
@@ -113,6 +114,13 @@ export function portalRunKey(portalId: string, startedAt: string): ItemKey {
 /** @param day `yyyy-mm-dd` in Vietnam */
 export function portalDayKey(day: string, portalId: string): ItemKey {
   return { pk: `coverage#${day.slice(0, 7)}`, sk: `${day}#${portalId}` };
+}
+
+export const BACKFILLS_PK = 'backfills';
+
+/** @param from first day of the range, as `to` the last */
+export function backfillKey(portalId: string, from: string, to: string): ItemKey {
+  return { pk: BACKFILLS_PK, sk: `${portalId}#${from}#${to}` };
 }
 
 export function hostTurnKey(host: string): ItemKey {

@@ -1,5 +1,7 @@
+import type { BackfillStore } from './backfill.port.ts';
 import { type StoreClients, sharedClients } from './clients.ts';
 import { DynamoArticleStore } from './dynamo/dynamo-article-store.ts';
+import { DynamoBackfillStore } from './dynamo/dynamo-backfill-store.ts';
 import { DynamoFrontierStore } from './dynamo/dynamo-frontier-store.ts';
 import { DynamoHostTurnStore } from './dynamo/dynamo-host-turn-store.ts';
 import { DynamoPortalRunStore } from './dynamo/dynamo-portal-run-store.ts';
@@ -23,6 +25,7 @@ export interface Store {
   articles: ArticleStore;
   frontier: FrontierStore;
   runs: PortalRunStore;
+  backfills: BackfillStore;
   hostTurns: HostTurnStore;
   switches: PortalSwitchStore;
   objects: ObjectStore;
@@ -49,6 +52,7 @@ export function openStore(
     articles: new DynamoArticleStore(table, objects, now),
     frontier: new DynamoFrontierStore(table, objects),
     runs: new DynamoPortalRunStore(table, objects),
+    backfills: new DynamoBackfillStore(table, objects),
     hostTurns: new DynamoHostTurnStore(table),
     switches: new DynamoPortalSwitchStore(table),
     objects,

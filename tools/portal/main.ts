@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import { KyketError } from '../../shared/errors.ts';
 import { hostTurnsInMemory } from '../../shared/fetching/host-turns.ts';
-import { readLocalHosts } from '../../shared/fetching/local-hosts.ts';
+import { type LocalHosts, readLocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
 import { findPortal, PORTALS } from '../../shared/portals/index.ts';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
+import { runBackfill } from './backfill-portal.ts';
 import { checkPortal } from './check-portal.ts';
 import { listProblems } from './check-report.ts';
 import { formatCheck } from './format-check.ts';
@@ -21,11 +22,15 @@ const USAGE = `Usage:
   npm run portal -- check ID [--pages 3] [--json] --contact WHO
   npm run portal -- record ID ADDRESS --contact WHO
   npm run portal -- off ID --reason WHY --table TABLE | on ID --table TABLE
+  npm run portal -- backfill ID --from DAY --to DAY --table TABLE --bucket BUCKET --contact WHO [--pages N]
   npm run portal -- new ID --name NAME --homepage ADDRESS
 
 check   reads the live site as the pipeline would and tells what is wrong; exit code 1 when something is
 record  freezes a page under fixtures/portals/ID/pages; commit it only where its licence lets you
-off, on a deployed portal, at once and without a deployment; TABLE is the stack's table
+backfill  reads the archive of a deployed portal for what was published from DAY (2019-01-31) to DAY, both inclusive,
+        and has the pipeline fetch it; may be stopped at any time and repeated, and then goes on
+off, on  a deployed portal, at once and without a deployment; TABLE and BUCKET are those of the
+        stack
 WHO     a mail address or page where the site's owner reaches you: it goes into the user agent
 
 --local-hosts site.test=127.0.0.1:8090   read a site that you serve yourself
@@ -35,13 +40,16 @@ const ROOT = join(import.meta.dirname, '../..');
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    pages: { type: 'string', default: '3' },
+    pages: { type: 'string' },
     json: { type: 'boolean', default: false },
     contact: { type: 'string' },
     name: { type: 'string' },
     homepage: { type: 'string' },
     reason: { type: 'string' },
     table: { type: 'string' },
+    bucket: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
     root: { type: 'string', default: ROOT },
     'local-hosts': { type: 'string' },
   },
@@ -51,6 +59,12 @@ const now = () => new Date();
 /** What the user has to hear, in one line. */
 class UsageError extends Error {}
 
+function readCount(told: string | undefined): number | undefined {
+  if (told === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(told)) throw new UsageError(`--pages ${told} is no number of pages`);
+  return Number(told);
+}
+
 function requirePortal(id: string | undefined): Portal {
   const portal = id === undefined ? undefined : findPortal(id);
   if (!portal)
@@ -58,17 +72,25 @@ function requirePortal(id: string | undefined): Portal {
   return portal;
 }
 
-function openPolitely(): ReturnType<typeof openFetcher> {
+/** Who asks, and whom we may ask on this machine. */
+function introduceOurselves(): { userAgent: string; localHosts: LocalHosts } {
   const localHosts = readLocalHosts(values['local-hosts']);
   if (!values.contact && localHosts.size === 0) throw new UsageError('Say who is asking: --contact WHO');
-  const userAgent = `Kyket/0.1 (+${values.contact ?? 'local'})`;
-  return openFetcher({ userAgent, localHosts, objects: objectsInMemory(), hostTurns: hostTurnsInMemory() });
+  return { userAgent: `Kyket/0.1 (+${values.contact ?? 'local'})`, localHosts };
+}
+
+function openPolitely(): ReturnType<typeof openFetcher> {
+  return openFetcher({
+    ...introduceOurselves(),
+    objects: objectsInMemory(),
+    hostTurns: hostTurnsInMemory(),
+  });
 }
 
 async function runCheck(id: string | undefined): Promise<number> {
   const portal = requirePortal(id);
   const { fetcher, close } = openPolitely();
-  const check = await checkPortal({ fetcher, now }, portal, Number(values.pages)).finally(close);
+  const check = await checkPortal({ fetcher, now }, portal, readCount(values.pages) ?? 3).finally(close);
   process.stdout.write(values.json ? `${JSON.stringify(check, null, 2)}\n` : formatCheck(check));
   if (listProblems(check).length > 0) return 1;
   const folder = join(values.root, 'fixtures/portals', portal.id);
@@ -99,6 +121,23 @@ async function runRecord(id: string | undefined, url: string | undefined): Promi
     `${await freezePage(folder, portal, outcome, now())}: correct it by hand where it is wrong\n`,
   );
   return 0;
+}
+
+async function runBackfillOf(id: string | undefined): Promise<number> {
+  const portal = requirePortal(id);
+  const { table, bucket, from, to } = values;
+  if (!table || !bucket || !isDay(from) || !isDay(to))
+    throw new UsageError('backfill ID --from 2019-01-01 --to 2019-12-31 --table TABLE --bucket BUCKET');
+  if (portal.status === 'unverified')
+    throw new UsageError(`${portal.id} is unverified: its pages are not read before its check has passed`);
+  const tell = (line: string) => void process.stdout.write(`${stripControls(line)}\n`);
+  const store = { tableName: table, bucketName: bucket };
+  const maxPages = readCount(values.pages);
+  return runBackfill({ portal, store, ...introduceOurselves(), range: { from, to }, maxPages, tell });
+}
+
+function isDay(day: string | undefined): day is string {
+  return day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
 }
 
 async function runNew(id: string | undefined): Promise<number> {
@@ -136,6 +175,8 @@ async function run([command, ...rest]: string[]): Promise<number> {
       return runCheck(rest[0]);
     case 'record':
       return runRecord(rest[0], rest[1]);
+    case 'backfill':
+      return runBackfillOf(rest[0]);
     case 'off':
       return runSwitch(rest[0], true);
     case 'on':

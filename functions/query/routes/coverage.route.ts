@@ -15,7 +15,7 @@ const route = createRoute({
   path: '/v1/coverage',
   summary: 'Which portals were read on which days',
   description:
-    'So that a day without records is not taken for a day without signings. Days are those on which listings were read, in Vietnam; what lies in a portal’s archive from before its first day was not read.',
+    'So that a day without records is not taken for a day without signings. Days are those on which listings were read, in Vietnam; what lies in a portal’s archive from before its first day was read only as far as its `archives` say.',
   request: {
     query: z.strictObject({
       from: z.iso

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CoverageAnswer, RunsAnswer } from '../../../shared/contracts/answers.contract.ts';
+import type { Backfill } from '../../../shared/contracts/backfill.contract.ts';
 import type { PortalDay } from '../../../shared/contracts/coverage.contract.ts';
 import { sampleAddress, samplePortal, sampleRun, startQueryBench } from './query-bench.ts';
 
@@ -82,6 +83,24 @@ describe('GET /v1/coverage', () => {
     ]);
     expect(items[0]?.totals).toEqual({ read: 1, 'partly-read': 1, failed: 1, 'not-read': 2 });
     expect(items[1]?.totals).toMatchObject({ read: 0, 'not-read': 5 });
+  });
+
+  it('tells for which days the archive was read', async () => {
+    const at = '2026-11-01T00:00:00.000Z';
+    const backfill: Backfill = {
+      ...{ portalId: 'bao-vi-du', from: '2019-01-01', to: '2019-12-31', startedAt: at, updatedAt: at },
+      ...{ finishedAt: null, pending: [], pagesSeen: 3, listed: 9, known: 0, new: 9, filtered: 0 },
+      ...{ before: 0, after: 0, undated: 0 },
+      unread: [
+        { page: { kind: 'sitemap', url: 'https://bao.example.vn/s.xml', nested: false }, problem: 'x' },
+      ],
+    };
+    const bench = startQueryBench({ portals: [samplePortal, never], backfills: [backfill] });
+    const { items } = CoverageAnswer.parse(await (await bench.get('/v1/coverage')).json());
+    expect(items.map(({ archives }) => archives)).toEqual([
+      [{ from: '2019-01-01', to: '2019-12-31', startedAt: at, updatedAt: at, finishedAt: null, unread: 1 }],
+      [],
+    ]);
   });
 
   it('is of the last thirty days in Vietnam when nothing else is asked', async () => {

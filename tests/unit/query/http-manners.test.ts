@@ -55,6 +55,7 @@ describe('methods and paths', () => {
       articles: { readArticle: async () => undefined, findArticleByUrl: async () => undefined },
       frontier: { readAddress: async () => undefined, readAddresses: async () => [] },
       runs: { listRuns: async () => [], listDays: async () => [] },
+      backfills: { listBackfills: async () => [] },
       portals: [],
       files: { findFile: async () => undefined, linkTo: async () => '' },
       queues: { sendExportRequested: async () => {} },

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createQueryApp } from '../../../functions/query/app.ts';
 import { type Access, openAccess } from '../../../shared/access/open-access.ts';
 import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import type { Backfill } from '../../../shared/contracts/backfill.contract.ts';
 import type { PortalDay } from '../../../shared/contracts/coverage.contract.ts';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
 import type { ExportRequested } from '../../../shared/contracts/messages.contract.ts';
@@ -74,6 +75,7 @@ export interface QueryBench {
   portals?: Portal[];
   runs?: PortalRun[];
   days?: PortalDay[];
+  backfills?: Backfill[];
 }
 
 /**
@@ -87,6 +89,7 @@ export function startQueryBench({
   portals = [],
   runs = [],
   days = [],
+  backfills = [],
 }: QueryBench) {
   const defects: unknown[] = [];
   const files = new FilesInMemory();
@@ -117,6 +120,7 @@ export function startQueryBench({
         runs.filter(({ portalId, startedAt }) => portalId === id && startedAt < before).slice(0, limit),
       listDays: async (from, to) => days.filter(({ day }) => day >= from && day <= to),
     },
+    backfills: { listBackfills: async () => backfills },
     portals,
     logDefect: (error) => defects.push(error),
   });

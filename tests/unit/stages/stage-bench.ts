@@ -1,11 +1,13 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Backfill } from '../../../shared/contracts/backfill.contract.ts';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
 import type { PageDue, PageFetched } from '../../../shared/contracts/messages.contract.ts';
 import { Portal, type PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import type { ExchangeLimits } from '../../../shared/fetching/exchange.ts';
 import { withKeptCopies } from '../../../shared/fetching/kept-copies.ts';
+import { backfillPortal } from '../../../shared/stages/backfill.ts';
 import { discoverPortal } from '../../../shared/stages/discover.ts';
 import { type Enqueued, enqueueDuePages } from '../../../shared/stages/enqueue.ts';
 import { type ExtractOutcome, extractPage } from '../../../shared/stages/extract.ts';
@@ -50,6 +52,8 @@ export interface Stages {
   clock: { now: Date };
   portal: { definition: PortalDefinition };
   discover(store?: Store): ReturnType<typeof discoverPortal>;
+  /** Waits pass at once, on the clock of the bench. */
+  backfill(range: { from: string; to: string }, maxPages?: number): Promise<Backfill>;
   tick(store?: Store): Promise<Enqueued>;
   fetch(message: PageDue, store?: Store): Promise<PageFetchResult>;
   extract(message: PageFetched): Promise<ExtractOutcome>;
@@ -132,6 +136,13 @@ export async function startStageBench(): Promise<StageBench> {
           { ...on, fetcher: withKeptCopies(fetcher, on.objects), findPortal, now },
           portal.definition.id,
         ),
+      backfill: (range, maxPages) => {
+        const sleep = async (ms: number) => {
+          clock.now = new Date(clock.now.getTime() + ms);
+        };
+        const deps = { ...store, fetcher, clock: { now, sleep }, tell: () => undefined };
+        return backfillPortal(deps, Portal.parse(portal.definition), range, maxPages);
+      },
       tick: (on = store) => enqueueDuePages({ ...on, paceOf: () => ({ pauseMs: 0, pagesPerTick: 20 }), now }),
       fetch: (message, on = store) => fetchPage({ ...on, fetcher, findPortal, now }, message),
       takeDue: () => takeMessages<PageDue>(clients.sqs, fetchQueueUrl),

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../shared/store/open-store.ts';
+import {
+  createKyketTable,
+  dynamoClient,
+  s3Client,
+  sqsClient,
+  startDynalite,
+  startFauxqs,
+} from '../../contracts/emulators.ts';
+import { answerWith, type HostileSite, startHostileSite } from '../fetching/hostile-site.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const DEMO = join(ROOT, 'fixtures/portals/demo');
+
+let site: HostileSite;
+let dynalite: Awaited<ReturnType<typeof startDynalite>>;
+let fauxqs: Awaited<ReturnType<typeof startFauxqs>>;
+
+beforeAll(async () => {
+  [site, dynalite, fauxqs] = await Promise.all([startHostileSite(), startDynalite(), startFauxqs()]);
+  const { routes } = JSON.parse(await readFile(join(DEMO, 'site.json'), 'utf8'));
+  for (const [path, { file, contentType }] of Object.entries<{ file: string; contentType: string }>(routes)) {
+    const body = await readFile(join(DEMO, file));
+    site.routes.set(path, answerWith(200, { 'content-type': contentType }, body));
+  }
+  fauxqs.server.createBucket('bucket');
+  await createKyketTable(dynamoClient(dynalite.endpoint), 'table');
+});
+afterAll(async () => {
+  await Promise.all([site.stop(), dynalite.stop(), fauxqs.stop()]);
+});
+
+/** The command as a process of its own, with the emulators in the place of the deployed stack. */
+function runPortal(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = {
+    PATH: process.env.PATH,
+    AWS_REGION: 'ap-southeast-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: dynalite.endpoint,
+    AWS_ENDPOINT_URL_S3: fauxqs.endpoint,
+  };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['tools/portal/main.ts', ...args],
+      { cwd: ROOT, env },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+const backfillDemo = () => {
+  const places = ['--table', 'table', '--bucket', 'bucket'];
+  const hosts = ['--local-hosts', `demo.kyket.test=127.0.0.1:${site.port}`];
+  return runPortal('backfill', 'demo', '--from', '2016-01-01', '--to', '2023-12-31', ...places, ...hosts);
+};
+
+describe('portal off, on and backfill, on the store of a stack', { timeout: 60_000 }, () => {
+  it('a portal that is off is not read until it is on again; its archive then is, to the end', async () => {
+    expect(await runPortal('off', 'demo', '--reason', 'its owner objects', '--table', 'table')).toMatchObject(
+      { code: 0, stdout: expect.stringContaining('demo is off: its owner objects') },
+    );
+    expect(await backfillDemo()).toMatchObject({
+      code: 2,
+      stderr: 'demo is switched off: its owner objects\n',
+    });
+    expect(site.requests).toEqual([]);
+    expect((await runPortal('on', 'demo', '--table', 'table')).stdout).toContain('demo is on again');
+    const { code, stdout } = await backfillDemo();
+    expect(stdout).toMatch(/^2 pages read, 0 known to be left, 0 unread; 10 articles: \d+ new/m);
+    expect(stdout).toContain('DONE demo, 2016-01-01 to 2023-12-31');
+    expect(code).toBe(0);
+    const clients = {
+      dynamo: dynamoClient(dynalite.endpoint),
+      s3: s3Client(fauxqs.endpoint),
+      sqs: sqsClient(fauxqs.endpoint),
+    };
+    const { frontier } = openStore({ tableName: 'table', bucketName: 'bucket' }, () => new Date(), clients);
+    const due = await frontier.listDueAddresses(new Date().toISOString(), 100);
+    expect(due.length).toBeGreaterThan(8);
+  });
+
+  it.each([
+    [['backfill', 'demo', '--from', '2016-01-01'], /--from 2019-01-01 --to/],
+    [['backfill', 'demo', '--from', '2016-13-01', '--to', '2016-12-31'], /--from 2019-01-01 --to/],
+    [['backfill', 'bao-gia-lai', '--from', '2016-01-01', '--to', '2016-12-31'], /is unverified/],
+    [['off', 'demo', '--table', 'table'], /--reason WHY/],
+  ])('refuses %j', async (args, message) => {
+    const { code, stderr } = await runPortal(...args, '--bucket', 'bucket', '--table', 'table');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Backfill } from '../../shared/contracts/backfill.contract.ts';
+import type { Portal } from '../../shared/contracts/portal.contract.ts';
+import { systemClock } from '../../shared/fetching/host-turns.ts';
+import type { LocalHosts } from '../../shared/fetching/local-hosts.ts';
+import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
+import { backfillPortal } from '../../shared/stages/backfill.ts';
+import { openStore } from '../../shared/store/open-store.ts';
+
+export interface BackfillCommand {
+  portal: Portal;
+  /** Of the deployed stack; credentials and region are the SDK's usual ones. */
+  store: { tableName: string; bucketName: string };
+  userAgent: string;
+  localHosts: LocalHosts;
+  /** Days of publication, both inclusive. */
+  range: { from: string; to: string };
+  /** Pages of the archive to read in this call; undefined for all. */
+  maxPages: number | undefined;
+  tell: (line: string) => void;
+}
+
+/**
+ * Reads a portal's archive from this machine, at the pace that it shares with the deployed functions, since turns at a
+ * host are kept in the table.
+ *
+ * @returns exit code: 0 when all was read, 1 when something is left
+ */
+export async function runBackfill(command: BackfillCommand): Promise<number> {
+  const { portal, range, tell } = command;
+  const store = openStore(command.store);
+  const { fetcher, close } = openFetcher({ ...command, objects: store.objects, hostTurns: store.hostTurns });
+  const deps = { ...store, fetcher, clock: systemClock, tell: (state: Backfill) => tell(formatCount(state)) };
+  const state = await backfillPortal(deps, portal, range, command.maxPages).finally(close);
+  for (const { problem } of state.unread) tell(`  ✗ ${problem}`);
+  tell(formatEnd(state));
+  return state.finishedAt === null ? 1 : 0;
+}
+
+function formatCount(state: Backfill): string {
+  const { pagesSeen, listed, known, filtered, before, after, undated, pending, unread } = state;
+  return `${pagesSeen} pages read, ${pending.length} known to be left, ${unread.length} unread; ${listed} articles: ${state.new} new, ${known} known, ${filtered} left out by the prefilter, ${before} before and ${after} after the range; ${undated} of the taken undated`;
+}
+
+function formatEnd({ portalId, from, to, finishedAt, pending }: Backfill): string {
+  if (finishedAt !== null) return `DONE ${portalId}, ${from} to ${to}: the pipeline fetches what is new`;
+  const left = pending.length > 0 ? 'there are pages left' : 'some pages could not be read';
+  return `NOT DONE ${portalId}, ${from} to ${to}: ${left}; repeat the command to go on`;
+}
