@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Access } from '../../shared/access/open-access.ts';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
+import type { BackfillStore } from '../../shared/store/backfill.port.ts';
 import type { FileStore } from '../../shared/store/file-store.port.ts';
 import type {
   ArticleStore,
@@ -8,7 +9,6 @@ import type {
   PortalRunStore,
   StageQueues,
 } from '../../shared/store/store.port.ts';
-import type { BackfillStore } from '../../shared/store/backfill.port.ts';
 
 /** What the query application reads from. */
 export interface QueryPorts {
