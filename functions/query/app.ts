@@ -22,6 +22,7 @@ import { addRecordRoute } from './routes/record.route.ts';
 import { addRecordPageRoute } from './routes/record-page.route.ts';
 import { addRecordsRoutes } from './routes/records.route.ts';
 import { addRecordsPageRoute } from './routes/records-page.route.ts';
+import { addSummaryRoutes } from './routes/summaries.route.ts';
 import { addUploadEntry } from './routes/upload.entry.ts';
 import { addWhyRoute } from './routes/why.route.ts';
 
@@ -39,6 +40,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   addRecordRoute(app, ports);
   addProgrammesRoute(app, ports);
   addProgrammeRoute(app, ports);
+  addSummaryRoutes(app, ports);
   addArticleRoute(app, ports);
   addExportRoutes(app, ports);
   addPortalsRoute(app, ports);

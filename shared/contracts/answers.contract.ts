@@ -4,6 +4,7 @@ import { Backfill } from './backfill.contract.ts';
 import { DAY_STATES } from './coverage.contract.ts';
 import { ADDRESS_STATES } from './frontier.contract.ts';
 import { Portal, PortalRun } from './portal.contract.ts';
+import { Figure, Party } from './record.contract.ts';
 import { RunFunnel } from './run-funnel.contract.ts';
 
 /** What a record is cited by. */
@@ -42,6 +43,60 @@ export const RecordsAnswer = z.object({
   /** With `updatedSince`: the `updatedSince` to ask with next. Take it from the first page. Some may come twice. */
   followFrom: z.iso.datetime().optional(),
 });
+
+const Count = z.int().min(0);
+
+/** Numbers of records by one or two properties. */
+export const StatsAnswer = z.object({
+  by: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      /** One for each of `by`; null where it is not known. */
+      keys: z.array(z.string().nullable()),
+      records: Count,
+    }),
+  ),
+  /** Records in the whole view. A record with several parties may stand in several rows. */
+  total: Count,
+  excludedUnknown: Count,
+});
+
+/** A page of a list that is no list of records; `total` counts the entries of the whole list. */
+const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), cursor: z.string().nullable(), total: Count });
+
+/** Parties by the number of records they are in, most first. */
+export const PartiesAnswer = pageOf(
+  Party.pick({
+    /** As printed most often. */
+    name: true,
+    type: true,
+    level: true,
+    province: true,
+    district: true,
+    commune: true,
+    provinceNow: true,
+  }).extend({ records: Count }),
+);
+
+/** Places by the number of records, most first. */
+export const PlacesAnswer = pageOf(
+  z.object({
+    kind: z.string(),
+    name: z.string(),
+    /** Official code; null where the article does not tell which of several namesakes it is. */
+    code: z.string().nullable(),
+    /** What a district or commune lies in, as told. */
+    province: z.string().nullable(),
+    district: z.string().nullable(),
+    records: Count,
+  }),
+);
+
+/** Figures with the article that reports each, and that article's records. */
+export const FiguresAnswer = pageOf(
+  Figure.extend({ article: ArticleReference, recordIds: z.array(z.string()) }),
+);
 
 /** One record with the evidence of its values, and the text that its evidence points into. */
 export const RecordAnswer = RegisterRecord.extend({
@@ -146,6 +201,10 @@ export type ArticleReference = z.infer<typeof ArticleReference>;
 export type RecordItem = z.infer<typeof RecordItem>;
 export type DeletedRecord = z.infer<typeof DeletedRecord>;
 export type RecordsAnswer = z.infer<typeof RecordsAnswer>;
+export type StatsAnswer = z.infer<typeof StatsAnswer>;
+export type PartiesAnswer = z.infer<typeof PartiesAnswer>;
+export type PlacesAnswer = z.infer<typeof PlacesAnswer>;
+export type FiguresAnswer = z.infer<typeof FiguresAnswer>;
 export type RecordAnswer = z.infer<typeof RecordAnswer>;
 export type ArticleAnswer = z.infer<typeof ArticleAnswer>;
 export type RunAnswer = z.infer<typeof RunAnswer>;

@@ -24,7 +24,8 @@ function filterParameter(filter: RecordFilter): z.ZodType {
   return z.preprocess((value) => readGiven(value, filter.repeated ?? false), schema.optional());
 }
 
-function readGiven(value: unknown, repeated: boolean): unknown {
+/** A parameter as a form or a link sends it: blank is not given, and one value of a repeated one is a list of one. */
+export function readGiven(value: unknown, repeated: boolean): unknown {
   const given = [value].flat().filter((one) => one !== '' && one !== undefined);
   if (given.length === 0) return undefined;
   return repeated || given.length > 1 ? given : given[0];
@@ -46,9 +47,11 @@ export const PAGE_PARAMETERS = {
     .meta({ description: 'The `cursor` of the page before, same filters and order.' }),
 };
 
-/** `GET /v1/records.csv`: a whole view, in order. Unknown parameters are refused, since a filter misspelt filters not. */
-export const ViewQuery = z.strictObject({
-  ...filterParameters<(typeof FILTERS)[number]>(FILTERS),
+/** The filters alone. Unknown parameters are refused, since a filter misspelt filters not. */
+export const FilterQuery = z.strictObject(filterParameters<(typeof FILTERS)[number]>(FILTERS));
+
+/** `GET /v1/records.csv`: a whole view, in order. */
+export const ViewQuery = FilterQuery.extend({
   sort: SortOrder.default('-date').meta({
     description:
       'By date of the event, newest (`-date`) or oldest (`date`) first, unknown dates last in both; by how well `q` is met (`relevance`: what is called so, then what holds it as it stands, then what has all its words, as spelt before as folded, each newest first); by last change (`-updated`, `updated`).',

@@ -4,12 +4,26 @@ import { Problem } from '../../../shared/http-problem/problem.contract.ts';
 import { FILTERS } from '../../../shared/register/filters/index.ts';
 import { articlesOf, startQueryBench } from './query-bench.ts';
 
-const NAMES = [...FILTERS.map(({ name }) => name), 'sort', 'limit', 'cursor', 'url', 'id', '__proto__'];
+const NAMES = [
+  ...FILTERS.map(({ name }) => name),
+  'sort',
+  'limit',
+  'cursor',
+  'by',
+  'kind',
+  'type',
+  'url',
+  'id',
+  '__proto__',
+];
 const LIKELY = [
   '',
   '2021',
   '2021-05',
   'police',
+  'relevance',
+  'provinceNow',
+  '5..10 hộ',
   'signed',
   'true',
   '-date',
@@ -18,6 +32,7 @@ const LIKELY = [
   'cong an',
   'https://x.vn',
 ];
+const SUMMARIES = ['/v1/stats', '/v1/stats?by=year', '/v1/parties', '/v1/places', '/v1/figures'];
 const PATHS = [
   '/',
   '/v1/records',
@@ -26,6 +41,7 @@ const PATHS = [
   '/v1/why',
   '/v1/portals',
   '/openapi.json',
+  ...SUMMARIES,
 ];
 
 const arbitraryValue = fc.oneof(fc.constantFrom(...LIKELY), fc.string({ unit: 'binary', maxLength: 30 }));
@@ -53,7 +69,7 @@ describe('any request', () => {
       arbitraryQuery,
       fc.constantFrom('*/*', 'text/csv', 'text/html', 'application/json', ';;q=x'),
       async (path, query, accept) => {
-        const answer = await get(`${path}?${query}`, { accept });
+        const answer = await get(`${path}${path.includes('?') ? '&' : '?'}${query}`, { accept });
         expect(answer.status).toBeLessThan(500);
         const isProblem = answer.headers.get('content-type') === 'application/problem+json';
         if (isProblem) expect(Problem.parse(await answer.json()).status).toBe(answer.status);

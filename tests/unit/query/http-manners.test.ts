@@ -96,6 +96,9 @@ describe('GET /openapi.json', () => {
       '/v1/articles/{id}',
       '/v1/coverage',
       '/v1/exports/{id}',
+      '/v1/figures',
+      '/v1/parties',
+      '/v1/places',
       '/v1/portals',
       '/v1/portals/{id}/runs',
       '/v1/programmes',
@@ -104,6 +107,7 @@ describe('GET /openapi.json', () => {
       '/v1/records.csv',
       '/v1/records.jsonl',
       '/v1/records/{id}',
+      '/v1/stats',
       '/v1/why',
     ]);
     const named = document.paths['/v1/records']?.get?.parameters?.map(({ name }) => name);

@@ -1,0 +1,93 @@
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import {
+  FiguresAnswer,
+  PartiesAnswer,
+  PlacesAnswer,
+  StatsAnswer,
+} from '../../../shared/contracts/answers.contract.ts';
+import { findFilterValues } from '../../../shared/register/find-filter-values.ts';
+import { countStats } from '../../../shared/register/summaries/count-stats.ts';
+import { listFigures } from '../../../shared/register/summaries/list-figures.ts';
+import { listParties } from '../../../shared/register/summaries/list-parties.ts';
+import { listPlaces } from '../../../shared/register/summaries/list-places.ts';
+import {
+  FiguresQuery,
+  PartiesQuery,
+  PlacesQuery,
+  StatsQuery,
+} from '../../../shared/register/summaries/summaries-query.ts';
+import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
+import type { QueryPorts } from '../query-ports.ts';
+import { problemResponses } from './problem-responses.ts';
+
+const SAME_FILTERS = 'Over the records that match every filter; the filters are those of `/v1/records`.';
+
+function describeSummary<Path extends string, Query extends z.ZodObject, Answer extends z.ZodObject>(
+  path: Path,
+  summary: string,
+  query: Query,
+  schema: Answer,
+) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    description: SAME_FILTERS,
+    request: { query },
+    responses: {
+      200: { description: 'The answer', content: { 'application/json': { schema } } },
+      ...problemResponses({ 400: 'A parameter does not fit; `parameter` names it.' }),
+    },
+  });
+}
+
+const stats = describeSummary(
+  '/v1/stats',
+  'Numbers of records by one or two properties',
+  StatsQuery,
+  StatsAnswer,
+);
+const parties = describeSummary(
+  '/v1/parties',
+  'Parties, with the number of records of each, most first',
+  PartiesQuery,
+  PartiesAnswer,
+);
+const places = describeSummary(
+  '/v1/places',
+  'Places of parties, with the number of records of each, most first',
+  PlacesQuery,
+  PlacesAnswer,
+);
+const figures = describeSummary(
+  '/v1/figures',
+  'Figures that the articles report as results or targets',
+  FiguresQuery,
+  FiguresAnswer,
+);
+
+/** What is told of many records at once. */
+export function addSummaryRoutes(app: OpenAPIHono, { openRegister }: QueryPorts): void {
+  app.openapi(stats, async (c) => {
+    const query = c.req.valid('query');
+    const answer = countStats(await openRegister(), findFilterValues(query), query.by);
+    return c.json(requireFits(answer), 200);
+  });
+  app.openapi(parties, async (c) =>
+    c.json(requireFits(listParties(await openRegister(), c.req.valid('query'))), 200),
+  );
+  app.openapi(places, async (c) =>
+    c.json(requireFits(listPlaces(await openRegister(), c.req.valid('query'))), 200),
+  );
+  app.openapi(figures, async (c) =>
+    c.json(requireFits(listFigures(await openRegister(), c.req.valid('query'))), 200),
+  );
+}
+
+function requireFits<Answer>(answer: Answer): Answer {
+  requireAnswerFits(
+    textAnswerBytes(JSON.stringify(answer)),
+    'Narrow the filters, or ask for less with limit.',
+  );
+  return answer;
+}
