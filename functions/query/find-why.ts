@@ -3,6 +3,7 @@ import type { StoredArticle } from '../../shared/contracts/article.contract.ts';
 import type { FrontierAddress } from '../../shared/contracts/frontier.contract.ts';
 import { addressId, canonicalAddress } from '../../shared/fetching/canonical-address.ts';
 import { reject } from '../../shared/http-problem/find-problem.ts';
+import type { Withdrawal } from '../../shared/store/store.port.ts';
 import type { QueryPorts } from './query-ports.ts';
 
 /**
@@ -16,10 +17,17 @@ export async function findWhy(url: string, { articles, frontier }: QueryPorts): 
   const articleId = address?.articleId ?? (await articles.findArticleByUrl(url)) ?? null;
   const article = articleId === null ? undefined : await articles.readArticle(articleId);
   if (address === undefined && article === undefined) {
+    const withdrawal = await articles.findWithdrawalByUrl(url);
+    if (withdrawal) return { url, canonicalUrl, ...tellWithdrawal(withdrawal), ...tellArticle(undefined) };
     const detail = 'No portal has listed this address, and no upload has named it.';
     throw reject('unknown-address', detail, { url, canonicalUrl });
   }
   return { url, canonicalUrl, ...tellState(address, article), ...tellArticle(article) };
+}
+
+function tellWithdrawal({ reason }: Withdrawal) {
+  const rest = { portalId: null, foundAt: null, dueAt: null, attempts: 0 };
+  return { state: 'withdrawn' as const, reason: `withdrawn: ${reason}`, ...rest };
 }
 
 function tellArticle(article: StoredArticle | undefined) {

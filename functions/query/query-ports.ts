@@ -15,7 +15,7 @@ export interface QueryPorts {
   access: Access;
   /** The register as of now: what was stored before the call is in it. Not to be kept beyond one answer. */
   openRegister(): Promise<DatabaseSync>;
-  articles: Pick<ArticleStore, 'readArticle' | 'findArticleByUrl'>;
+  articles: Pick<ArticleStore, 'readArticle' | 'findArticleByUrl' | 'findWithdrawalByUrl' | 'readWithdrawal'>;
   frontier: Pick<FrontierStore, 'readAddress' | 'readAddresses'>;
   runs: Pick<PortalRunStore, 'listRuns' | 'listDays'>;
   backfills: Pick<BackfillStore, 'listBackfills'>;

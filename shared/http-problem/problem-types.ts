@@ -44,6 +44,11 @@ export const PROBLEM_TYPES = {
   },
   'unknown-export': { status: 404, title: 'No such export', titleVi: 'Không có tệp xuất này' },
   'unknown-release': { status: 404, title: 'No such release', titleVi: 'Không có bản phát hành này' },
+  withdrawn: {
+    status: 410,
+    title: 'The article was withdrawn',
+    titleVi: 'Bài viết đã được rút khỏi hệ thống',
+  },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', titleVi: 'Sai phương thức' },
   'export-gone': { status: 410, title: 'The export is gone', titleVi: 'Tệp xuất không còn' },
   'body-too-large': { status: 413, title: 'The body is too large', titleVi: 'Nội dung gửi lên quá lớn' },

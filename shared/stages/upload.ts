@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { StoredArticle } from '../contracts/article.contract.ts';
+import type { ArticleDraft, StoredArticle } from '../contracts/article.contract.ts';
 import type { Upload } from '../contracts/upload.contract.ts';
 import { extract } from '../extraction/extract.ts';
+import { rejectWithdrawn } from '../store/article/withdrawal.ts';
 import type { ArticleStore, ObjectStore } from '../store/store.port.ts';
 import { openUpload } from '../upload/open-upload.ts';
 import { readUpload } from '../upload/read-upload.ts';
 
 export interface UploadDeps {
-  articles: Pick<ArticleStore, 'saveArticle'>;
+  articles: Pick<ArticleStore, 'saveArticle' | 'findWithdrawalOf'>;
   objects: Pick<ObjectStore, 'hasObject' | 'putObject'>;
 }
 
@@ -24,25 +25,34 @@ export async function uploadArticle(
 ): Promise<{ article: StoredArticle; created: boolean }> {
   const upload = await openUpload(sent);
   const { url, title, text, page } = await readUpload(upload);
-  const rawKey = await keepRaw(deps.objects, upload, url);
-  const { article, outcome } = await deps.articles.saveArticle({
+  const draft: ArticleDraft = {
     url,
     source: url === null ? null : new URL(url).hostname.replace(/^www\./, ''),
     origin: { kind: 'upload', portalId: null },
-    rawKey,
+    rawKey: findRawKey(upload),
     extraction: extract({ url, title, text, page }),
-  });
+  };
+  const withdrawal = await deps.articles.findWithdrawalOf(draft);
+  if (withdrawal) throw rejectWithdrawn(withdrawal);
+  await keepRaw(deps.objects, upload, draft);
+  const { article, outcome } = await deps.articles.saveArticle(draft);
   return { article, created: outcome === 'created' };
 }
 
 /** Under the hash of its bytes, so a page that was fetched already keeps what is known of its fetching. */
-async function keepRaw(objects: UploadDeps['objects'], upload: Upload, url: string | null): Promise<string> {
-  const rawKey = `raw/${createHash('sha256').update(upload.bytes).digest('hex')}`;
-  if (await objects.hasObject(rawKey)) return rawKey;
-  await objects.putObject(rawKey, upload.bytes, {
-    contentType: upload.contentType,
+function findRawKey({ bytes }: Upload): string {
+  return `raw/${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+async function keepRaw(
+  objects: UploadDeps['objects'],
+  { bytes, contentType }: Upload,
+  { rawKey, url }: ArticleDraft,
+): Promise<void> {
+  if (await objects.hasObject(rawKey)) return;
+  await objects.putObject(rawKey, bytes, {
+    contentType,
     origin: 'upload',
     ...(url === null ? {} : { url }),
   });
-  return rawKey;
 }

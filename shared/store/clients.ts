@@ -17,6 +17,26 @@ const TABLE_TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 5_000, throwO
 const BUCKET_TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
 const QUEUE_TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
+/** Accepted by the emulators and by nobody else: a call that strays to AWS is refused there. */
+const LOCAL = {
+  region: 'ap-southeast-1',
+  credentials: { accessKeyId: 'kyket-local', secretAccessKey: 'kyket-local' },
+};
+
+/** @returns clients of a stack that runs on this machine */
+export function clientsAt(endpoints: { dynamoDb: string; s3AndSqs: string }): StoreClients {
+  return {
+    dynamo: new DynamoDBClient({ ...LOCAL, endpoint: endpoints.dynamoDb, requestHandler: TABLE_TIMEOUTS }),
+    s3: new S3Client({
+      ...LOCAL,
+      endpoint: endpoints.s3AndSqs,
+      forcePathStyle: true,
+      requestHandler: BUCKET_TIMEOUTS,
+    }),
+    sqs: new SQSClient({ ...LOCAL, endpoint: endpoints.s3AndSqs, requestHandler: QUEUE_TIMEOUTS }),
+  };
+}
+
 let shared: StoreClients | undefined;
 
 /** @returns the clients of this process, made once: connections are kept between invocations */

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ArticleAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { showArticle } from '../../../shared/http-answer/show-article.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
+import { rejectWithdrawn } from '../../../shared/store/article/withdrawal.ts';
 import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -16,6 +17,7 @@ const route = createRoute({
     ...problemResponses({
       400: 'An unknown parameter, or the article is too large for one answer',
       404: 'No such article',
+      410: 'It was withdrawn; `reason` says why',
     }),
   },
 });
@@ -24,6 +26,8 @@ export function addArticleRoute(app: OpenAPIHono, { articles }: QueryPorts): voi
   app.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
     const stored = await articles.readArticle(id);
+    const withdrawal = stored === undefined ? await articles.readWithdrawal(id) : undefined;
+    if (withdrawal) throw rejectWithdrawn(withdrawal);
     if (stored === undefined) throw reject('unknown-article', `There is no article ${id}.`, { id });
     const answer = showArticle(stored);
     requireAnswerFits(textAnswerBytes(JSON.stringify(answer)), 'Ask for its records one by one.', {

@@ -15,6 +15,7 @@ const route = createRoute({
     ...problemResponses({
       400: 'An unknown parameter, or a record whose article is longer than an answer may be',
       404: 'No such record',
+      410: 'Its article was withdrawn; `reason` says why',
     }),
   },
 });

@@ -48,6 +48,7 @@ export function addUploadEntry(app: OpenAPIHono): void {
       201: { description: 'It is stored now', content: articleContent },
       ...problemResponses({
         400: 'Empty body, malformed JSON, or a body or address that does not fit',
+        410: 'This article was withdrawn and is not taken again; `reason` says why',
         413: 'Body over 4 MB',
         415: 'Unknown media type',
         422: 'Not Vietnamese, or too short to be an article; `reason` says what was measured',

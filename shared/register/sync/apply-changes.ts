@@ -7,7 +7,7 @@ import { applyArticle, removeArticle } from '../apply-article.ts';
 import { settleProgrammes } from '../programmes/settle-programmes.ts';
 import { readMeta, writeMeta } from '../schema.ts';
 
-export type ChangeSource = Pick<ArticleStore, 'readChanges' | 'readListedArticle'>;
+export type ChangeSource = Pick<ArticleStore, 'readChanges' | 'readListedArticle' | 'readWithdrawal'>;
 
 /** An article that could not be taken into the register: a defect of its items or of this code. */
 export interface FailedArticle {
@@ -91,6 +91,8 @@ export async function applyChanges(
 interface Reading {
   articleId: string;
   article?: ListedArticle;
+  /** Of one that is there no more. */
+  formerRecordIds?: string[];
   error?: unknown;
 }
 
@@ -99,7 +101,9 @@ async function readArticles(source: ChangeSource, articleIds: string[]): Promise
   return queue.addAll(
     articleIds.map((articleId) => async () => {
       try {
-        return { articleId, article: await source.readListedArticle(articleId) };
+        const article = await source.readListedArticle(articleId);
+        if (article) return { articleId, article, formerRecordIds: article.formerRecordIds };
+        return { articleId, formerRecordIds: (await source.readWithdrawal(articleId))?.formerRecordIds };
       } catch (error) {
         // Only what will be the same at every reading is the article's own failure.
         if (error instanceof BrokenInvariant || error instanceof z.ZodError) return { articleId, error };
@@ -111,13 +115,13 @@ async function readArticles(source: ChangeSource, articleIds: string[]): Promise
 
 function applyReading(
   db: DatabaseSync,
-  { articleId, article, error }: Reading,
+  { articleId, article, formerRecordIds, error }: Reading,
   changedAt: string,
 ): FailedArticle[] {
   if (error !== undefined) return [{ articleId, error }];
   try {
     // Withdrawn, or since merged into another.
-    if (article?.id !== articleId) removeArticle(db, articleId, changedAt, article?.formerRecordIds);
+    if (article?.id !== articleId) removeArticle(db, articleId, changedAt, formerRecordIds);
     if (article) applyArticle(db, article, changedAt);
     return [];
   } catch (applyError) {

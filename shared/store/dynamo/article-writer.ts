@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArticleDraft, type StoredArticle } from '../../contracts/article.contract.ts';
-import { BrokenInvariant, RejectedInput, TemporaryFailure } from '../../errors.ts';
+import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
 import { findContentFingerprint, findRevision, mintArticleId } from '../article/article-identity.ts';
 import { findSuccession, isElsewhere, type Succession } from '../article/succession.ts';
+import { rejectWithdrawn } from '../article/withdrawal.ts';
 import { articleKey, readArticleId } from '../keys.ts';
 import type { ObjectStore, SaveOutcome, Withdrawal } from '../store.port.ts';
 import { claimAliases, type DraftAliases, findKnownId, readAliases, stealContent } from './alias-claims.ts';
@@ -197,11 +198,6 @@ export class ArticleWriter {
     await this.#parts.commits.complete(head);
     return { article: version.article, outcome: before === 0 ? 'created' : 'updated' };
   }
-}
-
-function rejectWithdrawn({ articleId, reason, withdrawnAt }: Withdrawal): RejectedInput {
-  const detail = { articleId, reason, withdrawnAt };
-  return new RejectedInput('withdrawn', 'This article was withdrawn and is not taken in again', detail);
 }
 
 function findTargetSuccession(draft: ArticleDraft, { stored }: Target): Succession {

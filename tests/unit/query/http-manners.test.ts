@@ -52,7 +52,12 @@ describe('methods and paths', () => {
     const broken = createQueryApp({
       access: openAccess({ kind: 'loopback' }),
       openRegister: () => Promise.reject(new Error('secret: register gone')),
-      articles: { readArticle: async () => undefined, findArticleByUrl: async () => undefined },
+      articles: {
+        readArticle: async () => undefined,
+        findArticleByUrl: async () => undefined,
+        findWithdrawalByUrl: async () => undefined,
+        readWithdrawal: async () => undefined,
+      },
       frontier: { readAddress: async () => undefined, readAddresses: async () => [] },
       runs: { listRuns: async () => [], listDays: async () => [] },
       backfills: { listBackfills: async () => [] },

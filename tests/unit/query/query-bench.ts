@@ -9,6 +9,7 @@ import type { ExportRequested } from '../../../shared/contracts/messages.contrac
 import { Portal, type PortalRun } from '../../../shared/contracts/portal.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { exportView } from '../../../shared/stages/export.ts';
+import type { Withdrawal } from '../../../shared/store/store.port.ts';
 import { registerOfArticles, sampleArticle, sampleRecord } from '../register/sample-register.ts';
 import { FilesInMemory } from './files-in-memory.ts';
 
@@ -76,6 +77,8 @@ export interface QueryBench {
   runs?: PortalRun[];
   days?: PortalDay[];
   backfills?: Backfill[];
+  /** By the address that each was at. */
+  withdrawals?: Record<string, Withdrawal>;
 }
 
 /**
@@ -90,6 +93,7 @@ export function startQueryBench({
   runs = [],
   days = [],
   backfills = [],
+  withdrawals = {},
 }: QueryBench) {
   const defects: unknown[] = [];
   const files = new FilesInMemory();
@@ -110,6 +114,8 @@ export function startQueryBench({
       readArticle: async (id) => articles.find((article) => article.id === id),
       findArticleByUrl: async (url) =>
         articles.find((article) => article.url !== null && addressId(article.url) === addressId(url))?.id,
+      findWithdrawalByUrl: async (url) => withdrawals[url],
+      readWithdrawal: async (id) => Object.values(withdrawals).find(({ articleId }) => articleId === id),
     },
     frontier: {
       readAddress: async (id) => addresses.find((address) => address.addressId === id),

@@ -86,6 +86,39 @@ describe('a record whose article is longer than an answer may be', () => {
   });
 });
 
+describe('a withdrawn article', () => {
+  const url = 'https://bao.example.vn/a1.html';
+  const withdrawal = {
+    articleId: 'a1',
+    reason: 'the publisher asked',
+    withdrawnAt: '2026-03-02T01:00:00.000Z',
+    formerRecordIds: ['a1-00000001'],
+  };
+  const bench = () => startQueryBench({ withdrawals: { [url]: withdrawal } });
+
+  it.each(['/v1/articles/a1', '/v1/records/a1-00000001'])(
+    'is answered as gone, with the reason: %s',
+    async (path) => {
+      const answer = await bench().get(path);
+      expect(answer.status).toBe(410);
+      expect(await answer.json()).toMatchObject({
+        type: 'urn:kyket:problem:withdrawn',
+        reason: 'the publisher asked',
+      });
+    },
+  );
+
+  it('is told of where somebody asks why it is not here', async () => {
+    const answer = await bench().get(`/v1/why?url=${encodeURIComponent(url)}`);
+    expect(WhyAnswer.parse(await answer.json())).toMatchObject({
+      state: 'withdrawn',
+      reason: 'withdrawn: the publisher asked',
+      articleId: null,
+      recordIds: [],
+    });
+  });
+});
+
 describe('GET /v1/portals', () => {
   it('tells each portal with its last run, or none', async () => {
     const never = { ...samplePortal, id: 'bao-khac' };

@@ -4,6 +4,7 @@ import type { Backfill } from '../../../shared/contracts/backfill.contract.ts';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
 import type { PageDue, PageFetched } from '../../../shared/contracts/messages.contract.ts';
 import { Portal, type PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
+import type { StackFile } from '../../../shared/contracts/stack-file.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import type { ExchangeLimits } from '../../../shared/fetching/exchange.ts';
 import { withKeptCopies } from '../../../shared/fetching/kept-copies.ts';
@@ -49,6 +50,8 @@ export interface BenchSettings {
 /** The three stages over one fresh table, bucket and pair of queues. */
 export interface Stages {
   store: Store;
+  /** As the commands that people run are told of a stack. */
+  stackFile: StackFile;
   clock: { now: Date };
   portal: { definition: PortalDefinition };
   discover(store?: Store): ReturnType<typeof discoverPortal>;
@@ -125,8 +128,10 @@ export async function startStageBench(): Promise<StageBench> {
     const portal = { definition: PORTAL };
     const findPortal = (id: string) =>
       id === portal.definition.id ? Portal.parse(portal.definition) : undefined;
+    const Kyket = { TableName: name, BucketName: name, ExtractQueueUrl: extractQueueUrl };
     const stages: Stages = {
       store,
+      stackFile: { Kyket, local: { dynamoDb: dynalite.endpoint, s3AndSqs: fauxqs.endpoint } },
       clock,
       portal,
       extract: (message) => extractPage({ ...store, findPortal }, message),
