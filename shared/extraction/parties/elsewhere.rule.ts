@@ -19,8 +19,20 @@ const SURENESS: Readonly<Record<TellingManner, number>> = {
 
 interface Candidate {
   parties: OrganisationMention[];
+  manner: TellingManner;
+  /** A headline sums up; it contests nothing. */
+  isTitle: boolean;
   score: number;
 }
+
+export interface PartiesElsewhere {
+  parties: OrganisationMention[];
+  /** Another sentence tells other parties nearly as well, or these are told by a weak manner only. */
+  isContested: boolean;
+}
+
+/** A candidate this much weaker than the best does not contest it. */
+const CLEAR_LEAD = 2;
 
 /**
  * When a record's own clauses name fewer than two parties ("hai cơ quan ký …"): the sentence anywhere in the article,
@@ -34,15 +46,25 @@ export function findPartiesElsewhere(
   anchor: RecordAnchor,
   known: OrganisationMention[],
   context: PartyContext,
-): OrganisationMention[] {
-  let best: Candidate | undefined;
+): PartiesElsewhere {
+  const candidates: Candidate[] = [];
   for (const sentence of view.sentences) {
     const clause = readClause(view, { ...sentence, sentence: sentence.index }, organisations);
     if (clause.mentions.length === 0) continue;
     const candidate = weigh(clause, sentence, anchor, known, context);
-    if (candidate !== undefined && (best === undefined || candidate.score > best.score)) best = candidate;
+    if (candidate !== undefined) candidates.push(candidate);
   }
-  return best?.parties ?? [];
+  const [best, ...others] = candidates.sort((a, b) => b.score - a.score);
+  if (best === undefined) return { parties: [], isContested: false };
+  const isWeak = SURENESS[best.manner] < SURENESS.sides;
+  const rivals = others.filter(({ score, isTitle }) => !isTitle && best.score - score < CLEAR_LEAD);
+  return { parties: best.parties, isContested: isWeak || rivals.some((rival) => tellsOthers(rival, best)) };
+}
+
+/** Names a body of another kind than any that the best names; a branch told loosely is none. */
+function tellsOthers(rival: Candidate, best: Candidate): boolean {
+  const types = new Set(best.parties.map(({ value }) => value.type));
+  return rival.parties.some((party) => !isLooseName(party) && !types.has(party.value.type));
 }
 
 function weigh(
@@ -62,5 +84,6 @@ function weigh(
   ).length;
   const loose = parties.some(isLooseName) ? 4 : 0;
   const belonging = isOwn ? 2 : isOthers ? -1 : 0;
-  return { parties, score: SURENESS[manner] - loose + belonging + knows * 2 - sentence.index / 1000 };
+  const score = SURENESS[manner] - loose + belonging + knows * 2 - sentence.index / 1000;
+  return { parties, manner, isTitle: sentence.source === 'title', score };
 }

@@ -28,10 +28,11 @@ export function findParties(
   const alone = countBodies(parties) === 1 && !isLoose ? parties[0] : undefined;
   if (countBodies(parties) < 2 || isLoose) {
     const elsewhere = findPartiesElsewhere(view, organisations, anchor, parties, context);
-    const isBetter = elsewhere.length > parties.length || (isLoose && !elsewhere.some(isLooseName));
-    if (elsewhere.length >= 2 && isBetter) {
-      parties = elsewhere;
-      reasons.push('parties-from-elsewhere');
+    const isBetter =
+      elsewhere.parties.length > parties.length || (isLoose && !elsewhere.parties.some(isLooseName));
+    if (elsewhere.parties.length >= 2 && isBetter) {
+      parties = elsewhere.parties;
+      if (elsewhere.isContested) reasons.push('parties-from-elsewhere');
     }
   }
   const merged = mergeMentions(parties, organisations);

@@ -4,6 +4,7 @@ import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Reason } from '../reasons.ts';
 import { countToldSides } from './count-told-sides.ts';
 import type { Draft } from './draft.ts';
+import { hasUnreadBody, hasUnreadDay, hasUnreadPeriod, hasVagueParty } from './find-unread.ts';
 
 /** Marks what a careful reader would look at again. */
 export function weighReasons(view: ArticleView, drafts: Draft[], organisations: OrganisationMention[]): void {
@@ -27,6 +28,10 @@ export function weighReasons(view: ArticleView, drafts: Draft[], organisations: 
     add('year-inferred', draft.date?.resolved?.inferredFrom === 'anniversary');
     add('date-beside-stamp', isBesideStamp(view, draft));
     add('two-candidate-periods', hasTwoPeriods(draft));
+    add('party-vague', hasVagueParty(draft, organisations));
+    add('body-unread', hasUnreadBody(view, draft, organisations));
+    add('date-unread', hasUnreadDay(view, draft));
+    add('period-unread', hasUnreadPeriod(view, draft));
   }
 }
 

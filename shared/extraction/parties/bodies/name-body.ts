@@ -30,7 +30,7 @@ export function nameBody(
   locality: Locality,
   unit: PlaceName | undefined,
 ): BodyName {
-  const pieces = [...base, ...localityPieces(body, locality, unit)];
+  const pieces = [...base, ...localityPieces(body, locality, unit)].filter(({ start, end }) => end > start);
   const { words, source } = body.ground;
   const name = pieces
     .map(({ start, end }) => words.slice(start, end))

@@ -61,12 +61,15 @@ function sentenceStart({ shadow }: Ground, at: number): number {
 /** @returns whether the stretch names such a body */
 function stationIn(bodies: ResolvedBody[], text: Ground, from: number, to: number, places: Station): boolean {
   const named = bodies.filter(({ body, level }) => level === null && isIn(body, text, from, to));
-  stationAll(bodies, new Set(named.map(({ id }) => id)), places);
+  stationAll(bodies, new Set(named.map(ownerOf)), places);
   return named.length > 0;
 }
 
-function stationAll(bodies: ResolvedBody[], ids: Set<string>, places: Station): void {
-  for (const one of bodies) if (one.level === null && ids.has(one.id)) station(one, places);
+/** "Đảng ủy Đồn X", "Chi đoàn Đồn X" and "Đồn X" are where the post is. */
+const ownerOf = ({ id }: ResolvedBody) => id.slice(id.lastIndexOf('/') + 1);
+
+function stationAll(bodies: ResolvedBody[], owners: Set<string>, places: Station): void {
+  for (const one of bodies) if (one.level === null && owners.has(ownerOf(one))) station(one, places);
 }
 
 /** Nouns that mean a body named just before: "Cả đồn lẫn đoàn đều đứng chân trên địa bàn xã". */
@@ -92,7 +95,7 @@ function stationMeant(
     const told = foldText(name);
     return isAll || [...nouns].some((noun) => new RegExp(`(?:^| )${noun}(?![a-z])`).test(told));
   });
-  stationAll(bodies, new Set(meant.map(({ id }) => id)), places);
+  stationAll(bodies, new Set(meant.map(ownerOf)), places);
 }
 
 function isIn({ ground, start }: ResolvedBody['body'], text: Ground, from: number, to: number): boolean {

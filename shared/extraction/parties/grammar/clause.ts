@@ -82,7 +82,7 @@ const LIST_GAP = new RegExp(
 export function areItems({ shadow }: Clause, one: OrganisationMention, next: OrganisationMention): boolean {
   const from = one.value.end;
   const to = headOf(next).start;
-  if (to <= from) return to >= headOf(one).start && headOf(one).start === to;
+  if (to <= from) return to >= headOf(one).start;
   if (to - from > 60) return false;
   const gap = shadow.slice(from, to);
   return gap.trim() !== '' && LIST_GAP.test(gap);
