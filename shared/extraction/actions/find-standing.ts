@@ -20,7 +20,7 @@ const PLANNED: { words: RegExp; reach: number }[] = [
   },
   {
     words:
-      /(?<!\p{L})(?:sẽ|chuẩn bị|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|cuối năm|mỗi năm|mỗi quý|chậm nhất|tham mưu)(?!\p{L})/u,
+      /(?<!\p{L})(?:sẽ|chuẩn bị|hằng năm|hàng năm|hằng quý|hàng quý|định kỳ|(?<!(?:từ|hồi|vào) )cuối năm(?! ngoái| trước| \d)|mỗi năm|mỗi quý|chậm nhất|tham mưu)(?!\p{L})/u,
     reach: 70,
   },
   {
@@ -37,7 +37,7 @@ const PLANNED: { words: RegExp; reach: number }[] = [
 /** "ký kết chương trình phối hợp trong thời gian tới". */
 const PLANNED_AFTER =
   /^[^.;]{0,90}(?<!\p{L})(?:trong thời gian tới|thời gian sắp tới|vào (?:đầu|cuối|giữa) năm (?:tới|sau)|trong tháng tới|tuần tới)(?!\p{L})/u;
-const RESET = /;|(?<!\p{L})(?:đã|vừa|vừa qua)(?!\p{L})/gu;
+const RESET = /;|(?<!\p{L})(?:đã|vừa|vừa qua|nay được)(?!\p{L})/gu;
 const HISTORY_BEFORE =
   /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
 const HISTORY_SENTENCE =

@@ -16,12 +16,12 @@ const COUNT = spacedPattern(
 );
 /** Shortly before the number: the text has so many, or the sides agreed on so many. */
 const AGREED_BEFORE =
-  /\b(?:thong nhat|nhat tri|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky(?: ket)?|phan ro vai|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|chon|dat ra|phoi hop|hop tac|nhan manh|thong qua|trien khai|thuc hien|phan cong|nhu sau|theo|dieu|chuong|noi dung|nhiem vu|khoan|muc|vao|can|chia|thanh|danh|quanh|bang)\b[^.;]{0,45}$|^$/;
+  /\b(?:thong nhat|nhat tri|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky(?: ket)?|phan ro vai|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|chon|dat ra|phoi hop|hop tac|nhan manh|thong qua|trien khai|thuc hien|phan cong|nhu sau|theo|dieu|chuong|noi dung|nhiem vu|khoan|muc|vao|can|chia|thanh|danh|quanh|bang)\b[^.;]{0,45}$|^$|\($/;
 /** Right after it: "6 nội dung được hai bên thống nhất". */
 const AGREED_AFTER =
   /^[^.;,]{0,40}\b(?:duoc|ma|hai ben|cac ben)\b[^.;]{0,50}\b(?:thong nhat|ky ket|chon|xac dinh|de ra|dua vao|phoi hop|cam ket|thoa thuan)\b/;
 const ABOUT_INSTRUMENT =
-  /\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|ban (?:ket nghia|hiep dong|ky ket|thoa thuan|ghi nho|phoi hop|cam ket)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|nam|sau|cac|02|03|04|05|2|3|4|5|6) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban|hoi|to chuc|phia|phuong|huyen|truong))\b/;
+  /\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|bien ban|van ban|ban (?:ket nghia|hiep dong|ky ket|thoa thuan|ghi nho|phoi hop|cam ket)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|nam|sau|cac|02|03|04|05|2|3|4|5|6) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban|hoi|to chuc|phia|phuong|huyen|truong))\b/;
 /** Sentences about what was done or is asked of others count results, not contents. */
 const FOREIGN_AFTER =
   /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem|tuyen truyen tai|moi ngay|khieu nai)/;

@@ -30,6 +30,7 @@ const BOUNDARIES = spacedPattern(
     '[,(]? ?\\(?\\b(?:giai doan|nhiem k[yi]|trong (?:\\d+ )?nam|nam hoc|\\d+ thang (?:dau|cuoi)|nam \\d{4}|(?:tu|den|den het) (?=nam\\b)|cho nam|cho giai doan|trong \\d+ thang)\\b',
     ',? (?:giua|voi|do (?=\\S+ (?:ky|to chuc))|duoc|da|vua|se|dien ra|gom|bao gom|co \\d|theo tinh than|theo (?:nghi|chi|quyet|ke|huong)|tai|tren dia ban|ap dung|nham|gan voi|va ky|cua (?:tinh|huyen|xa|hai|ba|rieng)|cung (?:nhau|giai)|la (?:hai|mot|su|viec|dip|hoat)|dinh kem|ky ngay|ban hanh|ky ket|o)\\b',
     ',? ?\\(?\\b\\d{4} ?- ?\\d{4}',
+    ' \\((?:gom |co )?\\d',
     ',? (?:vao )?(?:sang|chieu|toi|hom|ngay)(?: ngay)? \\d',
     ',? - ?',
     ', (?:sang|chieu|toi|ngay|gom|do|hai ben|cac ben|trong do|theo do|cung|phan dau|chu trong)\\b',
@@ -142,6 +143,7 @@ function findLength(words: string, printed: string): number {
 const LOOKALIKES: Record<string, string> = {
   tai: 'tại',
   tu: 'từ',
+  trong: 'trong',
   den: 'đến',
   o: 'ở',
   da: 'đã',

@@ -3,7 +3,8 @@ import type { OrganisationMention } from './organisation.ts';
 
 const LOOSE =
   /^(?:chinh quyen|mat tran(?! to quoc)|quan su|bien phong|canh sat bien|cong an|thanh tra|bdbp|hai quan|kiem lam|toa an|vien kiem sat)(?: |$)/;
-const WITH_PLACE = /(?: tinh| huyen| xa| phuong| thanh pho| quan \d| thi | dac khu| viet nam| nhan dan)/;
+const WITH_PLACE =
+  /(?: tinh| huyen| xa| phuong| thanh pho| quan(?! su| doi| khu)| thi | dac khu| viet nam| nhan dan)/;
 
 /**
  * A branch rather than a body: "Chính quyền, Mặt trận và các đoàn thể", "Công an – Quân sự – Biên phòng". Headlines and

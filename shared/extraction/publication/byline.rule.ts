@@ -44,7 +44,8 @@ function leadingBlank(words: string): number {
 /** A lone name may be followed by its office or agency, by a remark in brackets, by nothing else: no sentence. */
 function standsAlone(words: string, end: number): boolean {
   const rest = words.slice(end).trim();
-  if (/^[.)*/]*$|^\([^()]{1,50}\)[.)]*$|^\/[^.,;]{1,40}$/u.test(rest)) return !ACTS.test(rest);
+  if (/^[.)*/]*$|^\([^()]{1,50}\)[.)]*$|^\/(?:[^.,;]{1,40}|[\w.-]{3,40}\.vn)$/u.test(rest))
+    return !ACTS.test(rest);
   const office = /^[-–—,]\s*(.+)$/u.exec(rest)?.[1];
   return (
     office !== undefined &&
@@ -79,7 +80,7 @@ function trimName(words: string): string | undefined {
 
 /** One to five capitalised syllables that no office starts with, or initials. */
 function isPerson(piece: string): boolean {
-  if (INITIALS.test(piece)) return true;
+  if (INITIALS.test(piece)) return !/^P\.?V\.?$|^C\.?T\.?V\.?$|^B\.?B\.?T\.?$/u.test(piece);
   const syllables = piece.replace(/\.$/, '').split(/\s+/);
   if (syllables.length > 5 || isOffice(piece) || /^\p{Lu}{1,3}$/u.test(piece)) return false;
   return syllables.every((syllable) => SYLLABLE.test(syllable)) && /\p{Ll}|\p{Lu}{3}|\s/u.test(piece);

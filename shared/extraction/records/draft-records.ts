@@ -196,7 +196,8 @@ function isHeading(draft: Draft, members: Draft[]): boolean {
   if (draft.item !== undefined) return false;
   const items = members.filter(({ item }) => item !== undefined);
   const bodies = new Set(items.flatMap((item) => [...bodiesOf(item)]));
-  if (items.length > 0 && draft.named.length > 0 && isCovered(draft, bodies)) {
+  const isAnnounced = draft.named.length > 0 ? items.length > 0 : items.length > 1;
+  if (isAnnounced && isCovered(draft, bodies)) {
     for (const item of items) inherit(item, draft);
     return true;
   }

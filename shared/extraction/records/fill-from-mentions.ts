@@ -9,6 +9,8 @@ import type { Telling } from './telling.ts';
 
 /** "Kế hoạch được thực hiện trong năm 2024": the bare noun with its years. */
 const RUNS = /^ (?:nay )?(?:duoc |co )?(?:thuc hien|trien khai|ap dung|hieu luc|thoi han|keo dai)\b/;
+/** "Quy chế dài 8 trang, …, có hiệu lực 3 năm (2023 - 2025)". */
+const RUNS_FOR = /\b(?:thuc hien|trien khai|ap dung|hieu luc|thoi han|keo dai|thoi gian)\b[^;.]{0,30}$/;
 /** Years that stand this far behind the noun are still its own. */
 const LONGEST_PHRASE = 320;
 
@@ -123,7 +125,7 @@ function findPhrasePeriod(
     return (
       place.source === sentence.source &&
       place.start >= head.end &&
-      place.end <= own &&
+      (place.end <= own || (place.end <= end && RUNS_FOR.test(view.shadow.slice(head.end, place.start)))) &&
       period.value.kind !== 'schoolYear' &&
       !isOfSomethingElse(view, head.end, period)
     );

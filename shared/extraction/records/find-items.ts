@@ -47,8 +47,11 @@ export function findItems(
   return counterparts.length > 1 ? counterparts.map((hit) => ({ ...stretchOf(hit, offset), shared })) : [];
 }
 
+/** "một về …; một về …". */
+const ONE_OF_THEM = /^\s*(?:va )?(?:(?:mot|ban)(?: ban| van ban| la)? (?=ve |giua |voi ))?/;
+
 function stretchOf(hit: RegExpExecArray, offset: number): Stretch {
-  const start = offset + hit.index + (hit[0].length - hit[0].trimStart().length);
+  const start = offset + hit.index + (ONE_OF_THEM.exec(hit[0])?.[0].length ?? 0);
   return { start, end: offset + hit.index + hit[0].trimEnd().length };
 }
 

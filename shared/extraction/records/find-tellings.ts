@@ -9,7 +9,7 @@ import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import { findItems, readItem } from './find-items.ts';
 import { findOwnPeriod } from './find-own-period.ts';
-import { addListed, type Pair, pairInstruments } from './pair-instrument.ts';
+import { addListed, findNextWith, type Pair, pairInstruments } from './pair-instrument.ts';
 import { skipGrounds } from './skip-grounds.ts';
 import { tellListed } from './tell-listed.ts';
 import type { Telling } from './telling.ts';
@@ -110,7 +110,10 @@ function boundClause(told: Pair[], i: number, sentence: Sentence, shadow: string
   const startOf = (pair: Pair | undefined): number => {
     if (pair === undefined) return sentence.end;
     if (pair.isListed && pair.instrument !== undefined)
-      return startWithNumber(shadow, pair.instrument.value.head.start, sentence);
+      return (
+        findNextWith(pair.instrument, { shadow, offset: sentence.start, actions: [], instruments: [] }) ??
+        startWithNumber(shadow, pair.instrument.value.head.start, sentence)
+      );
     const first = Math.min(
       pair.action.value.words.start,
       pair.instrument?.value.head.start ?? Number.POSITIVE_INFINITY,

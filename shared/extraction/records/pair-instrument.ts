@@ -2,7 +2,7 @@ import type { ActionMention } from '../actions/action-mention.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 
 /** What is done to what inside one sentence; positions count from the sentence's start. */
-interface Clause {
+export interface Clause {
   shadow: string;
   offset: number;
   actions: ActionMention[];
@@ -33,6 +33,8 @@ export interface Pair {
 const NEXT_MEMBER = /[;:] ?(?:va |dong thoi |mot |\d{1,2} |\d{1,2}[.)] ?|[a-z]\) ?|[-+•] ?)?$/;
 /** "Quy chế phối hợp trong … và Kế hoạch phối hợp tuyên truyền …": the next one under the same verb. */
 const NEXT_OBJECT = /(?:,|,? va|,? cung(?: voi| nhu)?|,? dong thoi(?: la)?) (?:mot |ban |\d{1,2} )*$/;
+/** "ký với A Quy chế …, với B Chương trình …": the next one behind its own counterpart. */
+const NEXT_WITH = /(?:,|,? va) (?:ky (?:ket )?)?(?:voi|cung) [^,;:.]{3,90} (?:mot |ban )*$/;
 /** Nouns without words of their own are several names for one thing ("các quy chế, chương trình phối hợp"). */
 const NOUNS_ONLY =
   /^(?:,| va| cac| mot| ban| so \S+| phoi hop| hop tac| chuong trinh| quy che| ke hoach| thoa thuan| van ban| nghi quyet| bien ban| lien tich| lien nganh)* ?$/;
@@ -66,15 +68,34 @@ export function addListed(pairs: Pair[], clause: Clause): Pair[] {
   });
 }
 
+/** "ký 2 chương trình, trong đó chương trình với A về …, chương trình với B về …". */
+const ONE_OF_THEM = /(?:[,;:]|,? (?:va|gom|trong do|la),?) (?:mot |ban )?$/;
+const OF_SIDES = /^ (?:phoi hop )?(?:ky (?:ket )?)?(?:voi|giua) /;
+
 function isNextMember(member: InstrumentMention, first: InstrumentMention, clause: Clause): boolean {
   const { isSpecific, type, head } = member.value;
   const from = first.value.head.end;
+  if (
+    first.value.isPlural &&
+    head.start > from &&
+    ONE_OF_THEM.test(between(clause, head.start - 20, head.start)) &&
+    OF_SIDES.test(between(clause, head.end, head.end + 30))
+  )
+    return true;
   if (!isSpecific || head.start <= from) return false;
   const before = between(clause, head.start - 24, head.start);
   if (type === undefined) return NEXT_CONTENTS.test(before);
-  if (NEXT_MEMBER.test(before)) return true;
+  if (NEXT_MEMBER.test(before) || findNextWith(member, clause) !== undefined) return true;
   const gap = between(clause, from, head.start);
   return NEXT_OBJECT.test(before) && !NOUNS_ONLY.test(gap) && !CARRIES_OUT.test(gap);
+}
+
+/** Where the words of a further member begin that stands behind a counterpart of its own. */
+export function findNextWith({ value }: InstrumentMention, clause: Clause): number | undefined {
+  const { start } = value.head;
+  const before = between(clause, Math.max(clause.offset, start - 110), start);
+  const hit = NEXT_WITH.exec(before);
+  return hit === null ? undefined : start - before.length + hit.index + 1;
 }
 
 /** Each action with the instrument it is done to: the next one in the sentence, else the subject of a passive. */

@@ -30,7 +30,7 @@ export function isRecordable(view: ArticleView, telling: Telling): boolean {
 
 /** "mở hội nghị tổng kết.", "ngồi lại sơ kết, xem …": what is summed up was named before, not here. */
 const BARE_REVIEW =
-  /^(?: (?:\d+ nam|nam \d{4}|quy che|noi dung nay|viec (?:phoi hop|thuc hien)|cong tac phoi hop|hoat dong phoi hop|chuong trinh))?(?: (?:phoi hop|thuc hien))*(?:[.,;:]|$| va\b| xem\b| trong\b)/;
+  /^(?: (?:\d+ nam|nam \d{4}|quy che|noi dung nay|viec (?:phoi hop|thuc hien)|cong tac phoi hop|hoat dong phoi hop|chuong trinh))?(?: (?:phoi hop|thuc hien))*(?:[.,;:]|$| va\b| xem\b| trong\b| (?:da |vua )?(?:duoc |dien ra |mo ra )(?:mo|to chuc|tien hanh|dien ra|vao|sang|chieu|ngay|tai)\b)/;
 /** "tổng kết quy chế này", "sơ kết việc thực hiện chương trình trên". */
 const REVIEW_OF_THIS =
   /^(?: [a-z]+| \d+){0,6} (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan|van ban)(?: phoi hop)? (?:nay|tren|noi tren|do|ay)\b/;

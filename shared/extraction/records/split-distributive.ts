@@ -1,4 +1,6 @@
-import { type ArticleView, shadowOfSentence } from '../engine/article-view.ts';
+import { NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
+import { spacedPattern } from '../../text/spaced-pattern.ts';
+import { type ArticleView, shadowOfSentence, wordsOf } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Draft } from './draft.ts';
@@ -27,13 +29,13 @@ export function splitDistributive(view: ArticleView, draft: Draft): Draft[] {
   const telling = draft.tellings[0];
   if (telling?.instrument === undefined || draft.item !== undefined || draft.parties.length < 3)
     return [draft];
-  if (!saysOneEach(view, telling)) return [draft];
   const action = telling.action.value.words.start;
   const isShared = (party: OrganisationMention) =>
     headOf(party).source === telling.sentence.source && headOf(party).start < action;
   const shared = draft.parties.filter(isShared);
   const counterparts = draft.parties.filter((party) => !isShared(party));
   if (shared.length !== 1 || counterparts.length < 2) return [draft];
+  if (!saysOneEach(view, telling) && countTexts(view, telling) !== counterparts.length) return [draft];
   return counterparts.map((party) => ({
     ...draft,
     parties: [...shared, party],
@@ -50,4 +52,17 @@ function saysOneEach(view: ArticleView, { instrument, sentence }: Telling): bool
     const shadow = shadowOfSentence(view, other);
     return says.test(shadow) || EACH_IS.test(shadow);
   });
+}
+
+const HOW_MANY = spacedPattern(`\\b(\\d{1,2}|${NUMBER_WORD_SHADOW})(?: ban)? $`);
+
+/** "ký hai quy chế phối hợp với A và B": as many texts as counterparts. */
+function countTexts(view: ArticleView, { instrument, sentence }: Telling): number | undefined {
+  if (instrument === undefined) return undefined;
+  const at = instrument.value.head.start - sentence.start;
+  const from = Math.max(0, at - 16);
+  const hit = HOW_MANY.exec(shadowOfSentence(view, sentence).slice(from, at));
+  if (hit === null) return undefined;
+  const words = wordsOf(view, sentence).slice(from + hit.index, from + hit.index + (hit[1]?.length ?? 0));
+  return /^\d/.test(words) ? readDigits(words) : readNumberWord(words);
 }
