@@ -22,6 +22,7 @@ import { addRecordRoute } from './routes/record.route.ts';
 import { addRecordPageRoute } from './routes/record-page.route.ts';
 import { addRecordsRoutes } from './routes/records.route.ts';
 import { addRecordsPageRoute } from './routes/records-page.route.ts';
+import { addReleasesRoutes } from './routes/releases.route.ts';
 import { addSummaryRoutes } from './routes/summaries.route.ts';
 import { addUploadEntry } from './routes/upload.entry.ts';
 import { addWhyRoute } from './routes/why.route.ts';
@@ -43,6 +44,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   addSummaryRoutes(app, ports);
   addArticleRoute(app, ports);
   addExportRoutes(app, ports);
+  addReleasesRoutes(app, ports);
   addPortalsRoute(app, ports);
   addPortalRunsRoute(app, ports);
   addCoverageRoute(app, ports);

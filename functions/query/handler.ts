@@ -25,6 +25,7 @@ const app = createQueryApp({
   backfills: store.backfills,
   portals: PORTALS,
   files: store.files,
+  objects: store.objects,
   queues: store.queues,
   now: () => new Date(),
   logDefect: (error, request) => logger.error('query failed', { error, ...request }),

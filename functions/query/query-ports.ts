@@ -6,6 +6,7 @@ import type { FileStore } from '../../shared/store/file-store.port.ts';
 import type {
   ArticleStore,
   FrontierStore,
+  ObjectStore,
   PortalRunStore,
   StageQueues,
 } from '../../shared/store/store.port.ts';
@@ -22,6 +23,7 @@ export interface QueryPorts {
   portals: readonly Portal[];
   /** Exports and releases. */
   files: Pick<FileStore, 'findFile' | 'linkTo'>;
+  objects: Pick<ObjectStore, 'getObject'>;
   queues: Pick<StageQueues, 'sendExportRequested'>;
   now(): Date;
   /** Called with what the answer does not show. */

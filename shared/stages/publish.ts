@@ -54,6 +54,27 @@ export async function publishRegister(ports: PublishPorts, fromScratch = false):
   }
 }
 
+/**
+ * Opens the register with everything that was stored before the call; nothing is published.
+ *
+ * @throws BrokenInvariant `articles-not-published` when some articles could not be taken in
+ */
+export async function openBroughtUpToDate(ports: PublishPorts): Promise<RegisterFile> {
+  const file = (await fetchRegister(ports.objects))?.file ?? (await openRegisterFile());
+  try {
+    const failed = await applyChanges(
+      file.db,
+      ports.articles,
+      await findPendingChanges(file.db, ports.articles),
+    );
+    if (failed.length > 0) throw articlesNotPublished(failed);
+    return file;
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
 async function uploadRegister(
   { objects, now }: PublishPorts,
   file: RegisterFile,

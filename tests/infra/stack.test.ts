@@ -144,10 +144,11 @@ describe('schedules', () => {
   const schedules = list('AWS::Scheduler::Schedule');
   const inputs = new Map(schedules.map((schedule) => [String(schedule.at('Target.Input')), schedule]));
 
-  it('fire the tick every minute and the publication every 15', () => {
+  it('fire the tick every minute and the publication every 15, a release every 30 days', () => {
     expect(inputs.get('{"kind":"tick"}')?.at('ScheduleExpression')).toBe('rate(1 minute)');
     expect(inputs.get('{"kind":"publish"}')?.at('ScheduleExpression')).toBe('rate(15 minutes)');
     expect(inputs.get('{"kind":"publish"}')?.at('State')).toBe('ENABLED');
+    expect(inputs.get('{"kind":"release"}')?.at('ScheduleExpression')).toBe('rate(43200 minutes)');
   });
 
   it('are one for each portal, switched on only for verified ones, spread by their jitter', () => {
@@ -159,11 +160,12 @@ describe('schedules', () => {
       const jitter = found?.at('FlexibleTimeWindow.MaximumWindowInMinutes') ?? 0;
       expect(jitter, id).toBe(schedule.jitterMinutes);
     }
-    expect(schedules).toHaveLength(PORTALS.length + 2);
+    expect(schedules).toHaveLength(PORTALS.length + 3);
   });
 
   it('send discover what its contract reads', () => {
-    const toDiscover = [...inputs.keys()].filter((input) => input !== '{"kind":"publish"}');
+    const toPublish = ['{"kind":"publish"}', '{"kind":"release"}'];
+    const toDiscover = [...inputs.keys()].filter((input) => !toPublish.includes(input));
     for (const input of toDiscover) expect(() => ScheduleFired.parse(JSON.parse(input))).not.toThrow();
   });
 

@@ -1,12 +1,18 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { ProgrammesAnswer } from '../../../shared/contracts/programme.contract.ts';
+import { PROGRAMMES } from '../../../shared/register/exports/collections.ts';
 import { pickFilterValues } from '../../../shared/register/find-filter-values.ts';
 import { PROGRAMME_FILTERS } from '../../../shared/register/programmes/filters/index.ts';
 import { listProgrammes } from '../../../shared/register/programmes/list-programmes.ts';
-import { ProgrammesQuery } from '../../../shared/register/programmes/programmes-query.ts';
+import {
+  ProgrammesQuery,
+  ProgrammesViewQuery,
+} from '../../../shared/register/programmes/programmes-query.ts';
 import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
+import { answerView } from '../answer-view.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
+import { viewRoute } from './view-route.ts';
 
 const route = createRoute({
   method: 'get',
@@ -29,4 +35,9 @@ export function addProgrammesRoute(app: OpenAPIHono, ports: QueryPorts): void {
     requireAnswerFits(textAnswerBytes(JSON.stringify(page)), 'Ask for fewer programmes with limit.');
     return c.json(page, 200);
   });
+  for (const format of ['csv', 'jsonl'] as const) {
+    app.openapi(viewRoute(format, 'programmes', ProgrammesViewQuery), (c) =>
+      answerView(c, PROGRAMMES, format, c.req.valid('query'), ports),
+    );
+  }
 }

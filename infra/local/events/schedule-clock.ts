@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { LocalResource } from '../template/read-stack.ts';
 
+/** Timers of JavaScript hold no more than this many milliseconds, some 25 days; a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 const UNIT_MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /** @param expression `rate(15 minutes)` and the like @returns milliseconds */
@@ -43,11 +46,17 @@ export class ScheduleClock {
     const windowMs = FlexibleTimeWindow.MaximumWindowInMinutes * UNIT_MS.minute;
     const dueAtMs = (this.#lastFiredMs[logicalId] ?? 0) + parseRateMs(ScheduleExpression);
     const delayMs = Math.max(0, dueAtMs - Date.now()) + Math.random() * windowMs;
-    const timer = setTimeout(() => {
-      this.#remember(logicalId);
-      this.#fire(Target.Arn, JSON.parse(Target.Input));
-      this.#setNext(schedule);
-    }, delayMs);
+    const isBeyond = delayMs > LONGEST_TIMER_MS;
+    const timer = setTimeout(
+      () => {
+        if (!isBeyond) {
+          this.#remember(logicalId);
+          this.#fire(Target.Arn, JSON.parse(Target.Input));
+        }
+        this.#setNext(schedule);
+      },
+      Math.min(delayMs, LONGEST_TIMER_MS),
+    );
     this.#timers.set(logicalId, timer);
   }
 

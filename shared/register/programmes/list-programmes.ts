@@ -42,6 +42,15 @@ export function listProgrammes(db: DatabaseSync, page: PageOfProgrammes): Progra
   };
 }
 
+/** The whole view, programme by programme, in order: for exports. */
+export function* eachProgramme(
+  db: DatabaseSync,
+  { filters, sort }: Pick<PageOfProgrammes, 'filters' | 'sort'>,
+): Generator<ProgrammeItem> {
+  const { sql, params } = pageSql(joinFilters(PROGRAMME_FILTERS, filters).matching, sort, undefined);
+  for (const row of db.prepare(sql).iterate(...params)) yield readProgrammeItem(db, row);
+}
+
 function pageSql(matching: SqlCondition, sort: ProgrammeSort, after: Position | undefined): SqlCondition {
   const { key, follows, direction } = PROGRAMME_ORDERS[sort];
   const beyond = after === undefined ? '' : `AND (${key}, p.id) ${follows} (?, ?)`;

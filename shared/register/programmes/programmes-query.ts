@@ -13,13 +13,16 @@ export const PROGRAMME_ORDERS = {
   ending: { key: 'p.ending', follows: '>', direction: 'ASC' },
 } as const satisfies Record<ProgrammeSort, { key: string; follows: string; direction: string }>;
 
-/** `GET /v1/programmes`: one page of a view. */
-export const ProgrammesQuery = z.strictObject({
+/** `GET /v1/programmes.csv`: a whole view, in order. */
+export const ProgrammesViewQuery = z.strictObject({
   ...filterParameters<(typeof PROGRAMME_FILTERS)[number]>(PROGRAMME_FILTERS),
   sort: ProgrammeSort.default('-date').meta({
     description:
       'By date of the last known event, newest (`-date`) or oldest (`date`) first, or by the end of the period, soonest first (`ending`); unknown ones last.',
   }),
-  ...PAGE_PARAMETERS,
 });
+
+/** `GET /v1/programmes`: one page of a view. */
+export const ProgrammesQuery = ProgrammesViewQuery.extend(PAGE_PARAMETERS);
+export type ProgrammesViewQuery = z.output<typeof ProgrammesViewQuery>;
 export type ProgrammesQuery = z.output<typeof ProgrammesQuery>;

@@ -16,6 +16,11 @@ export class FilesInMemory implements FileStore {
     return found && { bytes: Buffer.byteLength(found.text), storedAt: this.storedAt, facts: found.facts };
   }
 
+  async getObject(key: string) {
+    const found = this.stored.get(key);
+    return found && { bytes: Buffer.from(found.text), metadata: {} };
+  }
+
   async linkTo(key: string, fileName: string, seconds: number): Promise<string> {
     return `https://files.example.vn/${key}?as=${fileName}&seconds=${seconds}`;
   }

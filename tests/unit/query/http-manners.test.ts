@@ -63,6 +63,7 @@ describe('methods and paths', () => {
       backfills: { listBackfills: async () => [] },
       portals: [],
       files: { findFile: async () => undefined, linkTo: async () => '' },
+      objects: { getObject: async () => undefined },
       queues: { sendExportRequested: async () => {} },
       now: () => new Date(),
       logDefect: (error) => defects.push(error),
@@ -107,17 +108,22 @@ describe('GET /openapi.json', () => {
       '/v1/portals',
       '/v1/portals/{id}/runs',
       '/v1/programmes',
+      '/v1/programmes.csv',
+      '/v1/programmes.jsonl',
       '/v1/programmes/{id}',
       '/v1/records',
       '/v1/records.csv',
       '/v1/records.jsonl',
       '/v1/records/{id}',
+      '/v1/releases',
+      '/v1/releases/{version}',
+      '/v1/releases/{version}/{name}',
       '/v1/stats',
       '/v1/why',
     ]);
     const named = document.paths['/v1/records']?.get?.parameters?.map(({ name }) => name);
     expect(named).toEqual([...FILTERS.map(({ name }) => name), 'sort', 'limit', 'cursor']);
     const uploadStatuses = Object.keys(document.paths['/v1/articles']?.post?.responses ?? {});
-    expect(uploadStatuses).toEqual(['200', '201', '400', '413', '415', '422']);
+    expect(uploadStatuses).toEqual(['200', '201', '400', '410', '413', '415', '422']);
   });
 });

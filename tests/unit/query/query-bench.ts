@@ -108,6 +108,7 @@ export function startQueryBench({
     access,
     openRegister,
     files,
+    objects: files,
     queues: { sendExportRequested: async (message) => void requested.push(message) },
     now: () => clock.now,
     articles: {

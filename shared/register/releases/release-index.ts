@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { type ReleaseAnswer, StoredRelease } from '../../contracts/release.contract.ts';
+import type { ObjectStore } from '../../store/store.port.ts';
+
+const INDEX_KEY = 'releases/index.json';
+
+/** @returns all releases, newest first */
+export async function readReleases(objects: Pick<ObjectStore, 'getObject'>): Promise<StoredRelease[]> {
+  const object = await objects.getObject(INDEX_KEY);
+  if (object === undefined) return [];
+  return z.array(StoredRelease).parse(JSON.parse(Buffer.from(object.bytes).toString('utf8')));
+}
+
+/** Written last, when all files are there. Of two releases of one version that were made at once the later one stays. */
+export async function addRelease(objects: ObjectStore, release: StoredRelease): Promise<void> {
+  const others = (await readReleases(objects)).filter(({ version }) => version !== release.version);
+  const index = Buffer.from(JSON.stringify([release, ...others]));
+  await objects.putObject(INDEX_KEY, index, { contentType: 'application/json' });
+}
+
+/** Named by content too: what one release names is never overwritten by another. */
+export function releaseFileKey(version: string, sha256: string, name: string): string {
+  return `releases/${version}/${sha256.slice(0, 16)}/${name}`;
+}
+
+/** A release as the public sees it. */
+export function showRelease({ files, ...release }: StoredRelease): ReleaseAnswer {
+  const shown = files.map(({ key: _key, ...file }) => ({
+    ...file,
+    url: `/v1/releases/${release.version}/${file.name}`,
+  }));
+  return { ...release, files: shown };
+}
+
+/** The day, with a number behind it for all but the first of that day. */
+export function nextVersion(now: Date, releases: StoredRelease[]): string {
+  const day = now.toISOString().slice(0, 10);
+  const taken = releases.filter(({ version }) => version.split('.')[0] === day).length;
+  return taken === 0 ? day : `${day}.${taken + 1}`;
+}

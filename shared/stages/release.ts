@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { gunzipSync } from 'node:zlib';
+import { writeCodebook } from '../codebook/write-codebook.ts';
+import type { ReleaseChanges, StoredRelease } from '../contracts/release.contract.ts';
+import { BrokenInvariant } from '../errors.ts';
+import { addRelease, nextVersion, readReleases, releaseFileKey } from '../register/releases/release-index.ts';
+import { writeChangelog } from '../register/releases/write-changelog.ts';
+import { type PreparedFile, ReleaseWriter } from '../register/releases/write-release.ts';
+import type { FileStore } from '../store/file-store.port.ts';
+import { openBroughtUpToDate, type PublishPorts } from './publish.ts';
+
+export interface ReleasePorts extends PublishPorts {
+  files: Pick<FileStore, 'putFile'>;
+}
+
+/**
+ * - `released`: there is a new release;
+ * - `unchanged`: every record is as the last release has it, and the codebook too;
+ * - `empty`: there is nothing to release yet.
+ */
+export interface ReleaseOutcome {
+  outcome: 'released' | 'unchanged' | 'empty';
+  /** Of the newest release after the call. */
+  version: string | null;
+}
+
+const MARKDOWN = 'text/markdown; charset=utf-8';
+
+/**
+ * Makes a release of the whole register as it stands now: all its files, then its entry in the index. A run that is cut
+ * off leaves files that nothing names, and no release.
+ *
+ * @throws BrokenInvariant `articles-not-published` when some articles could not be taken in: a release is whole
+ */
+export async function makeRelease(ports: ReleasePorts): Promise<ReleaseOutcome> {
+  const register = await openBroughtUpToDate(ports);
+  const folder = await mkdtemp(join(tmpdir(), 'kyket-release-'));
+  try {
+    return await releaseRegister(ports, register.db, folder);
+  } finally {
+    await register.discard();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function releaseRegister(
+  ports: ReleasePorts,
+  db: DatabaseSync,
+  folder: string,
+): Promise<ReleaseOutcome> {
+  const releases = await readReleases(ports.objects);
+  const [earlier] = releases;
+  const counts = countItems(db);
+  if (counts.articles === 0) return { outcome: 'empty', version: earlier?.version ?? null };
+  const writer = new ReleaseWriter(db, folder);
+  await writer.writeText('codebook.md', MARKDOWN, writeCodebook());
+  await writer.writeLists();
+  const compared = earlier && (await writer.writeChanges(await readEarlierRecords(ports, earlier)));
+  if (earlier && compared && isUnchanged(earlier, compared.changes, writer.files))
+    return { outcome: 'unchanged', version: earlier.version };
+  const facts = {
+    version: nextVersion(ports.now(), releases),
+    createdAt: ports.now().toISOString(),
+    previous: earlier?.version ?? null,
+    extractorVersions: listExtractorVersions(db),
+    counts,
+    changes: compared?.changes ?? null,
+  };
+  await writer.writeDatabase(facts.version);
+  const changedFields = compared?.changedFields ?? {};
+  await writer.writeText('changelog.md', MARKDOWN, writeChangelog({ ...facts, earlier, changedFields }));
+  await writer.writeChecksums();
+  const files = await uploadFiles(ports, facts.version, writer.files);
+  await addRelease(ports.objects, { ...facts, files });
+  return { outcome: 'released', version: facts.version };
+}
+
+async function uploadFiles(
+  { files: store }: ReleasePorts,
+  version: string,
+  files: PreparedFile[],
+): Promise<StoredRelease['files']> {
+  const uploaded: StoredRelease['files'] = [];
+  for (const { path, ...file } of files) {
+    const key = releaseFileKey(version, file.sha256, file.name);
+    await store.putFile(key, path, { contentType: file.mediaType, sha256: file.sha256 });
+    uploaded.push({ ...file, key });
+  }
+  return uploaded;
+}
+
+/** Line by line, without the last, which is empty. */
+async function readEarlierRecords({ objects }: ReleasePorts, earlier: StoredRelease): Promise<string[]> {
+  const file = earlier.files.find(({ name }) => name === 'records.jsonl.gz');
+  const object = file && (await objects.getObject(file.key));
+  if (object === undefined) {
+    const detail = { version: earlier.version };
+    throw new BrokenInvariant('release-incomplete', 'The records of the last release are gone', detail);
+  }
+  return gunzipSync(object.bytes).toString('utf8').split('\n').slice(0, -1);
+}
+
+function isUnchanged(
+  earlier: StoredRelease,
+  { added, changed, removed }: ReleaseChanges,
+  files: PreparedFile[],
+): boolean {
+  if (added + changed + removed > 0) return false;
+  const isSame = (name: string) => {
+    const [before, after] = [earlier.files, files].map((list) => list.find((file) => file.name === name));
+    return before?.sha256 === after?.sha256;
+  };
+  return isSame('codebook.md') && isSame('programmes.jsonl.gz');
+}
+
+function countItems(db: DatabaseSync): StoredRelease['counts'] {
+  const count = (table: string) => Number(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
+  return { articles: count('articles'), records: count('records'), programmes: count('programmes') };
+}
+
+function listExtractorVersions(db: DatabaseSync): string[] {
+  const rows = db.prepare('SELECT DISTINCT extractor_version AS v FROM articles ORDER BY v').all();
+  return rows.map(({ v }) => String(v));
+}
