@@ -25,6 +25,7 @@ import { addRecordsPageRoute } from './routes/records-page.route.ts';
 import { addReleasesRoutes } from './routes/releases.route.ts';
 import { addSummaryRoutes } from './routes/summaries.route.ts';
 import { addUploadEntry } from './routes/upload.entry.ts';
+import { addUploadStatusRoute } from './routes/upload-status.route.ts';
 import { addWhyRoute } from './routes/why.route.ts';
 
 /** The whole reading side over HTTP; where it runs is its adapter's business. */
@@ -50,6 +51,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   addCoverageRoute(app, ports);
   addWhyRoute(app, ports);
   addUploadEntry(app);
+  addUploadStatusRoute(app, ports);
   addOpenApiRoute(app);
   addRecordsPageRoute(app, ports);
   addRecordPageRoute(app, ports);

@@ -2,9 +2,13 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { openAccess } from '../../shared/access/open-access.ts';
 import { showArticle } from '../../shared/http-answer/show-article.ts';
+import { showUploadStatus } from '../../shared/http-answer/show-upload-status.ts';
 import { findProblem } from '../../shared/http-problem/find-problem.ts';
+import { PORTALS } from '../../shared/portals/index.ts';
+import { submitAddress } from '../../shared/stages/submit-address.ts';
 import { uploadArticle } from '../../shared/stages/upload.ts';
 import { openStore } from '../../shared/store/open-store.ts';
+import { readSubmittedAddress } from '../../shared/upload/read-submitted-address.ts';
 import { config } from './config.ts';
 import { readEvent } from './read-event.ts';
 
@@ -12,7 +16,10 @@ const logger = new Logger({ serviceName: 'upload' });
 const store = openStore(config);
 const access = openAccess(config.access);
 
-/** `POST /v1/articles` with `articles:write`: 201 with the article, 200 when it was there already, problem+json when it cannot be taken. */
+/**
+ * `POST /v1/articles` with `articles:write`: 201 with the article, 200 when it was there already, 202 for an address that
+ * is to be fetched, problem+json when it cannot be taken.
+ */
 export async function handler(
   event: APIGatewayProxyEventV2,
   context: Context,
@@ -20,7 +27,10 @@ export async function handler(
   logger.addContext(context);
   try {
     await access.require('articles:write', event.headers.authorization);
-    const { article, created } = await uploadArticle(store, readEvent(event));
+    const upload = readEvent(event);
+    const url = readSubmittedAddress(upload);
+    if (url !== undefined) return await acceptAddress(url);
+    const { article, created } = await uploadArticle(store, upload);
     logger.info('article uploaded', { articleId: article.id, created, relevant: article.relevant });
     const location = `/v1/articles/${article.id}`;
     return reply(
@@ -34,6 +44,18 @@ export async function handler(
     else logger.info('upload rejected', { ...body });
     return reply(status, headers, body);
   }
+}
+
+/** Fetched when its site's turn comes: 202 until then, 200 when it has its answer already. */
+async function acceptAddress(url: string): Promise<APIGatewayProxyStructuredResultV2> {
+  const address = await submitAddress({ ...store, portals: PORTALS, now: () => new Date() }, url);
+  const article =
+    address.articleId === null ? undefined : await store.articles.readArticle(address.articleId);
+  const status = showUploadStatus(address, article);
+  logger.info('address submitted', { ...status });
+  const isWaiting = status.status === 'waiting';
+  const headers = { 'content-type': 'application/json; charset=utf-8', location: `/v1/uploads/${status.id}` };
+  return reply(isWaiting ? 202 : 200, { ...headers, ...(isWaiting ? { 'retry-after': '60' } : {}) }, status);
 }
 
 function reply(

@@ -14,6 +14,9 @@ export const UploadBody = z.strictObject({
     .optional(),
 });
 
+/** The other body of `POST /v1/articles`: only an address, to be fetched when its site's turn comes. */
+export const AddressBody = z.strictObject({ url: z.string().min(1).max(2_000) });
+
 /** What came in, whatever the host. */
 export interface Upload {
   bytes: Uint8Array;

@@ -42,6 +42,7 @@ export const PROBLEM_TYPES = {
     title: 'Kyket does not know this address',
     titleVi: 'Địa chỉ chưa được biết',
   },
+  'unknown-upload': { status: 404, title: 'No such upload', titleVi: 'Không có lần gửi này' },
   'unknown-export': { status: 404, title: 'No such export', titleVi: 'Không có tệp xuất này' },
   'unknown-release': { status: 404, title: 'No such release', titleVi: 'Không có bản phát hành này' },
   withdrawn: {

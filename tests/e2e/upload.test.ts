@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArticleAnswer, RecordsAnswer } from '../../shared/contracts/answers.contract.ts';
+import { UploadStatus } from '../../shared/contracts/upload-status.contract.ts';
 import { Problem } from '../../shared/http-problem/problem.contract.ts';
 import { writeDocx } from '../unit/upload/documents/write-docx.ts';
 import { printLines, writePdf } from '../unit/upload/documents/write-pdf.ts';
@@ -47,6 +48,19 @@ describe('uploading to the running stack', { timeout: 90_000 }, () => {
     expect(await answerOf(second)).toEqual(created);
     const read = await fetch(`${stack.baseUrl}${first.headers.get('location')}`);
     expect(await answerOf(read)).toEqual(created);
+  });
+
+  it('answers 202 for an address, the same when it comes again, and tells what becomes of it', async () => {
+    const url = 'http://127.0.0.1:9/tin/1.html';
+    const [first, second] = [await postJson({ url }), await postJson({ url })];
+    expect([first.status, second.status]).toEqual([202, 202]);
+    const location = first.headers.get('location') ?? '';
+    expect(second.headers.get('location')).toBe(location);
+    const status = UploadStatus.parse(await (await fetch(`${stack.baseUrl}${location}`)).json());
+    expect(status).toMatchObject({ url, articleId: null, recordIds: [] });
+    expect(UploadStatus.parse(await first.json())).toMatchObject({ id: status.id, state: 'due' });
+    expect((await fetch(`${stack.baseUrl}/v1/uploads/a-0`)).status).toBe(404);
+    expect((await postJson({ url: 'bao' })).status).toBe(400);
   });
 
   it('takes the same article as plain text for the same', async () => {

@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { ArticleAnswer } from '../../../shared/contracts/answers.contract.ts';
-import { UploadBody } from '../../../shared/contracts/upload.contract.ts';
+import { AddressBody, UploadBody } from '../../../shared/contracts/upload.contract.ts';
+import { UploadStatus } from '../../../shared/contracts/upload-status.contract.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -22,7 +23,7 @@ export function addUploadEntry(app: OpenAPIHono): void {
     path: PATH,
     summary: 'Read one article, keep it, and tell what it says',
     description:
-      'Of `text/plain` the title is the first line that has words. The same article again gives the same id.',
+      'Of `text/plain` the title is the first line that has words. The same article again gives the same id. A JSON body that has only `url` is an address to be fetched: it is answered 202 and waits its turn like any page of a portal (robots.txt, one request per host at a time); `Location` tells what becomes of it. Sites that no portal knows are read as well.',
     request: {
       query: z.object({
         url: z
@@ -33,7 +34,7 @@ export function addUploadEntry(app: OpenAPIHono): void {
       body: {
         required: true,
         content: {
-          'application/json': { schema: UploadBody },
+          'application/json': { schema: z.union([UploadBody, AddressBody]) },
           'text/plain': plainText,
           'text/html': plainText,
           'application/xhtml+xml': plainText,
@@ -46,6 +47,10 @@ export function addUploadEntry(app: OpenAPIHono): void {
     responses: {
       200: { description: 'It was there already', content: articleContent },
       201: { description: 'It is stored now', content: articleContent },
+      202: {
+        description: 'The address is to be fetched; ask at `Location`',
+        content: { 'application/json': { schema: UploadStatus } },
+      },
       ...problemResponses({
         400: 'Empty body, malformed JSON, or a body or address that does not fit',
         410: 'This article was withdrawn and is not taken again; `reason` says why',
