@@ -39,6 +39,8 @@ const LIMITS: Record<'page' | 'listing' | 'robots', ExchangeLimits> = {
 const MAX_REDIRECTS = 5;
 /** Reason of a request that was not made, since the host stayed taken for too long. */
 export const HOST_BUSY = 'host-busy';
+/** Beginning of the reason of a request that the SSRF guard refused (see describe-failure.ts). */
+const FORBIDDEN = 'forbidden-address';
 const MAX_WAIT_FOR_HOST_MS = 10_000;
 /** All redirects, waits and robots.txt together: less than the minute that the fetch function has. */
 const JOURNEY_MS = 50_000;
@@ -83,6 +85,8 @@ function startJourney(parts: PoliteFetcherParts, robots: RobotsCache): Journey {
 async function fetchHop(journey: Journey, url: URL, request: PageRequest): Promise<Hop> {
   const verdict = request.robotsOptOut ? undefined : await findRobotsVerdict(journey, url);
   if (verdict?.kind === 'unreachable') {
+    // No later try makes an address inside a network of ours one of the web.
+    if (verdict.reason.startsWith(FORBIDDEN)) return { kind: 'failed', reason: verdict.reason };
     // Waiting for one's turn in vain says nothing about the site.
     const reason = verdict.reason === HOST_BUSY ? HOST_BUSY : `robots-unreachable: ${verdict.reason}`;
     return { kind: 'temporary', reason, retryAfterMs: verdict.retryAfterMs };
