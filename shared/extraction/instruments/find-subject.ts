@@ -44,7 +44,7 @@ const LOOSE = /^,? (?:voi|tai|o)$/;
 const NAMED_IN_QUOTES = /\b(?:phong trao|cuoc van dong|mo hinh|de an|du an|chu de|cong trinh) ?$/;
 const SIDE_AFTER = /^ (?:\p{Lu}|\d|các |hai |ba |bốn |đơn vị|ngành|những|lực lượng)/u;
 const EMPTY =
-  /^(?:|cong tac|cong tac nam|hoat dong|nhiem vu|chung|cong tac chung|phoi hop|phat trien chung|quan he phoi hop|trong cong tac|cong tac phoi hop|tot|chien luoc|toan dien|nay|moi|cac ben|hai ben|\d+ (?:thuong truc|ben|co quan|don vi|nganh|luc luong|nha)\b.*)$/;
+  /^(?:|cong tac|cong tac nam|hoat dong|nhiem vu|chung|cong tac chung|phoi hop|phat trien chung|quan he phoi hop|trong cong tac|cong tac phoi hop|tot|chien luoc|toan dien|nay|moi|cac ben|(?:hai|ba|bon|nam|cac|\d+) (?:thuong truc|ben|co quan|don vi|nganh|luc luong|nha)\b.*)$/;
 const LONGEST = 260;
 
 /**
@@ -107,7 +107,8 @@ export function cutSubject(
   const blank = /^[ ,]*/.exec(shadow.slice(from, end))?.[0].length ?? 0;
   const opened = from + blank;
   const wrapper = WRAPPERS.exec(shadow.slice(opened, end))?.[0].length ?? 0;
-  const start = opened + wrapper;
+  const wrapped = opened + wrapper;
+  const start = wrapped + (LEADS_TO_QUOTE.exec(shadow.slice(wrapped, end))?.[0].length ?? 0);
   const quoted = QUOTED.exec(shadow.slice(start, end))?.[1];
   if (quoted !== undefined) return readSubject(flat, source, start + 1, start + 1 + quoted.length);
   const words = shadow.slice(start, end);
@@ -119,18 +120,49 @@ export function cutSubject(
 
 /** "về “Quản lý, giáo dục con em …”": the words in quotes are the subject. */
 const QUOTED = /^"([^"]{3,200})"/;
+/** "hoạt động “Tuổi trẻ …”", "với chủ đề “…”": the quoted name is what it is about. */
+const LEADS_TO_QUOTE = /^(?:(?:cac )?hoat dong|noi dung|chu de|voi chu de|mang ten|co ten|voi ten goi|mo hinh)[ :]{1,3}(?=")/;
 
 function readSubject(flat: string, source: 'text' | 'title', start: number, end: number): Mention<string> {
   const value = flat.slice(start, end).replace(/\s+/g, ' ');
   return { rule: 'subject-phrase', value, spans: [{ source, start, end }] };
 }
 
+/** ", UBND tỉnh và …": the sentence goes on with who acts. */
+const BODY_AHEAD =
+  /,\s+(?=(?:UBND|HĐND|MTTQ|BHXH|LĐLĐ|VKSND|TAND|BĐBP|Ủy ban|Công an|Hội|Sở|Ban|Bộ|Tỉnh (?:ủy|uỷ|đoàn|Đoàn)|Huyện (?:ủy|uỷ|đoàn|Đoàn)|Thành (?:ủy|uỷ|đoàn|Đoàn)|Đảng (?:ủy|uỷ)|Báo|Đài|Chi cục|Cục|Phòng|Trường|Đồn|Liên đoàn|Lãnh đạo|Đại diện)\s)/u;
+const LONGEST_QUOTE = 120;
+
 function findLength(words: string, printed: string): number {
+  const ahead = BODY_AHEAD.exec(printed)?.index ?? words.length;
+  return Math.min(ahead, findBoundary(words, printed));
+}
+
+const isWhole = (words: string) => words.trim().split(/\s+/).length > 2;
+
+/** Whether a boundary, or the end, follows at once. */
+function endsBehind(words: string, at: number): boolean {
+  const rest = words.slice(at);
+  if (rest.trim() === '') return true;
+  BOUNDARIES.lastIndex = 0;
+  const hit = BOUNDARIES.exec(rest);
+  BOUNDARIES.lastIndex = 0;
+  return hit !== null && rest.slice(0, hit.index).trim() === '';
+}
+
+function findBoundary(words: string, printed: string): number {
+  let quoteEnd = 0;
   for (const hit of ` ${words}`.matchAll(BOUNDARIES)) {
     const at = Math.max(0, hit.index - 1);
-    if (hit[0] === '"' && NAMED_IN_QUOTES.test(words.slice(0, at))) {
-      const closing = words.indexOf('"', at + 1);
-      if (closing !== -1) return closing + 1;
+    if (at < quoteEnd) continue;
+    if (hit[0] === '"') {
+      const closing = words.slice(0, at + LONGEST_QUOTE).indexOf('"', at + 1);
+      if (closing !== -1 && NAMED_IN_QUOTES.test(words.slice(0, at))) return closing + 1;
+      // "công tác dân vận “Cảnh sát biển …” giai đoạn": a name behind a whole subject adds nothing.
+      if (closing !== -1 && at > 0 && !(isWhole(words.slice(0, at)) && endsBehind(words, closing + 1))) {
+        quoteEnd = closing + 1;
+        continue;
+      }
     }
     if (!isPrinted(printed.slice(at, at + hit[0].length))) continue;
     if (LOOSE.test(hit[0]) && !SIDE_AFTER.test(printed.slice(hit.index - 1 + hit[0].length))) continue;

@@ -11,10 +11,10 @@ import type { ResolvedPlace } from './resolve-places.ts';
 
 /** "đứng chân trên địa bàn thành phố", "đóng quân tại thôn Z, xã X, huyện Y", "trường đóng tại khu phố 12 của phường". */
 const STATIONED =
-  /(?<![a-z])(?:(?:dung chan|dong chan|dong quan|dong tru so|dat tru so|co tru so|tru dong)[^.;\n]{0,24}?|dong )(?:tren dia ban|dia ban|tai|tren|o)[ \t]{1,3}(?:(?:thon|ban|ap|khu pho|to dan pho|khu|khom|khoi|lang|buon|so|duong)[ \t][^,.;\n]{1,40}?(?:,|[ \t]cua|[ \t]thuoc)[ \t]{1,3})?/g;
+  /(?<![a-z])(?:(?:dung chan|dong chan|dong quan|dong tru so|dat tru so|co tru so|tru dong)[^.;\n]{0,24}?|dong |(?:cung|deu|nam) (?=(?:nam )?(?:tren|dia ban|thuoc|cua)[ \t])(?:nam )?)(?:(?:tren )?dia ban(?=[,.;])|(?:(?:tren dia ban|dia ban|tai|tren|o|thuoc|cua)[ \t]{1,3})(?:(?:thon|ban|ap|khu pho|to dan pho|khu|khom|khoi|lang|buon|so|duong)[ \t][^,.;\n]{1,40}?(?:,|[ \t]cua|[ \t]thuoc)[ \t]{1,3})?)/g;
 /** "ba trường trên địa bàn quận gồm …": said before the names. */
 const LISTED_IN =
-  /(?<![a-z])(?:tren dia ban|thuoc|cua)[ \t]{1,3}(?=(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))/g;
+  /(?<![a-z])(?:tren dia ban|cung dia ban|thuoc|cua)[ \t]{1,3}(?=(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))/g;
 const LIST_OPENING = /^[ \t]{0,2}(?:gom co|bao gom|gom|nhu|la|:)/;
 const FARTHEST = 320;
 /** An article says it a few times at most; a page made of nothing else must not cost more than its length. */
@@ -144,7 +144,11 @@ function homeOf(level: string, seat: Seat) {
   return seat.province;
 }
 
+/** What stands with the body's own name tells better. */
 function station(body: ResolvedBody, places: Station): void {
+  const { district, commune } = body.places;
+  const own = [district, commune].filter((place) => place !== undefined && place.inferredFrom === undefined);
+  if (own.length > 0) return;
   body.places = {
     ...body.places,
     province: places.province ?? body.places.province,

@@ -134,6 +134,8 @@ function findQuoted({ shadow, start, mentions }: Clause): boolean[] {
 /** "cùng chính quyền địa phương", "công an cơ sở": a kind of body, not one. */
 function isSmallLetter({ words }: Clause, mention: OrganisationMention): boolean {
   const letter = words.charAt(headOf(mention).start);
+  const isAnyOfThem = mention.value.collective && / c(?:ấp|ác cấp|ùng cấp)(?= |$)/u.test(mention.value.name);
+  if (letter === letter.toLowerCase() && isAnyOfThem) return true;
   const isLong = mention.spans.length > 1 || mention.value.name.split(' ').length > 2;
   return letter === letter.toLowerCase() && !isLong;
 }

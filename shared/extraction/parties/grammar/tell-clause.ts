@@ -55,7 +55,7 @@ function addGroup(sides: OrganisationMention[], clause: Clause): OrganisationMen
   const group = last === undefined ? undefined : findCollectiveSide(clause, last);
   if (last === undefined || group === undefined) return sides;
   const between = clause.shadow.slice(last.value.end, headOf(group).start);
-  return /(?<![a-z])(?:(?:ky|ki)(?: ket)?(?![a-z])[^,;.]*[ \t]voi|ben (?:kia|con lai) la)[ \t]+$/.test(
+  return /(?<![a-z])(?:(?:ky|ki)(?: ket)?(?![a-z])[^;.]{0,220}[ \t]voi|ben (?:kia|con lai) la)[ \t]+$/.test(
     between,
   )
     ? [...sides, group]

@@ -100,7 +100,7 @@ function isBehindOffice({ shadow }: Ground, at: number): boolean {
 
 /** A venue says where people met, not whose bodies they are. */
 function weighMention({ shadow }: Ground, at: number, weight: number): number {
-  return /(?:tai|o) $/.test(shadow.slice(Math.max(0, at - 4), at)) ? weight / 4 : weight;
+  return /(?<![a-z])(?:tai|o) $/.test(shadow.slice(Math.max(0, at - 5), at)) ? weight / 4 : weight;
 }
 
 function isFormer({ shadow }: Ground, end: number): boolean {
