@@ -58,7 +58,8 @@ export function isCounted({ left, right, unit, value, ofTotal }: NumberInContext
 }
 
 function isNoResult(words: string, before: string, after: string, ofTotal: boolean): boolean {
-  if (/^đơn vị(?!\p{L})/u.test(words)) return !REWARD.test(`${before} ${after}`) && !DONE_TO.test(before);
+  if (/^đơn vị(?! máu)(?!\p{L})/u.test(words))
+    return !REWARD.test(`${before} ${after}`) && !DONE_TO.test(before);
   if (ofTotal && /^(?:đồn|chỉ tiêu|tiêu chí|chi bộ|cơ quan)(?!\p{L})/u.test(words)) return false;
   return NOT_COUNTED.test(words);
 }

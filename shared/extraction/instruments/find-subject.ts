@@ -121,7 +121,8 @@ export function cutSubject(
 /** "về “Quản lý, giáo dục con em …”": the words in quotes are the subject. */
 const QUOTED = /^"([^"]{3,200})"/;
 /** "hoạt động “Tuổi trẻ …”", "với chủ đề “…”": the quoted name is what it is about. */
-const LEADS_TO_QUOTE = /^(?:(?:cac )?hoat dong|noi dung|chu de|voi chu de|mang ten|co ten|voi ten goi|mo hinh)[ :]{1,3}(?=")/;
+const LEADS_TO_QUOTE =
+  /^(?:(?:cac )?hoat dong|noi dung|chu de|voi chu de|mang ten|co ten|voi ten goi|mo hinh)[ :]{1,3}(?=")/;
 
 function readSubject(flat: string, source: 'text' | 'title', start: number, end: number): Mention<string> {
   const value = flat.slice(start, end).replace(/\s+/g, ' ');

@@ -11,6 +11,8 @@ export interface NameRun {
 }
 
 const SYLLABLE = /^\p{Lu}[\p{Ll}'’]*$|^\p{Lu}{2,7}$|^\p{Lu}['’]\p{Lu}?\p{Ll}+$/u;
+/** Names of one word: "K’Brel", "H’Thuyên". */
+const WHOLE_NAME = /^\p{Lu}['’]\p{Lu}\p{Ll}{2,}$/u;
 const MAX_SYLLABLES = 5;
 
 /**
@@ -21,7 +23,9 @@ export function readNameRun(tokens: Token[], from: number): NameRun | undefined 
   let to = from;
   while (to < tokens.length && to - from < MAX_SYLLABLES && continuesName(tokens, from, to)) to += 1;
   while (to > from && !tokens[to - 1]?.capital) to -= 1;
-  return to - from >= 2 ? { from, to } : undefined;
+  return to - from >= 2 || (to > from && WHOLE_NAME.test(tokens[from]?.text ?? ''))
+    ? { from, to }
+    : undefined;
 }
 
 function continuesName(tokens: Token[], from: number, at: number): boolean {

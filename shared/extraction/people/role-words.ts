@@ -1,7 +1,7 @@
 /** Cues of roles, on the shadow of what stands before and after a person or a group of them. */
 
 const ADVERBS =
-  '(?:(?:da|cung|con|dong|truc tiep|lan luot|chinh thuc|vua|tien hanh|thuc hien|vui ve|xuc dong|thang than|cung da|tiep tuc|dong thoi|thong nhat|nhat tri|dong y|cung nhau|long trong|thay loi|nguoi|nhung nguoi|la|cung la|va|thi|vui mung|tran trong|bieu duong va) ){0,4}';
+  '(?:(?:duoc moi|da|cung|con|dong|truc tiep|lan luot|chinh thuc|vua|tien hanh|thuc hien|vui ve|xuc dong|thang than|cung da|tiep tuc|dong thoi|thong nhat|nhat tri|dong y|cung nhau|long trong|thay loi|nguoi|nhung nguoi|la|cung la|va|thi|vui mung|tran trong|bieu duong va) ){0,4}';
 const BEHALF = '(?:(?:dai dien|thay mat|duoc uy quyen|thua uy quyen)[^.;]{0,90}? )?';
 
 /** "… cùng lãnh đạo Sở Y tế dự hội nghị": who else does it stands between. */
@@ -21,7 +21,7 @@ export const EXCHANGES_AFTER =
   /^[\s,)]*(?:da |cung |cung nhau )?trao (?:doi )?(?:cac )?(?:van ban|ban|bien ban|quy che|chuong trinh|ke hoach|thoa thuan)[^.;]{0,60}?\b(?<verb>ky|ki)\b/d;
 /** Before: "người ký là", "Ký vào kế hoạch có", "Đặt bút ký Quy chế là", "Tham gia ký kết gồm". */
 export const SIGNS_BEFORE =
-  /(?<lead>^|[\s,;:.(“"])(?:dat but |nguoi |truc tiep |tham gia |dai dien (?:cac ben |hai ben |lanh dao )?|thay mat[^.;]{0,80} )?(?<verb>ky|ki)\b[^.;]{0,110}?\b(?:la|co|gom|gom co|co cac|boi)\s*:?\s*$/d;
+  /(?<lead>^|[\s,;:.(“"])(?:dat but |nguoi |truc tiep |tham gia |dai dien (?:cac ben |hai ben |lanh dao )?|thay mat[^.;]{0,80} )?(?<verb>ky|ki)\b[^.;]{0,110}?\b(?:la|co|gom|gom co|co cac|boi)\s*:?\s*(?:(?:pgs|gs|ts|ths|bs|tskh)[.\s]*)*$/d;
 /** Before: "Đại diện hai đơn vị ký nghị quyết, đồng chí …": the same people, told twice. */
 export const SIGNS_APPOSED =
   /(?:^|[.;]\s{0,2})(?:dai dien|thay mat)(?: [^.;,]{0,60})? (?<verb>ky|ki)\b[^.;,]{0,60},\s*$/d;
@@ -34,7 +34,7 @@ export const OCCASION_BEFORE_SIGN =
 export const SIGNS_WITH = /^[\s,)]*[^.;]{0,60}?\b(?<verb>ky|ki)\b[^.;]{0,160}\b(?:voi|cung)\s*(?:cac )?$/d;
 
 export const CHAIRS_AFTER = new RegExp(
-  `^[\\s,;)-]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:chu tri|chu toa|dieu hanh)\\b`,
+  `^[\\s,;)-]*${COMPANIONS}${ADVERBS}${BEHALF}${ADVERBS}(?:ngoi (?:ghe|ban) )?(?:chu tri|chu toa|dieu hanh)\\b`,
 );
 export const CHAIRS_BEFORE =
   /\b(?:chu tri|chu toa|dieu hanh)(?: va [^.;,]{1,40})?(?: (?:hoi nghi|buoi|le|cuoc hop|phien|cua|toa dam|ky ket|su kien|hoi thao)[^.;]{0,100}?)?(?:\s|,|:|\b(?:la|co|gom|cua|thuoc ve))*$/;
@@ -42,7 +42,7 @@ export const CHAIRS_BEFORE =
 export const SPEECH_VERBS =
   'phat bieu|nhan manh|cho biet|cho rang|cho hay|de nghi|de xuat|yeu cau|noi|chia se|khang dinh|danh gia|ghi nhan|luu y|bao cao|trinh bay|quan triet|ket luan|cam ket|bay to|mong|nhan gui|nhan nhu|cam on|thong bao|thong tin|phan tich|kien nghi|ky vong|tin tuong|trao doi|neu|tham luan|gop y|tiep thu|chi dao|bieu duong|hoan nghenh|goi y|nhac|giai thich|phan khoi|tam su|ke|boc bach|thong qua|doc|dap tu|khai mac|be mac|keu goi|tra loi|giao nhiem vu|dong vien|chi ro|chi ra|vi\\b|xac dinh|nhan dinh|bao|hua|tuyen bo|cong bo|giai dap|lam ro|gui gam|chao mung|hoi|thay rang|bo sung|tom tat|gioi thieu|pho bien|trien khai|truyen dat|huong dan|tong ket|giai trinh|nhin nhan|thua nhan|tran tro|tam dac|tiet lo|can dan|ly giai|phan anh|duc ket|chot|dong tinh|ban khoan|lo ngai|nho lai|giao(?! luu| ban| thong)|phat dong|ung ho|xin loi|hien ke';
 export const SPEAKS_AFTER = new RegExp(
-  `^[\\s,)-]*(?:(?:tai|trong|sau|nhan)[^.;]{0,60}, )?${ADVERBS}${BEHALF}${ADVERBS}(?<verb>${SPEECH_VERBS})\\b|^\\s*(?:\\([^)]{1,60}\\)\\s*)?:\\s*["-]|^\\s*-?\\s*(?:cho rang|cho biet|noi|chia se)`,
+  `^(?:,[^,.;:]{3,60},)?[\\s,)-]*(?:(?:tai|trong|sau|nhan)[^.;]{0,60}, )?${ADVERBS}${BEHALF}${ADVERBS}(?<verb>${SPEECH_VERBS})\\b|^\\s*(?:\\([^)]{1,60}\\)\\s*)?:\\s*["-]|^,?[a-z\\s]{0,24}:\\s*"|^\\s*-?\\s*(?:cho rang|cho biet|noi|chia se)`,
   'd',
 );
 export const SPEAKS_BEFORE =

@@ -34,7 +34,7 @@ export interface RoleReading extends Placed {
 
 const REACH_CHARS = 240;
 const BETWEEN =
-  /^[\s,;()–-]*(?:và|cùng|cùng với|với)?(?:\s*các)?[\s,;:–-]*(?:(?:đại diện|lãnh đạo|phía|bên) [^.,;]{0,50}[–,-]\s*)?$/u;
+  /^[\s,;()–-]*(?:và|cùng|cùng với|với)?(?:\s*các)?[\s,;:–-]*(?:(?:đại diện|thay mặt|lãnh đạo|phía|bên) [^.,;]{0,60}[–,-]\s*)?$/u;
 
 interface Group extends Placed {
   members: number[];

@@ -30,7 +30,7 @@ export interface TitlePhrase {
 const MAX_TOKENS = 40;
 const HARD_END = /^[;:“”"!?…»«\])]$/;
 /** "… và lãnh đạo một số sở", "… và các đồng chí": others follow, the office is over. */
-const OTHERS = new Set(['lãnh', 'đại', 'các', 'một', 'nhiều', 'toàn', 'đông', 'những', 'thủ']);
+const OTHERS = new Set(['lãnh', 'đại', 'các', 'một', 'nhiều', 'toàn', 'đông', 'những', 'thủ', 'thay']);
 /** "thôn A Máy" is a village; "Y Nhung, thôn Đăk Xây" says where someone lives. */
 const VILLAGES = new Set(['thôn', 'bản', 'ấp']);
 const NAMED_AFTER = new Set(['trường', 'viện', 'hát', 'thpt', 'thcs', 'bảo', 'lưu', 'niệm']);
@@ -78,6 +78,7 @@ function endsTitle(tokens: Token[], at: number): boolean {
     return (
       OTHERS.has(tokens[at + 1]?.lower ?? '') ||
       announcesPerson(tokens, at + 1) ||
+      namesOfficeHolder(tokens, at + 1) ||
       skipTitleHead(tokens, at + 1) > 0
     );
   if (token.capital) return RANKS.end(tokens, at) > 0;
@@ -103,6 +104,13 @@ function isBehindLocality(tokens: Token[], at: number): boolean {
   const word = tokens[unit];
   if (word === undefined || !UNITS.has(word.lower)) return false;
   return !/^(?:tác|kinh|ban|chi)$/.test(tokens[unit - 1]?.lower ?? '');
+}
+
+/** "… Hội Nông dân tỉnh và Rmah H’Bé - Phó Giám đốc": two syllables with an office behind. */
+function namesOfficeHolder(tokens: Token[], at: number): boolean {
+  const run = readNameRun(tokens, at);
+  if (run === undefined || !FAMILY_NAMES.has(tokens[at]?.lower ?? '')) return false;
+  return /^[,–—(-]$/.test(tokens[run.to]?.text ?? '') && skipTitleHead(tokens, run.to + 1) > 0;
 }
 
 function endsAtVerb(tokens: Token[], at: number): boolean {
@@ -165,17 +173,21 @@ function isYouthUnion(tokens: Token[], at: number): boolean {
   return FAMILY_NAMES.has(first) && (name.to - name.from > 2 || !MIDDLE_NAMES.has(first));
 }
 
-const LEVELS = new Set(['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'xã', 'phường']);
+const LEVELS = new Set(['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'xã', 'phường', 'ương']);
 
 /** "Trường Lê Lợi" bears a name, "Môi trường Lê Lợi" does not. */
 function isNamedAfter(tokens: Token[], at: number): boolean {
   if (!NAMED_AFTER.has(tokens[at]?.lower ?? '')) return false;
-  return !/^(?:môi|thị|hội|quảng|hiện)$/.test(tokens[at - 1]?.lower ?? '');
+  const [before, word, after] = [tokens[at - 1]?.lower ?? '', tokens[at]?.lower, tokens[at + 1]?.lower];
+  if (word === 'viện') return /^(?:bệnh|học)$/.test(before);
+  if (word === 'bảo') return after === 'tàng';
+  return !/^(?:môi|thị|hội|quảng|hiện)$/.test(before);
 }
 
 function isNameAfterTitle(tokens: Token[], run: NameRun, head: number): boolean {
   if (!isBelievable(tokens, run) || isCommemorated(tokens, run)) return false;
-  for (let at = head; at < run.from; at += 1) if (isNamedAfter(tokens, at)) return false;
+  for (let at = run.from - 1; at >= head && !UNITS.has(tokens[at]?.lower ?? ''); at -= 1)
+    if (isNamedAfter(tokens, at)) return false;
   return run.to - run.from >= 3 || run.from === head;
 }
 

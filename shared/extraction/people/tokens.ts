@@ -54,8 +54,9 @@ function wordEnd(words: string, from: number): number {
   return at;
 }
 
-/** Cheap: whether two capitalised words stand side by side, as in every name; "văn" and "thị" may stand between. */
+/** Cheap: whether two capitalised words stand side by side, as in every name; "văn" and "thị" may stand between. "K’Brel" is a whole name. */
 export function hasNameShape(words: string): boolean {
+  if (/\p{Lu}['’]\p{Lu}/u.test(words)) return true;
   let run = 0;
   for (let at = 0; at < words.length; at += 1) {
     if (at > 0 && classAt(words, at - 1) >= DIGIT) continue;

@@ -17,7 +17,11 @@ const GROUPS: readonly [pattern: string, type: PartyType, level: Level | null][]
   ['co quan bao chi|co quan thong tan bao chi', 'press', null],
   ['doanh nghiep|ngan hang|cong ty', 'enterprise', null],
   ['xa,? phuong(?:,? thi tran)?|xa,? thi tran|phuong,? xa|xa|phuong', 'peoples_committee', 'commune'],
-  ['(?:(?:huyen|quan|thanh|thi),? ){1,3}(?:va )?(?:huyen |quan |thanh |thi )?u[yi]', 'party_committee', 'district'],
+  [
+    '(?:(?:huyen|quan|thanh|thi),? ){1,3}(?:va )?(?:huyen |quan |thanh |thi )?u[yi]',
+    'party_committee',
+    'district',
+  ],
   ['huyen,? (?:thi xa,? )?thanh pho|huyen,? thi|huyen|quan,? huyen', 'peoples_committee', 'district'],
 ];
 const COUNT = '(?:cac|nhung|toan bo|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\\\\d{1,3})';
@@ -54,7 +58,8 @@ function isInside({ mentions }: Clause, at: number): boolean {
 }
 
 /** "các tổ chức tôn giáo trên địa bàn tỉnh" are the province's. */
-const LEVEL_OF_GROUP = /(?:tren dia ban|cua|thuoc|trong|cap)(?:[ \t]+toan)?[ \t]+(tinh|huyen|xa|phuong)(?![a-z])/;
+const LEVEL_OF_GROUP =
+  /(?:tren dia ban|cua|thuoc|trong|cap)(?:[ \t]+toan)?[ \t]+(tinh|huyen|xa|phuong)(?![a-z])/;
 const LEVELS: Readonly<Record<string, Level>> = {
   tinh: 'province',
   huyen: 'district',
