@@ -7,7 +7,7 @@ import type { Mention } from '../engine/mention.ts';
 
 /** What instruments are counted in. Longest first. */
 const UNITS =
-  'nhom noi dung|nhom nhiem vu|nhom linh vuc|nhom cong viec|nhom viec|nhom van de|nhom giai phap|nhom hoat dong|noi dung|nhiem vu|linh vuc|phan viec|dau viec|dau muc cong viec|cong viec|mat cong tac|mang cong tac|mang viec|mang|van de|chuong(?! trinh)|dieu(?! kien| tra| uoc)|muc(?! tieu| do)|khoan(?! tien)|giai phap|phuong thuc|viec lon|tru cot|huong (?:phoi hop|hop tac)|cam ket|muc tieu|hoat dong(?= (?:phoi hop|chung|trong tam|chinh|cu the|hop tac))|phan(?! dau| viec| lon| tram| qua| thuong| mem| dong| nao)|nhom';
+  'nhom noi dung|nhom nhiem vu|nhom linh vuc|nhom cong viec|nhom viec|nhom van de|nhom giai phap|nhom hoat dong|noi dung|nhiem vu|linh vuc|phan viec|dau viec|dau muc cong viec|cong viec|mat cong tac|mang cong tac|mang viec|mang|van de|chuong(?! trinh)|dieu(?! kien| tra| uoc)|muc(?! tieu| do)|khoan(?! tien)|giai phap|phuong thuc|viec lon|viec(?= (?:trong tam|chinh|cu the|then chot|quan trong|uu tien|chu yeu)\\b)|tru cot|huong (?:phoi hop|hop tac)|cam ket|muc tieu|hoat dong(?= (?:phoi hop|chung|trong tam|chinh|cu the|hop tac))|phan(?! dau| viec| lon| tram| qua| thuong| mem| dong| nao)|nhom';
 const QUALIFIERS =
   'chung|cu the|trong tam|chinh|chu yeu|co ban|lon|quan trong|trong diem|then chot|thiet thuc|cot loi|thuong xuyen|cam ket|uu tien|chu chot|xuyen suot';
 const COUNT = spacedPattern(
@@ -16,15 +16,20 @@ const COUNT = spacedPattern(
 );
 /** Shortly before the number: the text has so many, or the sides agreed on so many. */
 const AGREED_BEFORE =
-  /\b(?:thong nhat|nhat tri|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky(?: ket)?|phan ro vai|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|chon|dat ra|phoi hop|hop tac|nhan manh|thong qua|trien khai|thuc hien|phan cong|nhu sau|theo|dieu|chuong|noi dung|nhiem vu|khoan|muc|vao|can|chia|thanh|danh|quanh|bang)\b[^.;]{0,45}$|^$|\($/;
+  /\b(?:thong nhat|nhat tri|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky(?: ket)?|phan ro vai|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|chon|dat ra|phoi hop|hop tac|nhan manh|thong qua|trien khai|thuc hien|phan cong|nhu sau|theo|dieu|chuong|noi dung|nhiem vu|khoan|muc|vao|can|chia|thanh|danh|quanh|bang|gon trong)\b[^.;]{0,45}$|^$|\($/;
 /** Right after it: "6 nội dung được hai bên thống nhất". */
 const AGREED_AFTER =
   /^[^.;,]{0,40}\b(?:duoc|ma|hai ben|cac ben)\b[^.;]{0,50}\b(?:thong nhat|ky ket|chon|xac dinh|de ra|dua vao|phoi hop|cam ket|thoa thuan)\b/;
 const ABOUT_INSTRUMENT =
   /\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|bien ban|van ban|ban (?:ket nghia|hiep dong|ky ket|thoa thuan|ghi nho|phoi hop|cam ket)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|nam|sau|cac|02|03|04|05|2|3|4|5|6) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban|hoi|to chuc|phia|phuong|huyen|truong))\b/;
+/** Only texts have chapters and articles. */
+const PART_OF_TEXT = /^(?:chuong|dieu)$/;
+/** "Theo bản Kế hoạch, …": what the paragraph goes on to tell is what was agreed. */
+const TELLS_TEXT =
+  /^theo (?:cac |ban |noi dung |tinh than )*(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|noi dung|phoi hop|ky ket)\b/;
 /** Sentences about what was done or is asked of others count results, not contents. */
 const FOREIGN_AFTER =
-  /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem|tuyen truyen tai|moi ngay|khieu nai)/;
+  /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem|tuyen truyen tai|moi ngay|khieu nai|cua (?:luat|bo luat|nghi|hien phap|dieu le|thong tu))/;
 const FOREIGN_BEFORE =
   /(?:\b(?:la|thu|so|dieu|hoan thanh|thuc hien tot|thuc hien duoc|dat|giao uoc|kien nghi|khen|ket qua|lan|to chuc|duoc|phat hien|xu ly|giai quyet|gan|hon|mot trong|tang|giam|bot|them|rut) )$/;
 const PLANNED = /(?<!\p{L})(?:dự kiến|sẽ có|cần bổ sung|đề nghị|yêu cầu)(?!\p{L})/u;
@@ -48,6 +53,9 @@ export function findContentCounts(view: ArticleView): CountMention[] {
 /** The sentence itself, or the one before it in the same paragraph ("Chương trình được ký. Có 6 nội dung …"). */
 function isAboutInstrument(view: ArticleView, sentence: Sentence, shadow: string): boolean {
   if (ABOUT_INSTRUMENT.test(shadow)) return true;
+  const paragraph = view.paragraphs[sentence.paragraph];
+  if (paragraph !== undefined && TELLS_TEXT.test(view.shadow.slice(paragraph.start, paragraph.start + 60)))
+    return true;
   const previous = view.sentences[sentence.index - 1];
   if (previous === undefined || previous.paragraph !== sentence.paragraph) return false;
   return ABOUT_INSTRUMENT.test(shadowOfSentence(view, previous));
@@ -59,7 +67,7 @@ function readCount(hit: RegExpExecArray, shadow: string, words: string, sentence
   const after = shadow.slice(hit.index + all.length, hit.index + all.length + 110);
   const value = readNumber(words.slice(hit.index, hit.index + number.length));
   if (value === undefined || FOREIGN_BEFORE.test(before) || FOREIGN_AFTER.test(after)) return [];
-  if (!AGREED_BEFORE.test(before) && !AGREED_AFTER.test(after)) return [];
+  if (!PART_OF_TEXT.test(unit) && !AGREED_BEFORE.test(before) && !AGREED_AFTER.test(after)) return [];
   if (PLANNED.test(words.slice(Math.max(0, hit.index - 60), hit.index).toLowerCase())) return [];
   const unitStart = hit.index + number.length + 1;
   const count = {

@@ -44,8 +44,9 @@ function leadingBlank(words: string): number {
 /** A lone name may be followed by its office or agency, by a remark in brackets, by nothing else: no sentence. */
 function standsAlone(words: string, end: number): boolean {
   const rest = words.slice(end).trim();
-  if (/^[.)*/]*$|^\([^()]{1,50}\)[.)]*$|^\/(?:[^.,;]{1,40}|[\w.-]{3,40}\.vn)$/u.test(rest))
+  if (/^[.)*/]*$|^\([^()]{1,50}\)[.)]*$|^\/(?:[^.,;]{1,40}|[\w.-]{3,40}\.(?:vn|VN))$/u.test(rest))
     return !ACTS.test(rest);
+  if (/^[-–—,;|/(\s]{0,3}(?:ảnh|hình|video|clip|đồ họa)\s*:[^.]{1,40}$/iu.test(rest)) return true;
   const office = /^[-–—,]\s*(.+)$/u.exec(rest)?.[1];
   return (
     office !== undefined &&
@@ -92,8 +93,17 @@ function titleCase(name: string): string {
   return name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
+/** "Vừa rồi là phần tin do Trúc Ly thực hiện": how a local radio station signs. */
+const AIRED =
+  /(?:[Tt]in|[Bb]ài|[Pp]hóng sự)(?: \p{Ll}+){0,3} do (?:phóng viên |cộng tác viên |biên tập viên )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}) (?:thực hiện|đưa tin|biên soạn|gửi về)/u;
+
 /** "… giữ vững an ninh. XUÂN LƯƠNG": a name in capitals that a page ran into the last sentence. */
 export function readRunInByline(words: string): Byline | undefined {
+  const aired = AIRED.exec(words.slice(-160));
+  if (aired?.[1] !== undefined && !isOffice(aired[1])) {
+    const start = words.length - Math.min(160, words.length) + aired.index + aired[0].indexOf(aired[1]);
+    return { author: aired[1], start, end: start + aired[1].length, labelled: false };
+  }
   const from = Math.max(0, words.length - 40);
   const hit = /[.!?…”"]\s{1,3}(\p{Lu}{2,7}(?:\s\p{Lu}{1,7}){1,3})\.?$/u.exec(words.slice(from));
   const name = hit?.[1];

@@ -47,7 +47,8 @@ function inText(value: string, line: PageLine, at: { start: number; end: number 
   };
 }
 
-/** "Ký kết chương trình phối hợp … (17/07/2019 18:28)": the time in brackets behind the headline. */
+/** "Ký kết chương trình phối hợp … (17/07/2019 18:28)": the time in brackets or with a label behind the headline. */
+const LABELLED = /(?:ngay dang|dang (?:luc|ngay)|cap nhat)(?: luc| ngay)?:? {0,3}(\d[^a-z]{6,30})/;
 const BRACKETED = /[([]([^()[\]]{8,50})[)\]]\s*$/;
 
 function findBehindHeadline(page: PageView): Mention<string> | undefined {
@@ -65,10 +66,11 @@ function findBehindHeadline(page: PageView): Mention<string> | undefined {
         ]),
   ];
   for (const { source, start, shadow } of places) {
-    const bracket = BRACKETED.exec(shadow.slice(-60));
-    const stamp = bracket === null ? undefined : readTimestamp(bracket[1] ?? '');
-    if (bracket === null || stamp === undefined) continue;
-    const from = start + Math.max(0, shadow.length - 60) + bracket.index + 1;
+    const tail = Math.max(0, shadow.length - 90);
+    const hit = BRACKETED.exec(shadow.slice(-60)) ?? LABELLED.exec(shadow.slice(tail));
+    const stamp = hit === null ? undefined : readTimestamp(hit[1] ?? '');
+    if (hit === null || stamp === undefined) continue;
+    const from = start + shadow.lastIndexOf(hit[1] ?? '');
     return {
       rule: RULE,
       value: stamp.value,

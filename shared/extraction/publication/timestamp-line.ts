@@ -6,7 +6,7 @@ import { readTimestamp } from './read-timestamp.ts';
 
 /** What stands beside a publication time and says nothing else. */
 const FURNITURE_WORDS =
-  /\b(?:duoc (?:dang|viet|cap nhat)(?: boi| ngay| luc)?|viet boi|dang boi|ngay tao|cap nhat(?: luc| ngay| lan cuoi)?|ngay (?:dang(?: tin| bai)?|cap nhat|xuat ban|viet|tao|gui)|nguoi dang(?: tin| bai)?|admin|by|dang (?:luc|ngay)|xuat ban(?: luc)?|thoi gian(?: dang)?|dang tai|post(?:ed)?(?: on)?|created|reads?|update[d]?|publish(?:ed)?|(?:thu|t) ?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt ?\+? ?\d?|utc ?\+? ?\d?|ict|luot (?:xem|doc|truy cap)|da xem|xem|views?|in bai(?: nay| viet)?|in trang|gui (?:bai|mail|email)|ban in|print|email|facebook|zalo|luc|ngay|a[-+]|so lan xem)\b/g;
+  /\b(?:duoc (?:dang|viet|cap nhat)(?: boi| ngay| luc)?|viet boi|dang boi|ngay tao|cap nhat(?: luc| ngay| lan cuoi)?|ngay (?:dang(?: tin| bai)?|cap nhat|xuat ban|viet|tao|gui)|nguoi dang(?: tin| bai)?|admin|by|dang (?:luc|ngay)|xuat ban(?: luc)?|thoi gian(?: dang)?|dang tai|post(?:ed)?(?: on)?|created|reads?|update[d]?|publish(?:ed)?|(?:thu|t) ?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt ?\+? ?\d?|utc ?\+? ?\d?|ict|luot (?:xem|doc|truy cap)|da xem|xem|views?|in bai(?: nay| viet)?|in trang|gui (?:bai|mail|email)|ban in|print|email|facebook|zalo|luc|ngay|a[-+]|so lan xem|(?:xem )?co chu|chia se|luu bai|tweet|ban tin(?: thoi su)?)\b/g;
 /** A source printed in front of the time: "Báo Quảng Ninh - 24/10/2016 14:07". */
 const SOURCE_WORDS = /\b(?:bao|dai|tap chi|cong thong tin|trang|ttxvn|truyen hinh|nhan dan|thong tan xa)\b/;
 const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u;

@@ -10,7 +10,7 @@ import type { PeriodMention } from '../periods/find-periods.ts';
 import { findItems, readItem } from './find-items.ts';
 import { findOwnPeriod } from './find-own-period.ts';
 import { addListed, findNextWith, type Pair, pairInstruments } from './pair-instrument.ts';
-import { skipGrounds } from './skip-grounds.ts';
+import { isAmongGrounds, skipGrounds } from './skip-grounds.ts';
 import { tellListed } from './tell-listed.ts';
 import type { Telling } from './telling.ts';
 
@@ -58,7 +58,9 @@ function tellSentence(
     return {
       action,
       instrument: named,
-      standing: findStanding(view, action, instrument?.value.head.start),
+      standing: isAmongGrounds(shadow, action, sentence)
+        ? 'history'
+        : findStanding(view, action, instrument?.value.head.start),
       sentence,
       clause: own,
       items:

@@ -29,3 +29,16 @@ export function skipGrounds(
   const comma = words.indexOf(', ');
   return comma === -1 ? clause.start : clause.start + comma + 2;
 }
+
+/**
+ * "Thực hiện chỉ đạo về việc ký lại các quy chế, ngày 15/1, ba đơn vị ký …": whether an action is said among the grounds.
+ */
+export function isAmongGrounds(shadow: string, action: ActionMention, sentence: Sentence): boolean {
+  if (!GROUNDS.test(shadow)) return false;
+  const at = action.value.words.start - sentence.start;
+  for (const hit of shadow.matchAll(EVENT_BEGINS)) {
+    const after = hit.index + hit[0].length;
+    if (!CITED_DATE.test(shadow.slice(after, after + 30))) return at < after;
+  }
+  return false;
+}

@@ -16,7 +16,7 @@ const EACH_HAS =
 
 /** "mỗi quy chế là một văn bản riêng". */
 const EACH_IS =
-  /\bmoi (?:chuong trinh|quy che|ke hoach|van ban|thoa thuan|bien ban|ban|don vi|ben|nganh)(?: phoi hop)? (?:deu |se )?(?:la|ky|mot|co) (?:mot )?(?:van ban|ban|quy che|chuong trinh|ke hoach)\b(?: [a-z]+){0,2} (?:rieng|doc lap)\b/;
+  /\bmoi (?:chuong trinh|quy che|ke hoach|van ban|thoa thuan|bien ban|ban|don vi|ben|nganh|cap(?: don vi)?)(?: phoi hop)? (?:deu |se )?(?:la|ky|mot|co) (?:mot )?(?:van ban|ban|quy che|chuong trinh|ke hoach)\b(?: [a-z]+){0,2} (?:rieng|doc lap)\b/;
 /** "ký … lần lượt với A, B", "ký riêng với từng đơn vị": the sentence of the signing itself says it. */
 const ONE_BY_ONE =
   /\b(?:lan luot|rieng) (?:(?:da )?ky(?: ket)? [^,;.]{0,120})?(?:voi|cung)\b|\blan luot ky\b[^;.]* voi\b|\b(?:voi|cung) tung (?:don vi|co quan|nganh|ben|to chuc|dia phuong|hoi)\b/;
