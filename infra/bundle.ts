@@ -21,6 +21,20 @@ const englishOnlyZod: Plugin = {
   },
 };
 
+/**
+ * A function's credentials are in its environment, on Lambda as in the local runtime. The SDK also brings the ways of
+ * laptops and servers (SSO, STS, profiles, metadata): a tenth of a megabyte in each bundle, loaded at every cold start.
+ */
+const credentialsFromEnvironment: Plugin = {
+  name: 'credentials-from-environment',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk[\\/]credential-provider-node[\\/]dist-es[\\/]index\.js$/ }, () => ({
+      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+      resolveDir: PROJECT_DIR,
+    }));
+  },
+};
+
 export interface Bundles {
   /** Folder of one function's bundle: `index.mjs` and its source map. */
   directoryOf(name: FunctionName): string;
@@ -62,7 +76,7 @@ export async function buildBundles(entryPoints: Record<string, string>, outDir: 
     loader: { '.css': 'text', '.html': 'text', '.svg': 'text' },
     // The ES builds of the AWS SDK can be shaken; the CommonJS ones, which Node would take, cannot.
     mainFields: ['module', 'main'],
-    plugins: [englishOnlyZod],
+    plugins: [englishOnlyZod, credentialsFromEnvironment],
     banner: { js: REQUIRE_BANNER },
     logLevel: 'warning',
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RecordItem, RecordsAnswer } from '../contracts/answers.contract.ts';
 import type { FilterValues } from './filters/index.ts';
 import { type CursorView, readCursor, writeCursor } from './page-cursor.ts';
-import { readItem } from './record-row.ts';
+import { type Row, readItem, writeItem } from './record-row.ts';
 import { eachRow, listRows, RowPosition } from './record-rows.ts';
 import type { SortOrder } from './sort-order.ts';
 import { readCompleteUntil } from './sync/apply-changes.ts';
@@ -30,7 +30,24 @@ const PagePosition = z.tuple([RowPosition.nullable(), z.tuple([z.number(), z.str
  *
  * @throws RejectedInput `invalid-cursor`
  */
-export function listRecords(db: DatabaseSync, { filters, sort, limit, cursor }: PageOfView): RecordsAnswer {
+export function listRecords(db: DatabaseSync, page: PageOfView): RecordsAnswer {
+  const { rows, ...rest } = findPage(db, page);
+  return { items: rows.map(readItem), ...rest };
+}
+
+/**
+ * As listRecords, as JSON text: its items are stored as such, and parsing and writing them again is most of the work.
+ *
+ * @throws RejectedInput `invalid-cursor`
+ */
+export function writeRecordsJson(db: DatabaseSync, page: PageOfView): string {
+  const { rows, ...rest } = findPage(db, page);
+  return `{"items":[${rows.map(writeItem).join(',')}],${JSON.stringify(rest).slice(1)}`;
+}
+
+type FoundPage = Omit<RecordsAnswer, 'items'> & { rows: Row[] };
+
+function findPage(db: DatabaseSync, { filters, sort, limit, cursor }: PageOfView): FoundPage {
   const cursorView: CursorView = { values: filters, order: sort };
   const [after, deletedAfter] =
     cursor === undefined ? [undefined, undefined] : readCursor(cursor, cursorView, PagePosition);
@@ -42,7 +59,7 @@ export function listRecords(db: DatabaseSync, { filters, sort, limit, cursor }: 
       : listTombstones(db, filters.updatedSince, deletedAfter, limit);
   const hasMore = page.position !== null || gone.position !== null;
   return {
-    items: page.rows.map(readItem),
+    rows: page.rows,
     cursor: hasMore ? writeCursor([page.position, gone.position], cursorView) : null,
     ...countView(db, view),
     ...(filters.updatedSince !== undefined && {

@@ -14,6 +14,15 @@ export function readItem(row: Row): RecordItem {
   };
 }
 
+/** As readItem, as JSON text: what stands beside the item is put before its closing brace. */
+export function writeItem(row: Row): string {
+  const beside = {
+    updatedAt: new Date(Number(row.updated_ms)).toISOString(),
+    article: readArticleReference(row),
+  };
+  return `${String(row.item).slice(0, -1)},${JSON.stringify(beside).slice(1)}`;
+}
+
 /** What a record or figure is cited by. */
 export function readArticleReference(row: Row): RecordItem['article'] {
   return {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildBundles } from '../../infra/bundle.ts';
@@ -52,6 +52,14 @@ describe('a bundle', () => {
       process.stdout.write(await handler());`;
     const told = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(told).toBe(join('a', 'RejectedInput'));
+  });
+});
+
+describe('the bundle of the query function', () => {
+  it('is under a megabyte: it is read at every cold start that somebody waits for', async () => {
+    const outDir = temporaryDir();
+    await buildBundles({ 'query/index': 'functions/query/handler.ts' }, outDir);
+    expect(statSync(join(outDir, 'query', 'index.mjs')).size).toBeLessThan(1_000_000);
   });
 });
 

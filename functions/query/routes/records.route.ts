@@ -5,9 +5,9 @@ import { RecordsAnswer } from '../../../shared/contracts/answers.contract.ts';
 import type { ExportFormat } from '../../../shared/contracts/export.contract.ts';
 import { RECORDS } from '../../../shared/register/exports/collections.ts';
 import { findFilterValues } from '../../../shared/register/find-filter-values.ts';
-import { listRecords } from '../../../shared/register/list-records.ts';
+import { writeRecordsJson } from '../../../shared/register/list-records.ts';
 import { RecordsQuery, ViewQuery } from '../../../shared/register/records-query.ts';
-import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
+import { answerJson } from '../answer-json.ts';
 import { answerView } from '../answer-view.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { findParameterError, givenParameters } from '../reject-parameter.ts';
@@ -44,9 +44,9 @@ export function addRecordsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
       return answerView(c, RECORDS, format, view.data, ports);
     }
     const query = c.req.valid('query');
-    const page = listRecords(await ports.openRegister(), { ...query, filters: findFilterValues(query) });
-    requireAnswerFits(textAnswerBytes(JSON.stringify(page)), 'Ask for fewer records with limit.');
-    return c.json(page, 200);
+    const page = { ...query, filters: findFilterValues(query) };
+    const text = writeRecordsJson(await ports.openRegister(), page);
+    return answerJson(c, text, 'Ask for fewer records with limit.');
   });
   for (const format of ['csv', 'jsonl'] as const) {
     app.openapi(viewRoute(format, 'records', ViewQuery), (c) =>

@@ -5,7 +5,7 @@ import type { RecordItem } from '../../../shared/contracts/answers.contract.ts';
 import { RecordsAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { applyArticle, removeArticle } from '../../../shared/register/apply-article.ts';
 import type { FilterValues } from '../../../shared/register/filters/index.ts';
-import { eachRecord, listRecords } from '../../../shared/register/list-records.ts';
+import { eachRecord, listRecords, writeRecordsJson } from '../../../shared/register/list-records.ts';
 import { SortOrder } from '../../../shared/register/sort-order.ts';
 import { arbitraryArticles, arbitraryFilters } from './arbitrary-articles.ts';
 import {
@@ -55,6 +55,8 @@ describe('listing records', () => {
       fc.property(arbitraryArticles, arbitraryFilters, arbitrarySort, (articles, filters, sort) => {
         const page = listRecords(registerOfArticles(articles), { filters, sort, limit: 5 });
         expect(RecordsAnswer.parse(page)).toEqual(page);
+        const text = writeRecordsJson(registerOfArticles(articles), { filters, sort, limit: 5 });
+        expect(JSON.parse(text)).toEqual(page);
       }),
       { numRuns: 30 },
     );
