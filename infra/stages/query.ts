@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Size } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type House, StageFunction } from '../constructs/stage-function.ts';
@@ -15,6 +15,8 @@ export class QueryStage extends Construct {
     this.function = new StageFunction(this, 'query', house, {
       timeout: Duration.seconds(29),
       memoryMb: 1024,
+      // A copy of the register, and for a while the one that it replaces: some 400 MB each at 100,000 records.
+      temporaryStorage: Size.gibibytes(2),
       environment: { ...tokens.environment, EXPORT_QUEUE_URL: exportQueue.queueUrl },
     });
     grantStore(house.store, this.function.executionRole, {
