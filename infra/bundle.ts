@@ -49,15 +49,27 @@ export async function bundleFunctions(outDir = join(PROJECT_DIR, 'dist', 'functi
   const rebuilt = !isFresh(stampFile, inputsHash);
   if (rebuilt) {
     await rm(outDir, { recursive: true, force: true });
-    const entries = FUNCTION_NAMES.map((name) => [`${name}/index`, `functions/${name}/handler.ts`]);
-    await buildBundles(Object.fromEntries(entries), outDir);
+    await buildBundles(listEntryPoints(), outDir);
     writeStamp(stampFile, inputsHash);
   }
   return { directoryOf: (name) => join(outDir, name), inputsHash, rebuilt };
 }
 
-/** @param entryPoints output path without extension → source file, both relative (to `outDir` and the project) */
-export async function buildBundles(entryPoints: Record<string, string>, outDir: string): Promise<void> {
+/** @returns of all functions, as `buildBundles` takes them */
+export function listEntryPoints(): Record<string, string> {
+  const entries = FUNCTION_NAMES.map((name) => [`${name}/index`, `functions/${name}/handler.ts`]);
+  return Object.fromEntries(entries);
+}
+
+/**
+ * @param entryPoints output path without extension → source file, both relative (to `outDir` and the project)
+ * @param plugins only where a test puts other data in the place of ours
+ */
+export async function buildBundles(
+  entryPoints: Record<string, string>,
+  outDir: string,
+  plugins: Plugin[] = [],
+): Promise<void> {
   await build({
     entryPoints,
     outdir: outDir,
@@ -76,7 +88,7 @@ export async function buildBundles(entryPoints: Record<string, string>, outDir: 
     loader: { '.css': 'text', '.html': 'text', '.svg': 'text' },
     // The ES builds of the AWS SDK can be shaken; the CommonJS ones, which Node would take, cannot.
     mainFields: ['module', 'main'],
-    plugins: [englishOnlyZod, credentialsFromEnvironment],
+    plugins: [englishOnlyZod, credentialsFromEnvironment, ...plugins],
     banner: { js: REQUIRE_BANNER },
     logLevel: 'warning',
   });

@@ -22,6 +22,8 @@ export interface LocalRuntimeProps {
   gateway: Gateway;
   /** `name=address:port`, for the functions that fetch. */
   localHosts?: string;
+  /** Only for tests that let days pass: see worker-messages.ts. */
+  clockShift?: SharedArrayBuffer;
   tokens?: LocalTokens;
   tell(line: string): void;
   /** Told of what fails: functions, queues, grants. */
@@ -48,6 +50,7 @@ export class LocalRuntime {
       endpoints: emulators.guarded,
       dataDir: props.dataDir,
       localHosts: props.localHosts,
+      clockShift: props.clockShift,
       tokens: props.tokens,
     });
     this.#clock = new ScheduleClock(join(props.dataDir, 'schedules.json'), (arn, event) =>

@@ -32,7 +32,7 @@ export const Portal = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   homepage: z.url(),
-  /** Layout family, for people: `newspaper`, `sharepoint`, `liferay`, `vnpt`, `wordpress`, `joomla`, `unknown`. */
+  /** What it has in common with others, see portals/families.ts. */
   family: z.string(),
   /** Province and district that the portal itself stands for, as told by its name. */
   province: z.string().nullable(),

@@ -35,5 +35,7 @@ export function findVolumeProblems(read: SourcesRead, portal: Portal, usual: num
 /** A shrunken run is no measure for later ones; after a few of them there is none, and the new size is taken for usual. */
 export function judgeRun(read: SourcesRead, portal: Portal, usual: number): PortalRun['outcome'] {
   if (read.pagesSeen === 0 || read.candidates.length < portal.expectedVolume.min) return 'failed';
-  return read.pagesSeen < read.pagesExpected || isTooSmall(read, portal, usual) ? 'partial' : 'complete';
+  const hasGap = read.problems.some((problem) => problem.startsWith('gap:'));
+  const isWhole = read.pagesSeen === read.pagesExpected && !hasGap;
+  return isWhole && !isTooSmall(read, portal, usual) ? 'complete' : 'partial';
 }

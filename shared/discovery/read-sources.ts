@@ -28,7 +28,8 @@ export interface SourceReader {
   history: 'first' | 'caught-up' | 'behind';
 }
 
-const MAX_LISTING_PAGES = 5;
+/** The first time what lies deeper is archive; later, after days without a run, it may be news. */
+const MAX_LISTING_PAGES = { first: 5, 'caught-up': 20, behind: 20 };
 const MAX_SITEMAPS = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Older entries of a sitemap are an archive's business, not a run's. */
@@ -79,9 +80,10 @@ class SourceRun {
   async readListingAt(firstUrl: string, links: string | undefined): Promise<void> {
     const visited = new Set<string>();
     let url: string | undefined = firstUrl;
+    const maxPages = MAX_LISTING_PAGES[this.#reader.history];
     let hasNews = true;
     while (url !== undefined && !visited.has(url)) {
-      if (visited.size === MAX_LISTING_PAGES) return this.#noteGap(firstUrl, hasNews);
+      if (visited.size === maxPages) return this.#noteGap(firstUrl, hasNews, maxPages);
       visited.add(url);
       let next: string | undefined;
       await this.#readPage(
@@ -100,9 +102,9 @@ class SourceRun {
     }
   }
 
-  #noteGap(url: string, hasNews: boolean): void {
+  #noteGap(url: string, hasNews: boolean, pages: number): void {
     if (!hasNews || this.#reader.history === 'first') return;
-    this.#problems.push(`gap: ${url} (still new after ${MAX_LISTING_PAGES} pages)`);
+    this.#problems.push(`gap: ${url} (still new after ${pages} pages; what lies deeper is for a backfill)`);
   }
 
   async readSitemapAt(url: string, sitemapsLeft: number): Promise<void> {

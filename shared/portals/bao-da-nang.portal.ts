@@ -1,10 +1,10 @@
-import type { PortalDefinition } from '../contracts/portal.contract.ts';
+import type { PortalFile } from './families.ts';
 
 /**
  * Addresses of articles have the form slug-NUMBER.html. Took over Báo Quảng Nam when the provinces merged on
  * 2025-07-01.
  */
-export const baoDaNang: PortalDefinition = {
+export const baoDaNang: PortalFile = {
   id: 'bao-da-nang',
   name: 'Báo Đà Nẵng',
   homepage: 'https://baodanang.vn/',
@@ -13,8 +13,6 @@ export const baoDaNang: PortalDefinition = {
   district: null,
   feeds: ['https://baodanang.vn/rss/home.rss'],
   listings: [{ url: 'https://baodanang.vn/' }],
-  schedule: { everyMinutes: 60, jitterMinutes: 10 },
-  expectedVolume: { min: 1, max: 200 },
   licence: 'All rights reserved; facts are recorded with a link, texts are not republished',
   status: 'unverified',
 };

@@ -1,7 +1,7 @@
-import type { PortalDefinition } from '../contracts/portal.contract.ts';
+import type { PortalFile } from './families.ts';
 
 /** Addresses of articles have had the forms /section/slug/number.htm and slug-postNUMBER.html. */
-export const baoHaTinh: PortalDefinition = {
+export const baoHaTinh: PortalFile = {
   id: 'bao-ha-tinh',
   name: 'Báo Hà Tĩnh',
   homepage: 'https://baohatinh.vn/',
@@ -10,8 +10,6 @@ export const baoHaTinh: PortalDefinition = {
   district: null,
   feeds: ['https://baohatinh.vn/rss/home.rss'],
   listings: [{ url: 'https://baohatinh.vn/' }],
-  schedule: { everyMinutes: 60, jitterMinutes: 10 },
-  expectedVolume: { min: 1, max: 200 },
   licence: 'All rights reserved; facts are recorded with a link, texts are not republished',
   status: 'unverified',
 };

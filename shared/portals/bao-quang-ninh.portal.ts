@@ -1,17 +1,14 @@
-import type { PortalDefinition } from '../contracts/portal.contract.ts';
+import type { PortalFile } from './families.ts';
 
 /** Addresses of articles have the form slug-NUMBER.html. */
-export const baoQuangNinh: PortalDefinition = {
+export const baoQuangNinh: PortalFile = {
   id: 'bao-quang-ninh',
   name: 'Báo Quảng Ninh',
   homepage: 'https://baoquangninh.vn/',
   family: 'newspaper',
   province: 'Quảng Ninh',
   district: null,
-  feeds: [],
   listings: [{ url: 'https://baoquangninh.vn/' }],
-  schedule: { everyMinutes: 60, jitterMinutes: 10 },
-  expectedVolume: { min: 1, max: 200 },
   licence: 'All rights reserved; facts are recorded with a link, texts are not republished',
   status: 'unverified',
 };

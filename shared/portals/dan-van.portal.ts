@@ -1,20 +1,17 @@
-import type { PortalDefinition } from '../contracts/portal.contract.ts';
+import type { PortalFile } from './families.ts';
 
 /**
  * The journal of the central mass mobilization commission, which merged with the propaganda commission in 2025.
  * Addresses of articles have had the form /Home/section/subsection/NUMBER/slug.
  */
-export const danVan: PortalDefinition = {
+export const danVan: PortalFile = {
   id: 'dan-van',
   name: 'Tạp chí Dân vận',
   homepage: 'http://danvan.vn/',
   family: 'unknown',
   province: null,
   district: null,
-  feeds: [],
   listings: [{ url: 'http://danvan.vn/' }],
-  schedule: { everyMinutes: 240, jitterMinutes: 30 },
-  expectedVolume: { min: 1, max: 100 },
   licence: 'All rights reserved; facts are recorded with a link, texts are not republished',
   status: 'unverified',
 };

@@ -1,7 +1,7 @@
-import type { PortalDefinition } from '../contracts/portal.contract.ts';
+import type { PortalFile } from './families.ts';
 
 /** The small news site of fixtures/portals/demo, which only the local runtime serves and maps to this host name. */
-export const demo: PortalDefinition = {
+export const demo: PortalFile = {
   id: 'demo',
   name: 'Trang tin Kyket (minh họa)',
   homepage: 'http://demo.kyket.test/',

@@ -1,17 +1,14 @@
-import type { PortalDefinition } from '../contracts/portal.contract.ts';
+import type { PortalFile } from './families.ts';
 
 /** Districts ended on 2025-06-30: expect this site to move or to fall silent. */
-export const dongHungThaiBinh: PortalDefinition = {
+export const dongHungThaiBinh: PortalFile = {
   id: 'dong-hung-thai-binh',
   name: 'Trang thông tin điện tử huyện Đông Hưng',
   homepage: 'https://donghung.thaibinh.gov.vn/',
   family: 'unknown',
   province: 'Thái Bình',
   district: 'Đông Hưng',
-  feeds: [],
   listings: [{ url: 'https://donghung.thaibinh.gov.vn/' }],
-  schedule: { everyMinutes: 240, jitterMinutes: 30 },
-  expectedVolume: { min: 1, max: 100 },
   licence: 'All rights reserved; facts are recorded with a link, texts are not republished',
   status: 'unverified',
   validUntil: '2025-06-30',

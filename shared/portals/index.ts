@@ -1,4 +1,4 @@
-import { Portal, type PortalDefinition } from '../contracts/portal.contract.ts';
+import type { Portal } from '../contracts/portal.contract.ts';
 import { baoCanTho } from './bao-can-tho.portal.ts';
 import { baoCaoBang } from './bao-cao-bang.portal.ts';
 import { baoDaNang } from './bao-da-nang.portal.ts';
@@ -19,9 +19,10 @@ import { congAnDongNai } from './cong-an-dong-nai.portal.ts';
 import { danVan } from './dan-van.portal.ts';
 import { demo } from './demo.portal.ts';
 import { dongHungThaiBinh } from './dong-hung-thai-binh.portal.ts';
+import { definePortal, type PortalFile } from './families.ts';
 import { hueNgayNay } from './hue-ngay-nay.portal.ts';
 
-const DEFINITIONS: PortalDefinition[] = [
+const FILES: PortalFile[] = [
   baoCanTho,
   baoCaoBang,
   baoDaNang,
@@ -46,7 +47,7 @@ const DEFINITIONS: PortalDefinition[] = [
 ];
 
 /** Every portal that Kyket knows, retired ones included, since their old pages are read again. */
-export const PORTALS: readonly Portal[] = DEFINITIONS.map((definition) => Portal.parse(definition));
+export const PORTALS: readonly Portal[] = FILES.map(definePortal);
 
 export function findPortal(portalId: string): Portal | undefined {
   return PORTALS.find((portal) => portal.id === portalId);

@@ -5,7 +5,13 @@ import type { Portal } from '../contracts/portal.contract.ts';
 import type { FetchedPage, FetchOutcome, PageFetcher } from '../fetching/fetch-outcome.ts';
 import { HOST_BUSY } from '../fetching/polite-fetcher.ts';
 import type { FrontierStore, ObjectStore, StageQueues } from '../store/store.port.ts';
-import { EXTRACT_LEASE_MS, FETCH_LEASE_MS, findRetryWaitMs } from './retry-times.ts';
+import {
+  classifyFailure,
+  EXTRACT_LEASE_MS,
+  type FailedOutcome,
+  FETCH_LEASE_MS,
+  findRetryWaitMs,
+} from './retry-times.ts';
 
 export interface FetchDeps {
   fetcher: PageFetcher;
@@ -82,12 +88,8 @@ async function settle(deps: FetchDeps, address: FrontierAddress, outcome: FetchO
     }
     case 'not-modified':
       return passOn(deps, address, address.rawKey ?? '', {});
-    case 'gone':
-    case 'failed':
-      return rest(deps, address, outcome.kind, outcome.reason);
-    case 'blocked':
-    case 'temporary':
-      return retryLater(deps, address, outcome);
+    default:
+      return retryOrRest(deps, address, outcome);
   }
 }
 
@@ -128,18 +130,13 @@ async function passOn(
   await deps.queues.sendPageFetched({ addressId, rawKey });
 }
 
-async function retryLater(
-  deps: FetchDeps,
-  address: FrontierAddress,
-  outcome: Extract<FetchOutcome, { kind: 'temporary' | 'blocked' }>,
-): Promise<void> {
+async function retryOrRest(deps: FetchDeps, address: FrontierAddress, outcome: FailedOutcome): Promise<void> {
   const retryAfterMs = outcome.kind === 'temporary' ? outcome.retryAfterMs : null;
   if (outcome.reason === HOST_BUSY) return putBack(deps, address, retryAfterMs ?? 0, address.attempts);
-  // What robots.txt forbids is not asked for again and again.
-  const failures = outcome.reason === 'robots-disallow' ? Number.POSITIVE_INFINITY : address.attempts + 1;
-  const waitMs = findRetryWaitMs(outcome.kind, failures, retryAfterMs);
+  const failures = address.attempts + 1;
+  const waitMs = findRetryWaitMs(classifyFailure(outcome), failures, retryAfterMs);
   if (waitMs !== undefined) return putBack(deps, address, waitMs, failures);
-  return rest(deps, address, outcome.kind === 'blocked' ? 'blocked' : 'failed', outcome.reason);
+  return rest(deps, address, outcome.kind === 'temporary' ? 'failed' : outcome.kind, outcome.reason);
 }
 
 async function putBack(

@@ -6,6 +6,7 @@ import { KyketError } from '../../shared/errors.ts';
 import { hostTurnsInMemory } from '../../shared/fetching/host-turns.ts';
 import { type LocalHosts, readLocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
+import { FAMILIES, type FamilyName } from '../../shared/portals/families.ts';
 import { findPortal, PORTALS } from '../../shared/portals/index.ts';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
 import { runBackfill } from './backfill-portal.ts';
@@ -23,7 +24,7 @@ const USAGE = `Usage:
   npm run portal -- record ID ADDRESS --contact WHO
   npm run portal -- off ID --reason WHY --table TABLE | on ID --table TABLE
   npm run portal -- backfill ID --from DAY --to DAY --table TABLE --bucket BUCKET --contact WHO [--pages N]
-  npm run portal -- new ID --name NAME --homepage ADDRESS
+  npm run portal -- new ID --name NAME --homepage ADDRESS [--family FAMILY]
 
 check   reads the live site as the pipeline would and tells what is wrong; exit code 1 when something is
 record  freezes a page under fixtures/portals/ID/pages; commit it only where its licence lets you
@@ -44,6 +45,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     contact: { type: 'string' },
     name: { type: 'string' },
+    family: { type: 'string', default: 'unknown' },
     homepage: { type: 'string' },
     reason: { type: 'string' },
     table: { type: 'string' },
@@ -141,11 +143,16 @@ function isDay(day: string | undefined): day is string {
 }
 
 async function runNew(id: string | undefined): Promise<number> {
-  const { name, homepage } = values;
+  const { name, homepage, family } = values;
   if (!id || !name || !homepage) throw new UsageError('new ID --name NAME --homepage ADDRESS');
-  for (const path of await scaffoldPortal(values.root, { id, name, homepage }))
+  if (!isFamily(family)) throw new UsageError(`--family is one of ${Object.keys(FAMILIES).join(', ')}`);
+  for (const path of await scaffoldPortal(values.root, { id, name, homepage, family }))
     process.stdout.write(`${path}\n`);
   return 0;
+}
+
+function isFamily(family: string): family is FamilyName {
+  return Object.hasOwn(FAMILIES, family);
 }
 
 async function runSwitch(id: string | undefined, isOff: boolean): Promise<number> {

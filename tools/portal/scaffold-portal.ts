@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Portal } from '../../shared/contracts/portal.contract.ts';
+import { definePortal, FAMILIES, type FamilyName, type PortalFile } from '../../shared/portals/families.ts';
 
 export interface NewPortal {
   id: string;
   name: string;
   homepage: string;
+  family: FamilyName;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface NewPortal {
  * @throws when the id, name or homepage is none, or the portal exists already
  */
 export async function scaffoldPortal(root: string, portal: NewPortal): Promise<string[]> {
-  Portal.parse(draftPortal(portal));
+  definePortal(draftPortal(portal));
   const portalPath = `shared/portals/${portal.id}.portal.ts`;
   const indexPath = 'shared/portals/index.ts';
   const readmePath = `fixtures/portals/${portal.id}/README.md`;
@@ -28,37 +29,40 @@ export async function scaffoldPortal(root: string, portal: NewPortal): Promise<s
   return [portalPath, indexPath, readmePath];
 }
 
-function draftPortal({ id, name, homepage }: NewPortal) {
+function draftPortal({ id, name, homepage, family }: NewPortal): PortalFile {
+  const { feedPaths, sitemapPaths } = FAMILIES[family];
+  const below = (path: string) => new URL(path, homepage).href;
   return {
     id,
     name,
     homepage,
-    family: 'unknown',
+    family,
     province: null,
     district: null,
+    feeds: feedPaths.map(below),
     listings: [{ url: homepage }],
-    schedule: { everyMinutes: 120, jitterMinutes: 15 },
-    expectedVolume: { min: 1, max: 200 },
+    sitemaps: sitemapPaths.map(below),
     licence: 'not read yet',
-    status: 'unverified' as const,
+    status: 'unverified',
   };
 }
 
 function formatPortal(portal: NewPortal): string {
-  return `import type { PortalDefinition } from '../contracts/portal.contract.ts';
+  const { feeds = [], sitemaps = [] } = draftPortal(portal);
+  const addresses = (field: string, urls: string[]) =>
+    urls.length === 0 ? '' : `  ${field}: [${urls.map(quote).join(', ')}],\n`;
+  return `import type { PortalFile } from './families.ts';
 
 /** What is known of its addresses and how they have changed. */
-export const ${camelCase(portal.id)}: PortalDefinition = {
+export const ${camelCase(portal.id)}: PortalFile = {
   id: ${quote(portal.id)},
   name: ${quote(portal.name)},
   homepage: ${quote(portal.homepage)},
-  family: 'unknown',
+  family: ${quote(portal.family)},
   province: null,
   district: null,
-  listings: [{ url: ${quote(portal.homepage)} }],
-  schedule: { everyMinutes: 120, jitterMinutes: 15 },
-  expectedVolume: { min: 1, max: 200 },
-  licence: 'not read yet',
+${addresses('feeds', feeds)}  listings: [{ url: ${quote(portal.homepage)} }],
+${addresses('sitemaps', sitemaps)}  licence: 'not read yet',
   status: 'unverified',
 };
 `;
@@ -74,7 +78,7 @@ function formatReadme({ id, name }: NewPortal): string {
 /** Keeps both lists of the index in the order of the ids. */
 function addToIndex(index: string, id: string): string {
   const name = camelCase(id);
-  const imports = index.match(/^import \{ \w+ \} from '\.\/.*$/gm) ?? [];
+  const imports = index.match(/^import \{ [\w, ]+ \} from '\.\/.*$/gm) ?? [];
   const entries = index.match(/^ {2}\w+,$/gm) ?? [];
   const withImports = replaceBlock(index, imports, `import { ${name} } from './${id}.portal.ts';`);
   return replaceBlock(withImports, entries, `  ${name},`);
@@ -87,7 +91,7 @@ function replaceBlock(text: string, lines: string[], added: string): string {
 
 function sortKey(line: string): string {
   return (
-    /'\.\/(.*)\.portal/.exec(line)?.[1] ?? line.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+    /'\.\/([\w-]+)\./.exec(line)?.[1] ?? line.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
   );
 }
 

@@ -1,10 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { shiftClock } from './shift-clock.ts';
 import type { FunctionReply, FunctionRequest, WorkerSetup } from './worker-messages.ts';
 
 /** Runs one bundle in its own thread, one event at a time, as one Lambda execution environment does. */
 const setup = workerData as WorkerSetup;
 const port = parentPort;
 if (!port) throw new Error('function-worker runs in a worker thread only');
+
+// The deadline is of the real time, whatever the functions are told.
+const realNow = Date.now.bind(Date);
+if (setup.clockShift) shiftClock(setup.clockShift);
 
 const bundle = (await import(setup.bundleUrl)) as Record<string, unknown>;
 const handler = bundle[setup.exportName];
@@ -21,7 +26,7 @@ port.on('message', async ({ requestId, eventJson, deadlineMs }: FunctionRequest)
     logGroupName: setup.functionName,
     logStreamName: 'local',
     callbackWaitsForEmptyEventLoop: true,
-    getRemainingTimeInMillis: () => Math.max(0, deadlineMs - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, deadlineMs - realNow()),
   };
   try {
     const result: unknown = await handler(JSON.parse(eventJson), context);

@@ -17,6 +17,8 @@ export interface LocalFunctionsProps {
   dataDir: string;
   /** Which names lead to this machine, for the functions that fetch. */
   localHosts: string | undefined;
+  /** See worker-messages.ts. */
+  clockShift?: SharedArrayBuffer | undefined;
   /** Whose tokens the API asks for; without it whoever reaches loopback may do everything. */
   tokens: LocalTokens | undefined;
 }
@@ -64,6 +66,7 @@ export class LocalFunctions {
         functionName: name,
         functionArn: `arn:aws:lambda:${LOCAL_REGION}:${LOCAL_ACCOUNT}:function:${name}`,
         memoryMb: properties.MemorySize,
+        clockShift: props.clockShift,
       },
       environment: createFunctionEnvironment(
         resource,

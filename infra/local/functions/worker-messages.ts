@@ -5,6 +5,8 @@ export interface WorkerSetup {
   functionName: string;
   functionArn: string;
   memoryMb: number;
+  /** Milliseconds (one BigInt64) by which the functions' clock is ahead; undefined when it tells the real time. */
+  clockShift?: SharedArrayBuffer | undefined;
 }
 
 /** main thread → worker. The event travels as JSON, as it does on Lambda. */

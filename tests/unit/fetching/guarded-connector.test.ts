@@ -59,6 +59,39 @@ describe('the guard of the connections', () => {
     expect(site.requests).toEqual([]);
   });
 
+  it.each([
+    ['http://169.254.169.254/latest/meta-data/', 'linkLocal'],
+    ['http://2852039166/latest/meta-data/', 'linkLocal'],
+    ['http://[::ffff:169.254.169.254]/', 'linkLocal'],
+    ['http://[fd00:ec2::254]/', 'uniqueLocal'],
+    ['http://168.63.129.16/', 'metadata'],
+    ['http://100.100.100.200/', 'carrierGradeNat'],
+    ['http://10.0.0.1/', 'private'],
+    ['http://0xac.0x10.0.1/', 'private'],
+    ['http://[64:ff9b::c0a8:101]/', 'private'],
+    ['http://[::192.168.1.1]/', 'unassigned'],
+    ['http://0.0.0.0/', 'unspecified'],
+  ])('does not connect to %s, which is %s', async (url, range) => {
+    expect(await fetchFrom(url)).toEqual({ kind: 'failed', reason: `forbidden-address: ${range}` });
+  });
+
+  it('meets every connection, so that a name that turns to this machine after its robots.txt is refused', async () => {
+    site.routes.set('/robots.txt', answerWith(302, { location: `http://evil.test:${site.port}/robots.txt` }));
+    const asked: string[] = [];
+    const resolve = async (host: string) => {
+      asked.push(host);
+      return ['127.0.0.1'];
+    };
+    const { fetcher, close } = openTestFetcher(site, { resolve });
+    const outcome = await fetcher.fetchPage({ url: 'http://site.test/a', expect: 'page' }).finally(close);
+    expect(outcome).toMatchObject({
+      kind: 'temporary',
+      reason: 'robots-unreachable: forbidden-address: loopback',
+    });
+    expect(asked).toEqual(['evil.test']);
+    expect(site.requests.map(({ path }) => path)).toEqual(['/robots.txt']);
+  });
+
   it('does not connect to a public name that resolves to a private address', async () => {
     const outcome = await fetchFrom(`http://evil.test:${site.port}/a`, {
       resolve: async () => ['127.0.0.1'],

@@ -1,9 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonicalAddress } from '../../../shared/fetching/canonical-address.ts';
+import { definePortal, type PortalFile } from '../../../shared/portals/families.ts';
 import { findPortal, PORTALS } from '../../../shared/portals/index.ts';
 
 const FOLDER = new URL('../../../shared/portals/', import.meta.url);
+const FILE: Omit<PortalFile, 'family'> = {
+  id: 'bao-vi-du',
+  name: 'Báo Ví dụ',
+  homepage: 'https://bao.example/',
+  province: null,
+  district: null,
+  licence: 'none',
+  status: 'unverified',
+};
 const portals = PORTALS.map((portal): [string, (typeof PORTALS)[number]] => [portal.id, portal]);
 
 function findSite(url: string): string {
@@ -21,6 +31,17 @@ describe('the portals', () => {
       expect(findPortal(id)).toBeDefined();
     }
     expect(new Set(PORTALS.map(({ province }) => province)).size).toBeGreaterThanOrEqual(14);
+  });
+
+  it('have what their family has, unless their file says otherwise', () => {
+    const file = { ...FILE, family: 'newspaper' as const };
+    expect(definePortal(file)).toMatchObject({
+      schedule: { everyMinutes: 60 },
+      expectedVolume: { max: 200 },
+    });
+    expect(definePortal({ ...file, family: 'liferay' })).toMatchObject({ schedule: { everyMinutes: 240 } });
+    const own = definePortal({ ...file, expectedVolume: { min: 5, max: 9 } });
+    expect(own).toMatchObject({ schedule: { everyMinutes: 60 }, expectedVolume: { min: 5, max: 9 } });
   });
 
   it.each(portals)('%s is read on its own site', (_id, portal) => {

@@ -145,7 +145,7 @@ describe('a page that comes', () => {
 
 describe('a page that does not come', () => {
   it.each([
-    ['404', answerWith(404), 'gone', 'http-status: 404'],
+    ['410', answerWith(410), 'gone', 'http-status: 410'],
     ['a picture', answerWith(200, { 'content-type': 'image/png' }, 'x'), 'failed', 'content-type: image/png'],
     [
       'a redirect to metadata',
@@ -205,12 +205,20 @@ describe('a page that does not come', () => {
     expect(await readAddress()).toMatchObject({ state: 'due', dueAt: '2026-03-02T01:05:00.000Z' });
   });
 
-  it('is asked for three times when refused, then rests as blocked', async () => {
-    bench.site.routes.set('/tin/a-1.html', answerWith(403));
-    for (let round = 0; round < 5; round += 1) await fetchWhenDue();
-    expect(countPageRequests()).toBe(3);
-    expect(await readAddress()).toMatchObject({ state: 'blocked', reason: 'http-status: 403', dueAt: null });
-  });
+  it.each([
+    [403, 'blocked'],
+    [404, 'gone'],
+  ])(
+    'is asked for three times within a day when the answer is %d, then rests as %s',
+    async (status, state) => {
+      bench.site.routes.set('/tin/a-1.html', answerWith(status));
+      const startedMs = stages.clock.now.getTime();
+      for (let round = 0; round < 5; round += 1) await fetchWhenDue();
+      expect(countPageRequests()).toBe(3);
+      expect(stages.clock.now.getTime() - startedMs).toBeLessThanOrEqual(26 * 3_600_000);
+      expect(await readAddress()).toMatchObject({ state, reason: `http-status: ${status}`, dueAt: null });
+    },
+  );
 
   it('is put back without blame while another has the host', async () => {
     const nowIso = stages.clock.now.toISOString();

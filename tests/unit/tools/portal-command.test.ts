@@ -165,7 +165,8 @@ describe('portal record', () => {
   });
 });
 
-describe('portal new', () => {
+// Several processes.
+describe('portal new', { timeout: 60_000 }, () => {
   it('adds a portal that the index knows, and refuses to overwrite one', async () => {
     await cp(join(ROOT, 'shared/portals'), join(root, 'shared/portals'), { recursive: true });
     await cp(join(ROOT, 'shared/contracts'), join(root, 'shared/contracts'), { recursive: true });
@@ -178,8 +179,18 @@ describe('portal new', () => {
       'https://stp.example/',
     ];
     expect(await runPortal(...args)).toMatchObject({ code: 0 });
+    const blog = ['new', 'a-wordpress', '--name', 'W', '--homepage', 'https://w.example/tin/'];
+    expect(await runPortal(...blog, '--family', 'wordpress')).toMatchObject({ code: 0 });
+    expect(await runPortal(...blog, '--family', 'drupal')).toMatchObject({ code: 2 });
     const { PORTALS, findPortal: findIn } = await import(join(root, 'shared/portals/index.ts'));
     expect(findIn('so-tu-phap-ha-nam')).toMatchObject({ name: "Sở Tư pháp 'Hà Nam'", status: 'unverified' });
+    expect(findIn('a-wordpress')).toMatchObject({
+      family: 'wordpress',
+      feeds: ['https://w.example/tin/feed/'],
+      sitemaps: ['https://w.example/tin/wp-sitemap.xml'],
+      schedule: { everyMinutes: 240 },
+      selectors: [],
+    });
     const ids = PORTALS.map(({ id }: { id: string }) => id);
     expect(ids).toEqual([...ids].sort());
     expect(await runPortal(...args)).toMatchObject({ code: 2, stderr: expect.stringContaining('EEXIST') });

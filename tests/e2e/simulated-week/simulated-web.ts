@@ -64,6 +64,8 @@ const PLACES = [
   'Quế Sơn',
 ];
 
+const OLD_LAYOUT = { from: '2020-01-01', title: 'article h1', body: 'article' };
+
 export function hostOf(temper: Temper): string {
   return `${temper}.test`;
 }
@@ -84,6 +86,7 @@ export function portalOf(temper: Temper): PortalDefinition {
     expectedVolume: { min: 1, max: 50 },
     licence: 'test',
     status: 'demo',
+    ...(temper === 'changes-layout' && { selectors: [OLD_LAYOUT] }),
   };
 }
 
@@ -208,14 +211,15 @@ function answerListing({ temper, request, response, now }: Asked, listed: Simula
     );
     return;
   }
-  const isEmpty = temper === 'empty-for-an-evening' && now >= atHour(3, 18) && now < atHour(3, 21);
+  const isEmpty = temper === 'empty-for-an-evening' && now >= atHour(3, 12) && now < atHour(3, 15);
   const links = isEmpty ? [] : listed.map(({ title, path }) => `<li><a href="${path}">${title}</a></li>`);
   response.writeHead(200, HTML).end(`<html><body><ul>${links.join('')}</ul></body></html>`);
 }
 
 function answerArticle({ temper, response, now, tryNumber }: Asked, article: SimulatedArticle): void {
   if (temper === 'fails-first' && tryNumber === 1) return void response.writeHead(500).end();
-  if (temper === 'hangs-first' && tryNumber === 1) return;
+  // Each costs the real time that a page may take.
+  if (temper === 'hangs-first' && tryNumber === 1 && /-[03]\.html$/.test(article.path)) return;
   if (temper === 'asks-to-wait' && tryNumber === 1)
     return void response.writeHead(429, { 'retry-after': '14400' }).end();
   if (temper === 'hides-pages' && article.path.endsWith('-3.html')) return void response.writeHead(410).end();
@@ -224,13 +228,14 @@ function answerArticle({ temper, response, now, tryNumber }: Asked, article: Sim
       .writeHead(200, HTML)
       .end('<html><script>document.cookie="a=1";location.reload()</script></html>');
   }
-  const isNew = temper === 'changes-layout' && now >= atHour(3, 12);
+  const isNew = temper === 'changes-layout' && now >= atHour(3, 6);
   const paragraphs = article.body
     .split('. ')
     .map((sentence) => (isNew ? `<div>${sentence}.</div>` : `<p>${sentence}.</p>`));
+  const day = article.publishedAt.toISOString().slice(0, 10).split('-').reverse().join('/');
   const html = isNew
-    ? `<table><tr><td><b>${article.title}</b></td></tr><tr><td>${paragraphs.join('')}</td></tr></table>`
-    : `<article><h1>${article.title}</h1>${paragraphs.join('')}</article>`;
+    ? `<table><tr><td><b>${article.title}</b></td></tr><tr><td><i>${day} 08:00</i></td></tr><tr><td>${paragraphs.join('')}</td></tr></table>`
+    : `<article><h1>${article.title}</h1><p>${day} 08:00</p>${paragraphs.join('')}</article>`;
   response
     .writeHead(200, HTML)
     .end(`<html><head><title>${article.title}</title></head><body>${html}</body></html>`);
