@@ -20,6 +20,7 @@ const app = createQueryApp({
   access: openAccess(config.access),
   openRegister: () => register.openCurrent(),
   articles: store.articles,
+  reviews: store.reviews,
   frontier: store.frontier,
   runs: store.runs,
   backfills: store.backfills,

@@ -3,6 +3,7 @@ import type { Access } from '../../shared/access/open-access.ts';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import type { BackfillStore } from '../../shared/store/backfill.port.ts';
 import type { FileStore } from '../../shared/store/file-store.port.ts';
+import type { ReviewStore } from '../../shared/store/review.port.ts';
 import type {
   ArticleStore,
   FrontierStore,
@@ -17,6 +18,7 @@ export interface QueryPorts {
   /** The register as of now: what was stored before the call is in it. Not to be kept beyond one answer. */
   openRegister(): Promise<DatabaseSync>;
   articles: Pick<ArticleStore, 'readArticle' | 'findArticleByUrl' | 'findWithdrawalByUrl' | 'readWithdrawal'>;
+  reviews: ReviewStore;
   frontier: Pick<FrontierStore, 'readAddress' | 'readAddresses'>;
   runs: Pick<PortalRunStore, 'listRuns' | 'listDays'>;
   backfills: Pick<BackfillStore, 'listBackfills'>;

@@ -17,6 +17,7 @@ export const CRAWLED: readonly BucketPrefix[] = ['raw', 'listings', 'robots', 'a
 const REWRITTEN: readonly BucketPrefix[] = ['register', 'listings', 'robots'];
 
 const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const TABLE_ADD = ['dynamodb:PutItem'];
 const TABLE_WRITE = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
 const DUE_INDEX = 'due';
 
@@ -91,7 +92,8 @@ export class Store extends Construct {
 }
 
 export interface StoreGrant {
-  table: 'read' | 'write';
+  /** `add`: single items, nothing in batches and nothing taken away. */
+  table: 'read' | 'add' | 'write';
   /** Whether the function asks the index what is due. */
   dueIndex?: boolean;
   read?: readonly BucketPrefix[];
@@ -105,7 +107,8 @@ export interface StoreGrant {
 export function grantStore({ table, bucket }: Store, role: Role, grant: StoreGrant): void {
   const allow = (actions: string[], resources: string[]) =>
     role.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
-  allow(grant.table === 'write' ? [...TABLE_READ, ...TABLE_WRITE] : TABLE_READ, [table.tableArn]);
+  const writes = { read: [], add: TABLE_ADD, write: TABLE_WRITE }[grant.table];
+  allow([...TABLE_READ, ...writes], [table.tableArn]);
   if (grant.dueIndex) allow(['dynamodb:Query'], [`${table.tableArn}/index/${DUE_INDEX}`]);
   const objectsUnder = (prefixes: readonly BucketPrefix[]) =>
     prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));

@@ -5,7 +5,10 @@ import { type House, StageFunction } from '../constructs/stage-function.ts';
 import { grantStore } from '../constructs/store.ts';
 import type { TokenIssuer } from '../constructs/token-issuer.ts';
 
-/** Answers analysts from the register file and the changes since. Writes nothing: large views are asked of `export`. */
+/**
+ * Answers analysts from the register file and the changes since. Writes only what reviewers say: large views are asked of
+ * `export`.
+ */
 export class QueryStage extends Construct {
   readonly function: StageFunction;
 
@@ -20,7 +23,7 @@ export class QueryStage extends Construct {
       environment: { ...tokens.environment, EXPORT_QUEUE_URL: exportQueue.queueUrl },
     });
     grantStore(house.store, this.function.executionRole, {
-      table: 'read',
+      table: 'add',
       // Links to exports and releases are signed with this role, and hold for what it may read itself.
       read: ['articles', 'register', 'exports', 'releases'],
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecordReview } from './correction.contract.ts';
 import { ARTICLE_ORIGINS } from './enumerations.contract.ts';
 import { Evidence } from './evidence.contract.ts';
 import { Extraction } from './extraction.contract.ts';
@@ -16,6 +17,8 @@ export const RegisterRecord = ExtractedRecord.extend({
   id: z.string(),
   articleId: z.string(),
   extractorVersion: z.string(),
+  /** Absent while no person has looked at it. Corrected values stand in their fields. */
+  review: RecordReview.optional(),
 });
 
 /** An article as the store keeps it. `title` and `text` are the stored forms that evidence points into. */

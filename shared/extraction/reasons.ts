@@ -24,6 +24,7 @@ export const REASONS = {
   'signing-history': 'a signing is told as history',
   'emulation-pledge': 'the article tells an emulation pledge, which is no instrument',
   'business-agreement': 'a firm is a party to a contract or memorandum, which is no coordination instrument',
+  'correction-reopened': 'the source tells something else than when a person corrected or confirmed it',
 } as const;
 
 export type Reason = keyof typeof REASONS;

@@ -25,6 +25,13 @@ export const PROBLEM_TYPES = {
     title: 'The view is larger than one answer',
     titleVi: 'Kết quả quá lớn cho một lần tải',
   },
+  'invalid-correction': {
+    status: 422,
+    title: 'The value cannot stand there',
+    titleVi: 'Giá trị không hợp lệ',
+  },
+  'unknown-correction': { status: 404, title: 'No such correction', titleVi: 'Không có lần sửa này' },
+  'unknown-decision': { status: 404, title: 'No such decision', titleVi: 'Không có quyết định này' },
   'missing-token': { status: 401, title: 'A token is needed', titleVi: 'Cần mã truy cập' },
   'invalid-token': { status: 401, title: 'The token does not hold', titleVi: 'Mã truy cập không hợp lệ' },
   'insufficient-scope': {

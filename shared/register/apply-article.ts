@@ -1,9 +1,17 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RegisterRecord, StoredArticle } from '../contracts/article.contract.ts';
+import type { ProgrammeDecision } from '../contracts/programme-decision.contract.ts';
 import type { Party } from '../contracts/record.contract.ts';
 import { findBody } from './party-body.ts';
 import { placeKey } from './place-keys.ts';
-import { MEMBER_DELETES, MEMBER_INSERT, STALE_INSERT } from './programmes/member-rows.ts';
+import {
+  DECIDED_INSERT,
+  DECISION_INSERT,
+  MEMBER_DELETES,
+  MEMBER_INSERT,
+  STALE_BY_DECISION,
+  STALE_INSERT,
+} from './programmes/member-rows.ts';
 import { blockKeyOf } from './programmes/read-tellings.ts';
 import { foldNames, spellNames } from './search-text.ts';
 import { unitKey } from './unit-key.ts';
@@ -13,6 +21,8 @@ export interface ArticleForRegister
   extends Omit<StoredArticle, 'text' | 'documents' | 'people' | 'evidence'> {
   /** Records that it told before; the register keeps a tombstone of each. */
   formerRecordIds?: string[];
+  /** What reviewers decided of its records. */
+  decisions?: ProgrammeDecision[];
 }
 
 /**
@@ -29,6 +39,7 @@ export function applyArticle(db: DatabaseSync, article: ArticleForRegister, chan
     deleteArticle(statements, article.id);
     insertArticle(statements, article, updatedMs);
     for (const record of article.records) insertRecord(statements, article, record, updatedMs);
+    for (const decision of article.decisions ?? []) insertDecision(statements, article.id, decision);
     for (const id of article.formerRecordIds ?? []) {
       if (findOwner(id) === article.id) statements.tombstone.run(id, article.id, updatedMs);
     }
@@ -123,6 +134,9 @@ const STATEMENTS = {
   partyWords: 'INSERT INTO party_search (rowid, name) VALUES (?, ?)',
   member: MEMBER_INSERT,
   staleBlock: STALE_INSERT,
+  decision: DECISION_INSERT,
+  decided: DECIDED_INSERT,
+  staleByDecision: STALE_BY_DECISION,
 };
 type Statements = Record<keyof typeof STATEMENTS, StatementSync> & { deletes: StatementSync[] };
 
@@ -194,6 +208,13 @@ function insertRecord(
   // A reason may carry a detail after a colon.
   for (const reason of record.reasons) statements.reason.run(reason.split(':')[0] ?? reason, row);
   for (const [i, party] of record.parties.entries()) insertParty(statements, row, i, party);
+}
+
+function insertDecision(statements: Statements, articleId: string, decision: ProgrammeDecision): void {
+  statements.decision.run(articleId, decision.id, JSON.stringify(decision));
+  for (const recordId of [...decision.left, ...decision.right])
+    statements.decided.run(recordId, decision.id, articleId);
+  statements.staleByDecision.run(articleId);
 }
 
 /** Its programme is found when all articles of a change are in (settleProgrammes). */

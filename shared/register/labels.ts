@@ -90,6 +90,7 @@ const REASON_WORDS: Record<Reason, string> = {
   'signing-history': 'việc ký kết được nhắc lại như chuyện đã qua',
   'emulation-pledge': 'bài nói về giao ước thi đua',
   'business-agreement': 'bài nói về hợp đồng hoặc thỏa thuận với doanh nghiệp',
+  'correction-reopened': 'bài nói khác với lúc có người sửa hoặc xác nhận',
 };
 
 /** Reasons for a second look; in English their meaning. */

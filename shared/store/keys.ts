@@ -10,6 +10,8 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `article#<id>` | `record#<version>#<revision>#<position>` | its records, readable only by the head that names them |
  * | `article#<id>` | `page#<hash>` | a raw page that it was read from, whatever it tells now: what a withdrawal purges |
  * | `article#<id>` | `merged#<other id>` | an article that redirects to it |
+ * | `article#<id>` | `correction#<time>#<id>` | what a reviewer said of one of its records |
+ * | `article#<id>` | `decision#<id>` | what a reviewer decided of its records and others, in each article concerned |
  * | `alias#…` | `alias` | one form of an address, or a content fingerprint → article id |
  * | `changes` | `<time>#<id>#<version>` | the change log |
  * | `address#<address id>` | `address` | the frontier; with `duePk` and `dueAt` while something is due |
@@ -24,6 +26,8 @@ export type ItemKey = { pk: string; sk: string };
 export const CHANGES_PK = 'changes';
 const PAGE_PREFIX = 'page#';
 const MERGED_PREFIX = 'merged#';
+const CORRECTION_PREFIX = 'correction#';
+const DECISION_PREFIX = 'decision#';
 export const DUE_INDEX = 'due';
 /** One value for all: the index is read in order of time, and a tick takes a handful. */
 export const DUE_PK = 'due';
@@ -69,6 +73,28 @@ export function mergedArticleKey(articleId: string, mergedId: string): ItemKey {
   return { pk: `article#${articleId}`, sk: `${MERGED_PREFIX}${mergedId}` };
 }
 
+/** In order of time; the id tells two of one moment apart. */
+export function correctionKey(articleId: string, at: string, correctionId: string): ItemKey {
+  return { pk: `article#${articleId}`, sk: `${CORRECTION_PREFIX}${toSortableTime(at)}#${correctionId}` };
+}
+
+export function decisionKey(articleId: string, decisionId: string): ItemKey {
+  return { pk: `article#${articleId}`, sk: `${DECISION_PREFIX}${decisionId}` };
+}
+
+export function isCorrectionKey(sk: string): boolean {
+  return sk.startsWith(CORRECTION_PREFIX);
+}
+
+export function isDecisionKey(sk: string): boolean {
+  return sk.startsWith(DECISION_PREFIX);
+}
+
+/** A record's id is its article's id, a hyphen and a hash. */
+export function readArticleIdOfRecord(recordId: string): string {
+  return recordId.slice(0, Math.max(0, recordId.lastIndexOf('-')));
+}
+
 /** @returns whether it is the key of what an article was made of: pages and merged articles */
 export function isOriginKey(sk: string): boolean {
   return sk.startsWith(PAGE_PREFIX) || sk.startsWith(MERGED_PREFIX);
@@ -93,8 +119,9 @@ export function contentAliasKey(fingerprint: string): ItemKey {
   return { pk: `alias#content#${fingerprint}`, sk: 'alias' };
 }
 
-export function changeKey(changedAt: string, articleId: string, version: number): ItemKey {
-  return { pk: CHANGES_PK, sk: `${changedAt}#${articleId}#${version}` };
+/** @param cause version of the article, or the id of a correction or decision */
+export function changeKey(changedAt: string, articleId: string, cause: number | string): ItemKey {
+  return { pk: CHANGES_PK, sk: `${changedAt}#${articleId}#${cause}` };
 }
 
 /** @returns the parts of a change entry's sort key; article ids hold no `#` */

@@ -6,10 +6,12 @@ import { DynamoFrontierStore } from './dynamo/dynamo-frontier-store.ts';
 import { DynamoHostTurnStore } from './dynamo/dynamo-host-turn-store.ts';
 import { DynamoPortalRunStore } from './dynamo/dynamo-portal-run-store.ts';
 import { DynamoPortalSwitchStore } from './dynamo/dynamo-portal-switch-store.ts';
+import { DynamoReviewStore } from './dynamo/dynamo-review-store.ts';
 import { DynamoTable } from './dynamo/dynamo-table.ts';
 import type { FileStore } from './file-store.port.ts';
 import type { HostTurnStore } from './host-turn.port.ts';
 import type { PortalSwitchStore } from './portal-switch.port.ts';
+import type { ReviewStore } from './review.port.ts';
 import { S3FileStore } from './s3-file-store.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
 import { type QueueUrls, SqsStageQueues } from './sqs-stage-queues.ts';
@@ -23,6 +25,7 @@ export interface StoreSettings extends QueueUrls {
 /** Every port of the store. */
 export interface Store {
   articles: ArticleStore;
+  reviews: ReviewStore;
   frontier: FrontierStore;
   runs: PortalRunStore;
   backfills: BackfillStore;
@@ -50,6 +53,7 @@ export function openStore(
   const objects = new S3ObjectStore(clients.s3, settings.bucketName);
   return {
     articles: new DynamoArticleStore(table, objects, now),
+    reviews: new DynamoReviewStore(table, objects, now),
     frontier: new DynamoFrontierStore(table, objects),
     runs: new DynamoPortalRunStore(table, objects),
     backfills: new DynamoBackfillStore(table, objects),

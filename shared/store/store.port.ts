@@ -3,14 +3,17 @@ import type { PortalDay } from '../contracts/coverage.contract.ts';
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { ExportRequested, PageDue, PageFetched } from '../contracts/messages.contract.ts';
 import type { PortalRun } from '../contracts/portal.contract.ts';
+import type { ProgrammeDecision } from '../contracts/programme-decision.contract.ts';
 
-/** An article as lists and the register need it: all records, but not its large parts. Costs one read of the table. */
+/** An article as lists and the register need it: all records, as they stand after review, but not its large parts. Costs one read of the table. */
 export interface ListedArticle extends Omit<StoredArticle, 'text' | 'documents' | 'people' | 'evidence'> {
   /**
    * Ids of records that it told before and tells no more, also those of articles that the asked id was merged from: who
    * follows the register is told that they are gone.
    */
   formerRecordIds: string[];
+  /** What reviewers decided of its records: which are of one programme with others, and which are not. */
+  decisions: ProgrammeDecision[];
 }
 
 /**
@@ -65,6 +68,7 @@ export interface ArticleStore {
    * want the same article at once: repeat it
    */
   saveArticle(draft: ArticleDraft): Promise<{ article: StoredArticle; outcome: SaveOutcome }>;
+  /** With the corrections of reviewers in its records (see review.port.ts). */
   readArticle(articleId: string): Promise<StoredArticle | undefined>;
   readListedArticle(articleId: string): Promise<ListedArticle | undefined>;
   findArticleByUrl(url: string): Promise<string | undefined>;

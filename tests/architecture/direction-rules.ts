@@ -74,7 +74,7 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
     severity: 'error',
     comment: 'Extraction and joining must give the same everywhere: no files, no network, no clock.',
     from: {
-      path: '^shared/(extraction|text|organisations|places|contracts|programmes)/',
+      path: '^shared/(extraction|text|organisations|places|contracts|programmes|corrections)/',
       pathNot: '^shared/extraction/cli',
     },
     to: { dependencyTypes: ['core'] },
@@ -96,7 +96,12 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   room('discovery', 'Listings to candidates, over the wire that fetching is.', 'fetching/'),
   room('health', 'What became of a portal’s pages, judged; counts in, reasons out.'),
   room('portals', 'Data.'),
-  room('store', 'The ports of the store and their adapters.', 'fetching/canonical-address\\.ts$'),
+  room(
+    'store',
+    'The ports of the store and their adapters.',
+    'fetching/canonical-address\\.ts$',
+    'corrections/review-article\\.ts$',
+  ),
   room('programmes', 'Tellings in, programmes out.', 'organisations/', 'places/'),
   room(
     'register',

@@ -5,6 +5,7 @@ import { describeConcurrency } from './concurrency.contract.ts';
 import { describeCrashes } from './crashes.contract.ts';
 import { describeFrontier } from './frontier.contract.ts';
 import { describeLargeItems } from './large-items.contract.ts';
+import { describeReviews } from './reviews.contract.ts';
 import type { StoreBench } from './store-bench.ts';
 import { describeWithdrawals } from './withdrawals.contract.ts';
 
@@ -21,6 +22,7 @@ export function describeStore(startBench: () => Promise<StoreBench>): void {
   describeLargeItems(openBench);
   describeChanges(openBench);
   describeFrontier(openBench);
+  describeReviews(openBench);
   describeCrashes(openBench);
   describeConcurrency(openBench);
   describeWithdrawals(openBench);

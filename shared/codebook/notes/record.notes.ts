@@ -120,6 +120,25 @@ export const RECORD_NOTES: FieldNotes = {
     en: 'Version of the extractor that read it.',
     example: '1',
   },
+  review: {
+    vi: 'Người duyệt đã xem bản ghi đến đâu; không có khi chưa ai xem. Giá trị đã sửa nằm ngay trong các trường.',
+    en: 'How far a person has looked at the record; absent while nobody has. Corrected values stand in their fields.',
+  },
+  'review.state': {
+    vi: 'corrected: đã sửa; confirmed: đã xác nhận; reopened: bài nay nói khác, cần xem lại.',
+    en: 'corrected: values were given by a person; confirmed: right as it stands; reopened: the source tells something else now.',
+    example: 'corrected',
+  },
+  'review.corrected': {
+    vi: 'Các trường có giá trị do người duyệt đưa ra.',
+    en: 'Fields whose values a person gave.',
+    example: ['date'],
+  },
+  'review.reopened': {
+    vi: 'Các trường cần xem lại vì bài nay nói khác; "record" là cả bản ghi.',
+    en: 'Fields to be looked at again, since the source tells something else now; "record" for the whole.',
+    example: [],
+  },
   updatedAt: {
     vi: 'Lần thay đổi gần nhất của bản ghi hoặc của bài trong sổ.',
     en: 'When the record, or its article, last changed in the register.',

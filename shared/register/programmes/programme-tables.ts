@@ -44,6 +44,9 @@ CREATE TABLE decisions (
 CREATE TABLE decided_records (
   record_id TEXT NOT NULL,
   decision_id TEXT NOT NULL,
-  PRIMARY KEY (record_id, decision_id)
+  article_id TEXT NOT NULL,
+  PRIMARY KEY (record_id, decision_id, article_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX decided_records_of_decision ON decided_records (decision_id);
+CREATE INDEX decided_records_of_article ON decided_records (article_id);
 `;

@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ProgrammeDecision } from '../../contracts/programme-decision.contract.ts';
 
-/** Decisions that name any of the records. One that was undone is so in whichever of its articles says it. */
+/**
+ * Decisions that name any of the records. Each article concerned carries its copy: one that was undone is so in whichever
+ * says it, and the records are those that any of them names, since a merged article gives its own other ids.
+ */
 export function readDecisionsOn(db: DatabaseSync, recordIds: string[]): ProgrammeDecision[] {
   if (!hasDecisions(db)) return [];
   const find = db.prepare(`SELECT DISTINCT d.decision FROM decided_records AS n
@@ -10,10 +13,15 @@ export function readDecisionsOn(db: DatabaseSync, recordIds: string[]): Programm
   for (const recordId of recordIds) {
     for (const { decision } of find.all(recordId)) {
       const read = ProgrammeDecision.parse(JSON.parse(String(decision)));
-      if (!decisions.has(read.id) || read.undone !== null) decisions.set(read.id, read);
+      decisions.set(read.id, mergeCopies(decisions.get(read.id), read));
     }
   }
   return [...decisions.values()];
+}
+
+function mergeCopies(known: ProgrammeDecision | undefined, read: ProgrammeDecision): ProgrammeDecision {
+  const both = (side: 'left' | 'right') => [...new Set([...(known?.[side] ?? []), ...read[side]])].sort();
+  return { ...read, left: both('left'), right: both('right'), undone: read.undone ?? known?.undone ?? null };
 }
 
 /** The block with all those that decisions reach from it, step by step: what they hold is joined together. */

@@ -40,6 +40,17 @@ export function findProgrammeOfRecord(db: DatabaseSync, recordId: string): strin
   return row === undefined ? undefined : String(row.id);
 }
 
+/** The records of a programme by the id that it has today. */
+export function listRecordIds(db: DatabaseSync, programmeId: string): string[] {
+  return db
+    .prepare(
+      `SELECT r.id FROM programmes AS p JOIN members AS m ON m.programme = p.row
+        JOIN records AS r ON r.row = m.record WHERE p.id = ? ORDER BY r.id`,
+    )
+    .all(programmeId)
+    .map((row) => String(row.id));
+}
+
 function listProgrammesOfArticle(db: DatabaseSync, articleId: string): string[] {
   return db
     .prepare(

@@ -161,7 +161,7 @@ export async function joinRecords(
   const { fingerprint: _fingerprint, contentKey, recordCount: _count, ...listed } = facts;
   const figures =
     listed.figures ?? FiguresAside.parse(await readContent(objects, contentKey, attributes)).figures;
-  return { ...listed, figures, records };
+  return { ...listed, figures, records, decisions: [] };
 }
 
 /** @returns the ids of all records that were ever told, but for those that are told now */
@@ -177,6 +177,6 @@ export async function joinLargeParts(
   listed: ListedArticle,
 ): Promise<StoredArticle> {
   const parts = LargeParts.parse(await readContent(objects, facts.contentKey, attributes));
-  const { formerRecordIds: _former, ...article } = listed;
+  const { formerRecordIds: _former, decisions: _decisions, ...article } = listed;
   return { ...article, ...parts };
 }

@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../../contracts/article.contract.ts';
+import { reviewArticle } from '../../corrections/review-article.ts';
 import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
 import { articleKey } from '../keys.ts';
 import type { ListedArticle, ObjectStore, Withdrawal } from '../store.port.ts';
@@ -10,6 +11,7 @@ import {
   readRedirect,
   readTombstone,
 } from './article-items.ts';
+import { readCorrections, readDecisions } from './article-reviews.ts';
 import type { DynamoTable, TableItem } from './dynamo-table.ts';
 
 /** A replacement is over in milliseconds; whoever meets this many in a row may come again. */
@@ -71,7 +73,7 @@ export class ArticleReader {
     return (await this.#readJoined(articleId))?.listed;
   }
 
-  /** As it was read, or undefined when it was replaced while it was read. */
+  /** As it was read, without what reviewers said of it; undefined when it was replaced while it was read. */
   async joinListed({ head, items }: ArticlePartition): Promise<ListedArticle | undefined> {
     return joinRecords(this.#objects, head, items);
   }
@@ -90,7 +92,9 @@ export class ArticleReader {
       const passed = redirects.flatMap((item) => readRedirect(item)?.formerRecordIds ?? []);
       if (listed) {
         const formerRecordIds = [...listed.formerRecordIds, ...passed];
-        return { head: stored.head, listed: { ...listed, formerRecordIds } };
+        const { records } = reviewArticle(listed.records, readCorrections(stored.items));
+        const decisions = readDecisions(stored.items);
+        return { head: stored.head, listed: { ...listed, records, decisions, formerRecordIds } };
       }
     }
     throw new TemporaryFailure('article-contended', 'The article is being replaced again and again', {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArticleDraft, type StoredArticle } from '../../contracts/article.contract.ts';
+import { reviewArticle } from '../../corrections/review-article.ts';
 import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
 import { findContentFingerprint, findRevision, mintArticleId } from '../article/article-identity.ts';
 import { findSuccession, isElsewhere, type Succession } from '../article/succession.ts';
@@ -18,6 +19,7 @@ import {
 } from './article-items.ts';
 import { handOrigins, notePage } from './article-origins.ts';
 import type { ArticlePartition, ArticleReader } from './article-partition.ts';
+import { handReviews, readCorrections } from './article-reviews.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { putContent } from './packed-item.ts';
 
@@ -159,6 +161,7 @@ export class ArticleWriter {
   async #redirect(partition: ArticlePartition, redirectTo: string): Promise<boolean> {
     const { version } = partition.head.attributes;
     await handOrigins(this.#parts.table, partition.items, redirectTo);
+    await handReviews(this.#parts.table, partition.items, redirectTo);
     const changedAt = this.#parts.now().toISOString();
     const before = await this.#parts.reader.joinListed(partition);
     if (before === undefined) return false;
@@ -196,7 +199,9 @@ export class ArticleWriter {
     await table.putItems(records);
     if (!(await table.putItem(head, followsVersion(before)))) return undefined;
     await this.#parts.commits.complete(head);
-    return { article: version.article, outcome: before === 0 ? 'created' : 'updated' };
+    const { records: shown } = reviewArticle(version.article.records, readCorrections(stored?.items ?? []));
+    const article = { ...version.article, records: shown };
+    return { article, outcome: before === 0 ? 'created' : 'updated' };
   }
 }
 

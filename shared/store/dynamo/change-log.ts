@@ -36,8 +36,8 @@ export class ChangeLog {
     return (await this.#table.readItem(changeKey(changedAt, articleId, version))) !== undefined;
   }
 
-  async writeEntry(changedAt: string, articleId: string, version: number): Promise<void> {
-    await this.#table.putItem(changeKey(changedAt, articleId, version));
+  async writeEntry(changedAt: string, articleId: string, cause: number | string): Promise<void> {
+    await this.#table.putItem(changeKey(changedAt, articleId, cause));
   }
 
   /** See ArticleStore.readChanges. */

@@ -93,7 +93,7 @@ export function sourceOf(
       if (article === undefined) return stored.readListedArticle(id);
       units += partitionUnits(article);
       const { text: _text, documents: _documents, people: _people, evidence: _evidence, ...listed } = article;
-      return { ...listed, formerRecordIds: [] };
+      return { ...listed, formerRecordIds: [], decisions: [] };
     },
     takeReadUnits() {
       const taken = units;
@@ -104,7 +104,7 @@ export function sourceOf(
 }
 
 /** A consistent query of the article's partition: its head and its records. */
-function partitionUnits(article: Omit<ListedArticle, 'formerRecordIds'>): number {
+function partitionUnits(article: Omit<ListedArticle, 'formerRecordIds' | 'decisions'>): number {
   const { records, ...facts } = article;
   const head = {
     ...articleKey(article.id),

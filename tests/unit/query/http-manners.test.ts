@@ -21,10 +21,13 @@ describe('methods and paths', () => {
     expect((await get(path)).status).toBe(200);
     const head = await app.request(path, { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
+    // A record may also be corrected.
+    const isRecord = path.startsWith('/v1/records/');
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'BREW']) {
+      if (isRecord && method === 'PATCH') continue;
       const answer = await app.request(path, { method });
       expect(answer.status, method).toBe(405);
-      expect(answer.headers.get('allow')).toBe('GET, HEAD');
+      expect(answer.headers.get('allow')).toBe(isRecord ? 'GET, HEAD, PATCH' : 'GET, HEAD');
       expect(await answer.json()).toMatchObject({
         type: 'urn:kyket:problem:method-not-allowed',
         status: 405,
@@ -57,6 +60,11 @@ describe('methods and paths', () => {
         findArticleByUrl: async () => undefined,
         findWithdrawalByUrl: async () => undefined,
         readWithdrawal: async () => undefined,
+      },
+      reviews: {
+        readReview: async () => undefined,
+        addCorrection: async () => false,
+        saveDecision: async () => undefined,
       },
       frontier: { readAddress: async () => undefined, readAddresses: async () => [] },
       runs: { listRuns: async () => [], listDays: async () => [] },
@@ -111,19 +119,25 @@ describe('GET /openapi.json', () => {
       '/v1/programmes.csv',
       '/v1/programmes.jsonl',
       '/v1/programmes/{id}',
+      '/v1/programmes/{id}/decisions',
+      '/v1/programmes/{id}/decisions/{decisionId}/undo',
       '/v1/records',
       '/v1/records.csv',
       '/v1/records.jsonl',
       '/v1/records/{id}',
+      '/v1/records/{id}/confirmations',
+      '/v1/records/{id}/corrections',
+      '/v1/records/{id}/corrections/{correctionId}/undo',
       '/v1/releases',
       '/v1/releases/{version}',
       '/v1/releases/{version}/{name}',
       '/v1/stats',
+      '/v1/uploads/{id}',
       '/v1/why',
     ]);
     const named = document.paths['/v1/records']?.get?.parameters?.map(({ name }) => name);
     expect(named).toEqual([...FILTERS.map(({ name }) => name), 'sort', 'limit', 'cursor']);
     const uploadStatuses = Object.keys(document.paths['/v1/articles']?.post?.responses ?? {});
-    expect(uploadStatuses).toEqual(['200', '201', '400', '410', '413', '415', '422']);
+    expect(uploadStatuses).toEqual(['200', '201', '202', '400', '410', '413', '415', '422']);
   });
 });

@@ -118,6 +118,12 @@ export function startQueryBench({
       findWithdrawalByUrl: async (url) => withdrawals[url],
       readWithdrawal: async (id) => Object.values(withdrawals).find(({ articleId }) => articleId === id),
     },
+    // Reviewing is tested where it is stored: tests/contracts/review-api.test.ts.
+    reviews: {
+      readReview: async () => undefined,
+      addCorrection: async () => false,
+      saveDecision: async () => undefined,
+    },
     frontier: {
       readAddress: async (id) => addresses.find((address) => address.addressId === id),
       readAddresses: async (ids) => addresses.filter((address) => ids.includes(address.addressId)),

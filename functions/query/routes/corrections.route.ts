@@ -1,0 +1,109 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { RecordAnswer } from '../../../shared/contracts/answers.contract.ts';
+import { CorrectionsAnswer } from '../../../shared/contracts/correction.contract.ts';
+import {
+  confirmRecord,
+  correctRecord,
+  listCorrections,
+  undoCorrection,
+} from '../../../shared/stages/review.ts';
+import { findRecord } from '../find-record.ts';
+import type { QueryPorts } from '../query-ports.ts';
+import { problemResponses } from './problem-responses.ts';
+import { jsonBody, Reason, readSaid, Who } from './review-body.ts';
+
+const params = z.object({ id: z.string() });
+const query = z.strictObject({});
+const recordResponse = {
+  description: 'The record as it now stands',
+  content: { 'application/json': { schema: RecordAnswer } },
+};
+
+const correctRoute = createRoute({
+  method: 'patch',
+  path: '/v1/records/{id}',
+  summary: 'Correct one value of a record',
+  description:
+    'The correction is kept apart from what was extracted and wins over it as long as the source tells the same there; when that changes, the field is open again. The value is checked as extraction checks its own.',
+  request: {
+    params,
+    query,
+    body: jsonBody(
+      z.strictObject({
+        field: z.string().max(100).meta({
+          description:
+            'A field, or a place inside it: `date`, `parties[1].province`, `contentCounts[0].value`.',
+        }),
+        value: z.unknown().meta({ description: 'The right value; null where the article tells none.' }),
+        reason: Reason,
+        who: Who,
+      }),
+    ),
+  },
+  responses: {
+    200: recordResponse,
+    ...problemResponses({
+      400: 'A body that does not fit',
+      404: 'No such record',
+      422: 'A value that cannot stand there; `field` names it',
+    }),
+  },
+});
+
+const confirmRoute = createRoute({
+  method: 'post',
+  path: '/v1/records/{id}/confirmations',
+  summary: 'Say that a record is right as it stands',
+  request: { params, query, body: jsonBody(z.strictObject({ reason: Reason, who: Who })) },
+  responses: {
+    200: recordResponse,
+    ...problemResponses({ 400: 'A body that does not fit', 404: 'No such record' }),
+  },
+});
+
+const undoRoute = createRoute({
+  method: 'post',
+  path: '/v1/records/{id}/corrections/{correctionId}/undo',
+  summary: 'Take one correction or confirmation back',
+  request: {
+    params: params.extend({ correctionId: z.string() }),
+    query,
+    body: jsonBody(z.strictObject({ reason: Reason, who: Who })),
+  },
+  responses: {
+    200: recordResponse,
+    ...problemResponses({ 400: 'A body that does not fit', 404: 'No such record or correction' }),
+  },
+});
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/records/{id}/corrections',
+  summary: 'Everything that was said of a record, oldest first, and what became of it',
+  request: { params, query },
+  responses: {
+    200: { description: 'The trail', content: { 'application/json': { schema: CorrectionsAnswer } } },
+    ...problemResponses({ 400: 'An unknown parameter', 404: 'No such record' }),
+  },
+});
+
+/** Reviewing one record. */
+export function addCorrectionsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
+  app.openapi(correctRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const { field, value, ...said } = c.req.valid('json');
+    await correctRecord(ports, id, { field, value, ...readSaid(c, said) });
+    return c.json((await findRecord(id, ports)).answer, 200);
+  });
+  app.openapi(confirmRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    await confirmRecord(ports, id, readSaid(c, c.req.valid('json')));
+    return c.json((await findRecord(id, ports)).answer, 200);
+  });
+  app.openapi(undoRoute, async (c) => {
+    const { id, correctionId } = c.req.valid('param');
+    await undoCorrection(ports, id, correctionId, readSaid(c, c.req.valid('json')));
+    return c.json((await findRecord(id, ports)).answer, 200);
+  });
+  app.openapi(listRoute, async (c) => c.json(await listCorrections(ports, c.req.valid('param').id), 200));
+}

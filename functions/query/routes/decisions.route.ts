@@ -1,0 +1,82 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { ProgrammeDecision } from '../../../shared/contracts/programme-decision.contract.ts';
+import { reject } from '../../../shared/http-problem/find-problem.ts';
+import { decideProgrammes, undoDecision } from '../../../shared/stages/decide-programmes.ts';
+import { findDecided } from '../find-decided.ts';
+import { findProgramme } from '../find-programme.ts';
+import type { QueryPorts } from '../query-ports.ts';
+import { problemResponses } from './problem-responses.ts';
+import { jsonBody, Reason, readSaid, Who } from './review-body.ts';
+
+const params = z.object({ id: z.string() });
+const query = z.strictObject({});
+
+const decideRoute = createRoute({
+  method: 'post',
+  path: '/v1/programmes/{id}/decisions',
+  summary: 'Say that two programmes are the same, or that they are not',
+  description:
+    'The other side is a programme, or a record: to set a record apart from its own programme, name the record. Stands above what the joining finds, until it is taken back.',
+  request: {
+    params,
+    query,
+    body: jsonBody(
+      z.strictObject({
+        verdict: z.enum(['same', 'different']),
+        with: z.string().max(200).meta({ description: 'Id of a programme or of a record.' }),
+        reason: Reason,
+        who: Who,
+      }),
+    ),
+  },
+  responses: {
+    201: { description: 'The decision', content: { 'application/json': { schema: ProgrammeDecision } } },
+    ...problemResponses({
+      400: 'A body that does not fit, or two sides that are one',
+      404: 'No such programme or record',
+    }),
+  },
+});
+
+const undoRoute = createRoute({
+  method: 'post',
+  path: '/v1/programmes/{id}/decisions/{decisionId}/undo',
+  summary: 'Take a decision back',
+  request: {
+    params: params.extend({ decisionId: z.string() }),
+    query,
+    body: jsonBody(z.strictObject({ reason: Reason, who: Who })),
+  },
+  responses: {
+    200: { description: 'The decision', content: { 'application/json': { schema: ProgrammeDecision } } },
+    ...problemResponses({ 400: 'A body that does not fit', 404: 'No such programme or decision' }),
+  },
+});
+
+/** Reviewing what was joined. `GET /v1/programmes/{id}` tells the decisions on it. */
+export function addDecisionsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
+  app.openapi(decideRoute, async (c) => {
+    const { verdict, with: other, ...said } = c.req.valid('json');
+    const sides = await findDecided(c.req.valid('param').id, other, verdict, ports);
+    const decision = await decideProgrammes(ports, { verdict, ...sides, ...readSaid(c, said) });
+    return c.json(decision, 201);
+  });
+  app.openapi(undoRoute, async (c) => {
+    const { id, decisionId } = c.req.valid('param');
+    const found = await findProgramme(id, ports);
+    const { answer } = 'answer' in found ? found : await requireProgramme(found.redirectedTo, ports);
+    const decision = answer.decisions.find((each) => each.id === decisionId);
+    if (decision === undefined) {
+      throw reject('unknown-decision', `Nothing was decided on ${id} under ${decisionId}.`, {
+        id: decisionId,
+      });
+    }
+    return c.json(await undoDecision(ports, decision, readSaid(c, c.req.valid('json'))), 200);
+  });
+}
+
+async function requireProgramme(id: string, ports: QueryPorts) {
+  const found = await findProgramme(id, ports);
+  if ('answer' in found) return found;
+  throw reject('unknown-programme', `There is no programme ${id}.`, { id });
+}

@@ -1,0 +1,77 @@
+import { Correction } from '../../contracts/correction.contract.ts';
+import { ProgrammeDecision } from '../../contracts/programme-decision.contract.ts';
+import { TemporaryFailure } from '../../errors.ts';
+import { readArticleIdOfRecord } from '../keys.ts';
+import type { ArticleReview, ReviewStore } from '../review.port.ts';
+import type { ObjectStore } from '../store.port.ts';
+import { ArticleReader } from './article-partition.ts';
+import { readCorrections, readDecisions, toCorrectionItem, toDecisionItem } from './article-reviews.ts';
+import { ChangeLog } from './change-log.ts';
+import type { DynamoTable, TableItem } from './dynamo-table.ts';
+
+const ATTEMPTS = 10;
+
+/** Reviews lie in the partition of their article, so that whoever reads the article reads them with it. */
+export class DynamoReviewStore implements ReviewStore {
+  readonly #table: DynamoTable;
+  readonly #reader: ArticleReader;
+  readonly #changes: ChangeLog;
+  readonly #now: () => Date;
+
+  constructor(table: DynamoTable, objects: ObjectStore, now: () => Date) {
+    this.#table = table;
+    this.#reader = new ArticleReader(table, objects);
+    this.#changes = new ChangeLog(table, now);
+    this.#now = now;
+  }
+
+  async readReview(articleId: string): Promise<ArticleReview | undefined> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const { articleId: id, stored } = await this.#reader.resolve(articleId);
+      if (stored === undefined) return undefined;
+      const listed = await this.#reader.joinListed(stored);
+      if (listed === undefined) continue;
+      const { items } = stored;
+      const decisions = readDecisions(items);
+      return { articleId: id, extracted: listed.records, corrections: readCorrections(items), decisions };
+    }
+    throw new TemporaryFailure('article-contended', 'The article is being replaced again and again', {
+      articleId,
+    });
+  }
+
+  async addCorrection(articleId: string, correction: Correction): Promise<boolean> {
+    const valid = Correction.parse(correction);
+    return this.#putInto(articleId, valid.id, (id) => toCorrectionItem(id, valid));
+  }
+
+  async saveDecision(decision: ProgrammeDecision): Promise<void> {
+    const valid = ProgrammeDecision.parse(decision);
+    const articleIds = new Set([...valid.left, ...valid.right].map(readArticleIdOfRecord));
+    for (const articleId of articleIds) {
+      await this.#putInto(articleId, `${valid.id}${valid.undone ? '-undone' : ''}`, (id) =>
+        toDecisionItem(id, valid),
+      );
+    }
+  }
+
+  /** An article that is merged into another meanwhile takes with it only what it held then: so it is looked at again. */
+  async #putInto(
+    articleId: string,
+    cause: string,
+    toItem: (articleId: string) => TableItem,
+  ): Promise<boolean> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const before = await this.#reader.resolve(articleId);
+      if (before.stored === undefined) return false;
+      await this.#table.putItem(toItem(before.articleId));
+      const after = await this.#reader.resolve(articleId);
+      if (after.articleId !== before.articleId) continue;
+      await this.#changes.writeEntry(this.#now().toISOString(), after.articleId, cause);
+      return after.stored !== undefined;
+    }
+    throw new TemporaryFailure('article-contended', 'The article is being merged again and again', {
+      articleId,
+    });
+  }
+}

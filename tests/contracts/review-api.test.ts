@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createQueryApp } from '../../functions/query/app.ts';
+import { openAccess } from '../../shared/access/open-access.ts';
+import { RecordAnswer } from '../../shared/contracts/answers.contract.ts';
+import { CorrectionsAnswer } from '../../shared/contracts/correction.contract.ts';
+import { ProgrammeAnswer } from '../../shared/contracts/programme.contract.ts';
+import { openRegisterCopy, type RegisterCopy } from '../../shared/register/sync/register-copy.ts';
+import { startDynalite } from './emulators.ts';
+import { sampleDraft, sampleRecord } from './sample-articles.ts';
+import { type StoreBench, startStoreBench } from './store-bench.ts';
+
+const SAID = { reason: 'đã đối chiếu với bài', who: 'Người duyệt' };
+
+describe('reviewing over HTTP', { timeout: 60_000 }, () => {
+  let bench: StoreBench;
+  const copies: RegisterCopy[] = [];
+  beforeAll(async () => {
+    bench = await startStoreBench(startDynalite);
+  });
+  afterAll(async () => {
+    await Promise.all(copies.map((copy) => copy.close()));
+    await bench.stop();
+  });
+
+  async function openApp(...records: Parameters<typeof sampleRecord>[0][]) {
+    const { store } = await bench.openFresh();
+    const now = () => bench.clock.now;
+    const failTest = (failed: { error: unknown }[]) => {
+      throw failed[0]?.error;
+    };
+    const copy = openRegisterCopy({ ...store, now, reportFailed: failTest });
+    copies.push(copy);
+    const ids: string[] = [];
+    for (const [i, changes] of records.entries()) {
+      const draft = sampleDraft({
+        url: `https://bao.vn/${i}`,
+        text: `Ngày 1-5, bài ${i}.`,
+        records: [sampleRecord(changes)],
+      });
+      ids.push((await store.articles.saveArticle(draft)).article.records[0]?.id ?? '');
+    }
+    const app = createQueryApp({
+      ...store,
+      access: openAccess({ kind: 'loopback' }),
+      openRegister: () => copy.openCurrent(),
+      portals: [],
+      now,
+      logDefect: (error) => {
+        throw error;
+      },
+    });
+    const call = async (method: string, path: string, body?: unknown) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await app.request(path, {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+      });
+      return { status: answer.status, body: await answer.json() };
+    };
+    return { store, ids, call };
+  }
+
+  it('corrects a value: the record, the register and its trail tell it; undone, it is as before', async () => {
+    const { ids, call } = await openApp({});
+    const path = `/v1/records/${ids[0]}`;
+    const { status, body } = await call('PATCH', path, { field: 'date', value: '2023-01-15', ...SAID });
+    expect([status, RecordAnswer.parse(body).date]).toEqual([200, '2023-01-15']);
+    expect((await call('GET', '/v1/records?dateFrom=2023')).body).toMatchObject({
+      total: 1,
+      items: [{ id: ids[0], review: { state: 'corrected', corrected: ['date'] } }],
+    });
+    const trail = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
+    expect(trail.items).toMatchObject([
+      { field: 'date', value: '2023-01-15', before: '2022-05-01', state: 'applied', ...SAID },
+    ]);
+    const undo = `${path}/corrections/${trail.items[0]?.id}/undo`;
+    expect((await call('POST', undo, SAID)).body).toMatchObject({ date: '2022-05-01' });
+    expect((await call('GET', '/v1/records?dateFrom=2023')).body).toMatchObject({ total: 0 });
+    const after = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
+    expect(after.items.map(({ state }) => state)).toEqual(['undone', 'noted']);
+  });
+
+  it('changes nothing when the same is said twice', async () => {
+    const { ids, call } = await openApp({});
+    const path = `/v1/records/${ids[0]}`;
+    for (const _twice of [1, 2]) await call('PATCH', path, { field: 'subject', value: 'tôn giáo', ...SAID });
+    for (const _twice of [1, 2]) await call('POST', `${path}/confirmations`, SAID);
+    const { items, review } = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
+    expect(items.map(({ kind }) => kind)).toEqual(['correct', 'confirm']);
+    expect(review?.state).toBe('confirmed');
+  });
+
+  it.each([
+    [422, 'invalid-correction', { field: 'date', value: '2023-02-30', ...SAID }],
+    [422, 'invalid-correction', { field: 'id', value: 'x', ...SAID }],
+    [400, 'invalid-parameter', { field: 'date', value: '2023-02-03', who: 'x' }],
+    [400, 'unknown-parameter', { field: 'date', value: '2023-02-03', ...SAID, by: 'x' }],
+    [400, 'invalid-parameter', []],
+  ])('answers %d %s and stores nothing', async (status, code, body) => {
+    const { ids, call } = await openApp({});
+    const answer = await call('PATCH', `/v1/records/${ids[0]}`, body);
+    expect(answer).toMatchObject({ status, body: { type: `urn:kyket:problem:${code}` } });
+    expect((await call('GET', `/v1/records/${ids[0]}/corrections`)).body).toMatchObject({ items: [] });
+  });
+
+  it('says so when there is no such record, correction, programme or decision', async () => {
+    const { ids, call } = await openApp({});
+    const change = { field: 'date', value: null, ...SAID };
+    const decide = { verdict: 'same', with: `p-${ids[0]}`, ...SAID };
+    for (const [method, path, body, code] of [
+      ['PATCH', '/v1/records/zz-1', change, 'unknown-record'],
+      ['POST', `/v1/records/${ids[0]}/corrections/zz/undo`, SAID, 'unknown-correction'],
+      ['POST', '/v1/programmes/p-zz-1/decisions', decide, 'unknown-programme'],
+      ['POST', `/v1/programmes/p-${ids[0]}/decisions/zz/undo`, SAID, 'unknown-decision'],
+    ] as const) {
+      expect(await call(method, path, body)).toMatchObject({
+        status: 404,
+        body: { type: `urn:kyket:problem:${code}` },
+      });
+    }
+    expect(await call('POST', `/v1/programmes/p-${ids[0]}/decisions`, decide)).toMatchObject({ status: 400 });
+  });
+
+  it('joins by a correction what a misread period kept apart', async () => {
+    const { ids, call } = await openApp({}, { period: { start: 2022, end: 2025 } });
+    expect((await call('GET', '/v1/programmes')).body).toMatchObject({ total: 2 });
+    await call('PATCH', `/v1/records/${ids[1]}`, { field: 'period.end', value: 2026, ...SAID });
+    expect((await call('GET', '/v1/programmes')).body).toMatchObject({ total: 1 });
+  });
+
+  it('makes two programmes one, and sets a record apart, until that is undone', async () => {
+    const { ids, call } = await openApp({}, { subject: 'tôn giáo' }, {});
+    const [first = '', second = '', third = ''] = ids;
+    const programme = async (id: string) =>
+      ProgrammeAnswer.parse((await call('GET', `/v1/programmes/${id}`)).body);
+    const idOf = async (id: string) =>
+      RecordAnswer.parse((await call('GET', `/v1/records/${id}`)).body).programmeId;
+    const [one, other] = [await idOf(first), await idOf(second)];
+    const same = await call('POST', `/v1/programmes/${one}/decisions`, {
+      verdict: 'same',
+      with: other,
+      ...SAID,
+    });
+    expect(same).toMatchObject({ status: 201, body: { verdict: 'same', ...SAID } });
+    const united = await programme(await idOf(second));
+    expect(united.recordIds).toEqual([first, second, third].sort());
+    expect(united).toMatchObject({
+      disagreements: ['subject'],
+      subject: null,
+      decisions: [{ verdict: 'same' }],
+    });
+    const moved = [one, other].find((id) => id !== united.id);
+    expect((await call('GET', `/v1/programmes/${moved}`)).body).toEqual({ redirectedTo: united.id });
+
+    const undo = `/v1/programmes/${united.id}/decisions/${united.decisions[0]?.id}/undo`;
+    expect((await call('POST', undo, SAID)).body).toMatchObject({ undone: SAID });
+    expect((await programme(one)).recordIds).toEqual([first, third].sort());
+
+    await call('POST', `/v1/programmes/${one}/decisions`, { verdict: 'different', with: third, ...SAID });
+    expect((await programme(await idOf(third))).recordIds).toEqual([third]);
+    expect((await call('GET', '/v1/programmes')).body).toMatchObject({ total: 3 });
+  });
+});

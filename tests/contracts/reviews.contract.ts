@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProgrammeDecision } from '../../shared/contracts/programme-decision.contract.ts';
+import { correction } from '../unit/corrections/corrections.ts';
+import { sampleDraft, sampleRecord, UPLOAD } from './sample-articles.ts';
+import type { StoreBench } from './store-bench.ts';
+
+/** What reviewers rely on: nothing that they said is lost, and readers of articles read it with them. */
+export function describeReviews(openBench: () => Promise<StoreBench>): void {
+  describe('reviews', { timeout: 90_000 }, () => {
+    let bench: StoreBench;
+    beforeAll(async () => {
+      bench = await openBench();
+    });
+    afterAll(() => bench.stop());
+
+    it('stand in the records that are read, beside what was extracted, and are told as a change', async () => {
+      const { store } = await bench.openFresh();
+      const { article } = await store.articles.saveArticle(sampleDraft());
+      const { cursor } = await store.articles.readChanges(undefined);
+      const recordId = article.records[0]?.id ?? '';
+      const entry = correction({ recordId });
+      expect(await store.reviews.addCorrection(article.id, entry)).toBe(true);
+      expect(await store.reviews.addCorrection(article.id, entry)).toBe(true);
+      expect((await store.articles.readArticle(article.id))?.records[0]).toMatchObject({
+        date: '2022-05-03',
+      });
+      expect((await store.articles.readListedArticle(article.id))?.records[0]?.review?.state).toBe(
+        'corrected',
+      );
+      expect(await store.reviews.readReview(article.id)).toMatchObject({
+        extracted: [{ date: '2022-05-01' }],
+        corrections: [entry],
+      });
+      expect((await store.articles.readChanges(cursor)).articleIds).toEqual([article.id]);
+    });
+
+    it('outlive re-extraction, and open again when what they corrected is told differently', async () => {
+      const { store } = await bench.openFresh();
+      const { article } = await store.articles.saveArticle(sampleDraft());
+      await store.reviews.addCorrection(article.id, correction({ recordId: article.records[0]?.id ?? '' }));
+      const other = sampleRecord({ subject: 'phòng, chống tội phạm' });
+      const again = await store.articles.saveArticle(sampleDraft({ records: [other] }));
+      expect(again.article.records[0]).toMatchObject({
+        date: '2022-05-03',
+        subject: 'phòng, chống tội phạm',
+      });
+      await store.articles.saveArticle(sampleDraft({ records: [sampleRecord({ date: '2022-06-01' })] }));
+      expect((await store.articles.readArticle(article.id))?.records[0]).toMatchObject({
+        date: '2022-06-01',
+        review: { state: 'reopened', reopened: ['date'] },
+      });
+    });
+
+    it('go with an article that turns out to be another', async () => {
+      const { store } = await bench.openFresh();
+      const uploaded = await store.articles.saveArticle(sampleDraft({ url: null, origin: UPLOAD }));
+      const recordId = uploaded.article.records[0]?.id ?? '';
+      // The address has an article of its own until it comes to tell the uploaded words.
+      await store.articles.saveArticle(sampleDraft({ text: 'Bài khác.', records: [] }));
+      await store.reviews.addCorrection(uploaded.article.id, correction({ recordId }));
+      const { article } = await store.articles.saveArticle(sampleDraft());
+      expect(article.id).not.toBe(uploaded.article.id);
+      expect((await store.articles.readArticle(uploaded.article.id))?.records[0]).toMatchObject({
+        id: article.records[0]?.id,
+        date: '2022-05-03',
+      });
+    });
+
+    it('keep a null that a person gave', async () => {
+      const { store } = await bench.openFresh();
+      const { article } = await store.articles.saveArticle(sampleDraft());
+      const entry = correction({ recordId: article.records[0]?.id ?? '', value: null });
+      await store.reviews.addCorrection(article.id, entry);
+      expect((await store.articles.readArticle(article.id))?.records[0]?.date).toBeNull();
+    });
+
+    it('are not taken for an article that is not there', async () => {
+      const { store } = await bench.openFresh();
+      expect(await store.reviews.addCorrection('nowhere', correction())).toBe(false);
+      expect(await store.reviews.readReview('nowhere')).toBeUndefined();
+    });
+
+    it('lie with every article that a decision names, in the form that was said last', async () => {
+      const { store } = await bench.openFresh();
+      const saved = await Promise.all(
+        [1, 2].map((n) =>
+          store.articles.saveArticle(sampleDraft({ url: `https://bao.vn/${n}`, text: `Bài ${n}` })),
+        ),
+      );
+      const ids = saved.map(({ article }) => article.records[0]?.id ?? '');
+      const decision: ProgrammeDecision = {
+        id: 'd1',
+        verdict: 'different',
+        left: ids.slice(0, 1),
+        right: ids.slice(1),
+        who: 'người duyệt',
+        reason: 'hai văn bản khác số',
+        at: '2026-03-02T01:00:00.000Z',
+        undone: null,
+      };
+      const { cursor } = await store.articles.readChanges(undefined);
+      await store.reviews.saveDecision(decision);
+      const undone = { ...decision, undone: { who: 'người duyệt', reason: 'nhầm', at: decision.at } };
+      await store.reviews.saveDecision(undone);
+      for (const { article } of saved) {
+        expect((await store.articles.readListedArticle(article.id))?.decisions).toEqual([undone]);
+        expect(await store.articles.readArticle(article.id)).not.toHaveProperty('decisions');
+      }
+      const { articleIds } = await store.articles.readChanges(cursor);
+      expect(articleIds.toSorted()).toEqual(saved.map(({ article }) => article.id).sort());
+    });
+  });
+}
