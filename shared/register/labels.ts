@@ -76,6 +76,7 @@ const REASON_WORDS: Record<Reason, string> = {
   'party-vague': 'một bên chỉ được nêu bằng tên ngành hoặc không rõ cấp',
   'body-unread': 'câu kể có tên cơ quan chưa đọc được',
   'date-unread': 'bài có in ngày nhưng chưa gắn được với văn bản',
+  'count-unread': 'bài có in số nội dung nhưng chưa gắn được với văn bản',
   'period-unread': 'bài có in giai đoạn nhưng chưa gắn được với văn bản',
   'one-party-only': 'chưa xác định được đủ hai bên',
   'parties-from-signers': 'các bên được suy ra từ chức vụ người ký',

@@ -6,7 +6,7 @@ import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention, RecordAnchor } from './organisation.ts';
 
 const PARTY_WORDS =
-  /(?<![a-z])(?:ky ket|ky|ki ket|so ket|tong ket|phoi hop|dung ten|tham gia ky|cac ben gom|don vi la|co quan gom|luc luong|trao van ban|trao quy che|hai ben|hai co quan|hai don vi|lien tich|ket nghia|(?:quy che|chuong trinh|ke hoach|van ban) (?:nay )?duoc)(?![a-z])/;
+  /(?<![a-z])(?:ky ket|ky|ki ket|so ket|tong ket|phoi hop|dung ten|tham gia ky|cac ben gom|don vi la|co quan gom|luc luong|trao van ban|trao quy che|hai ben|hai co quan|hai don vi|lien tich|ket nghia|ve phia|(?:quy che|chuong trinh|ke hoach|van ban) (?:nay )?duoc)(?![a-z])/;
 const SURENESS: Readonly<Record<TellingManner, number>> = {
   between: 4,
   behalf: 4,
@@ -58,13 +58,15 @@ export function findPartiesElsewhere(
   if (best === undefined) return { parties: [], isContested: false };
   const isWeak = SURENESS[best.manner] < SURENESS.sides;
   const rivals = others.filter(({ score, isTitle }) => !isTitle && best.score - score < CLEAR_LEAD);
-  return { parties: best.parties, isContested: isWeak || rivals.some((rival) => tellsOthers(rival, best)) };
+  return { parties: best.parties, isContested: isWeak || tellOthers(rivals, best) };
 }
 
-/** Names a body of another kind than any that the best names; a branch told loosely is none. */
-function tellsOthers(rival: Candidate, best: Candidate): boolean {
+/** Whether one names a body of another kind than any that the best names; a branch told loosely is none. */
+function tellOthers(rivals: Candidate[], best: Candidate): boolean {
   const types = new Set(best.parties.map(({ value }) => value.type));
-  return rival.parties.some((party) => !isLooseName(party) && !types.has(party.value.type));
+  return rivals.some(({ parties }) =>
+    parties.some((party) => !types.has(party.value.type) && !isLooseName(party)),
+  );
 }
 
 function weigh(

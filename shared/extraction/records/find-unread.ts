@@ -1,5 +1,6 @@
+import { NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
-import { type ArticleView, type Stretch, shadowOfSentence } from '../engine/article-view.ts';
+import { type ArticleView, type Sentence, type Stretch, shadowOfSentence } from '../engine/article-view.ts';
 import { isLooseName } from '../parties/loose-name.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Draft } from './draft.ts';
@@ -12,7 +13,10 @@ const NO_BODY =
 
 const DAY =
   /(?<![a-z])(?:ngay|sang|trua|chieu|toi|hom nay|nay)(?: ngay| nay)?,? ?\(?\d{1,2} ?[/.-] ?\d{1,2}(?![\d])|(?<![a-z])(?:hom qua|(?:sang|chieu|toi) (?:qua|nay)|\d{1,2} thang \d{1,2}(?: nam 20\d\d)?)(?![a-z])/;
-const YEARS = spacedPattern('(?:giai doan|nhiem ky|nhiem ki) \\(?20\\d\\d ?- ?20\\d\\d', '');
+const YEARS = spacedPattern('\\bgiai doan \\(?20\\d\\d ?- ?20\\d\\d');
+const CONTENTS = spacedPattern(
+  `\\b(?:\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:noi dung|chuong(?! trinh)|dieu(?! kien| tra)|nhom (?:noi dung|nhiem vu|viec))\\b`,
+);
 
 /** No telling is longer; a hostile one must not cost its length times its bodies. */
 const LONGEST = 1200;
@@ -46,31 +50,49 @@ export function hasUnreadBody(
   return false;
 }
 
-/** The record has no day though what tells it prints one. */
+/** Days that stand further down are of something else. */
+const LEAD_SENTENCES = 8;
+
+function leadOf(view: ArticleView): Sentence[] {
+  return view.sentences.filter(({ kind }) => kind === 'body').slice(0, LEAD_SENTENCES);
+}
+
+/** The record has no day though what tells it, or the lead, prints one. */
 export function hasUnreadDay(view: ArticleView, draft: Draft): boolean {
   if (draft.date?.resolved !== undefined || view.publishedAt === undefined) return false;
-  return draft.tellings.some(({ sentence }) => DAY.test(shadowOfSentence(view, sentence)));
+  const told = draft.tellings.map(({ sentence }) => sentence);
+  return [...told, ...leadOf(view)].some((sentence) => DAY.test(shadowOfSentence(view, sentence)));
 }
 
 /** The record has no years though its own instrument's phrase prints some. */
 export function hasUnreadPeriod(view: ArticleView, draft: Draft): boolean {
-  const instrument = draft.tellings[0]?.instrument;
-  const sentence = draft.tellings[0]?.sentence;
-  if (draft.period !== undefined || instrument === undefined || sentence === undefined) return false;
+  const [telling] = draft.tellings;
+  if (draft.period !== undefined || telling?.instrument === undefined) return false;
+  const { sentence, instrument } = telling;
   return YEARS.test(shadowOfSentence(view, sentence).slice(instrument.value.head.start - sentence.start));
+}
+
+/** A number of contents, chapters or articles that no record took; the record has none. */
+export function hasUnreadCount(view: ArticleView, draft: Draft, drafts: Draft[]): boolean {
+  if (draft.counts.length > 0) return false;
+  const taken = drafts.flatMap(({ counts }) => counts.flatMap(({ spans }) => spans));
+  return view.sentences.some((sentence) => {
+    if (sentence.kind !== 'body') return false;
+    const hit = CONTENTS.exec(shadowOfSentence(view, sentence));
+    if (hit === null) return false;
+    const at = sentence.start + hit.index;
+    return !taken.some(({ start, end }) => start <= at + hit[0].length && at <= end);
+  });
 }
 
 /** A party told by its branch only, or without the level that bodies of its kind have. */
 export function hasVagueParty({ parties }: Draft, organisations: OrganisationMention[]): boolean {
-  return parties.some((party) => {
-    if (party.value.collective) return false;
-    if (party.value.level === null && isLooseName(party)) return true;
-    return organisations.some(
-      ({ value }) =>
-        value.body === party.value.body &&
-        value.level !== null &&
-        party.value.level === null &&
-        value.level !== 'central',
-    );
-  });
+  const open = parties.filter(({ value }) => value.level === null && !value.collective);
+  if (open.length === 0) return false;
+  const graded = new Set(
+    organisations.filter(({ value }) => value.level !== null && value.level !== 'central').map(bodyOf),
+  );
+  return open.some((party) => isLooseName(party) || graded.has(bodyOf(party)));
 }
+
+const bodyOf = ({ value }: OrganisationMention) => value.body;

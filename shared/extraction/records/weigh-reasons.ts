@@ -4,7 +4,13 @@ import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Reason } from '../reasons.ts';
 import { countToldSides } from './count-told-sides.ts';
 import type { Draft } from './draft.ts';
-import { hasUnreadBody, hasUnreadDay, hasUnreadPeriod, hasVagueParty } from './find-unread.ts';
+import {
+  hasUnreadBody,
+  hasUnreadCount,
+  hasUnreadDay,
+  hasUnreadPeriod,
+  hasVagueParty,
+} from './find-unread.ts';
 
 /** Marks what a careful reader would look at again. */
 export function weighReasons(view: ArticleView, drafts: Draft[], organisations: OrganisationMention[]): void {
@@ -32,6 +38,7 @@ export function weighReasons(view: ArticleView, drafts: Draft[], organisations: 
     add('body-unread', hasUnreadBody(view, draft, organisations));
     add('date-unread', hasUnreadDay(view, draft));
     add('period-unread', hasUnreadPeriod(view, draft));
+    add('count-unread', hasUnreadCount(view, draft, drafts));
   }
 }
 
@@ -69,7 +76,16 @@ function hasPartyLeftOut(view: ArticleView, draft: Draft, organisations: Organis
 }
 
 function isAmong({ value }: OrganisationMention, parties: OrganisationMention[]): boolean {
-  return parties.some((party) => party.value.body === value.body || party.value.type === value.type);
+  return parties.some(
+    (party) =>
+      party.value.body === value.body ||
+      (party.value.type === value.type && !areOfOtherLevels(party.value, value)),
+  );
+}
+
+/** "Công an tỉnh" reviews what "Bộ Công an" signed. */
+function areOfOtherLevels(one: OrganisationMention['value'], other: OrganisationMention['value']): boolean {
+  return one.level !== null && other.level !== null && one.level !== other.level;
 }
 
 /** The event's day is told only by its distance from the page's stamp, and lies after it. */

@@ -5,6 +5,7 @@ import type { OrganisationMention } from '../organisation.ts';
 import { findPartiesBetween } from './between.rule.ts';
 import { type Clause, mentionsIn } from './clause.ts';
 import { findCollectiveSide } from './collective-side.rule.ts';
+import { findDelegations } from './delegations.rule.ts';
 import { roleMentions } from './mention-role.ts';
 import { findPartiesSignedFor } from './on-behalf.rule.ts';
 import { findPartiesOfSigners } from './signers-offices.rule.ts';
@@ -46,6 +47,8 @@ export function tellClause(clause: Clause, { actors, localities }: PartyContext)
   const offices = findPartiesOfSigners(clause, actors);
   const all = [...sides, ...offices].sort((a, b) => headOf(a).start - headOf(b).start);
   if (countBodies(all) >= 2) return { parties: all, manner: 'offices' };
+  const delegations = findDelegations(clause);
+  if (countBodies(delegations) >= 2) return { parties: delegations, manner: 'offices' };
   return { parties: sides, manner: 'few' };
 }
 
