@@ -24,7 +24,8 @@ export function describeArticles(openBench: () => Promise<StoreBench>): void {
       expect(text).toBe(WHOLE_TEXT);
       const parts = [article.figures, documents, people, evidence];
       expect(parts.map((part) => part.length)).toEqual([1, 1, 1, 0]);
-      expect(await store.articles.readListedArticle(article.id)).toEqual({ ...listed, formerRecordIds: [] });
+      const nothingElse = { formerRecordIds: [], decisions: [] };
+      expect(await store.articles.readListedArticle(article.id)).toEqual({ ...listed, ...nothingElse });
       expect(await store.articles.readArticle('aaaaaaaaaaaaaaaa')).toBeUndefined();
     });
 
