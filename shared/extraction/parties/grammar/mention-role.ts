@@ -23,7 +23,7 @@ const ISSUER =
 const HOST_BEFORE = /(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/;
 const HOST_AFTER = /^[^,;.]{0,40}?(?:to chuc|chu tri|dang cai|phoi hop to chuc|chu toa)(?![a-z])/;
 const GUESTS =
-  /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri)(?![a-z])/;
+  /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri(?! (?:hoi nghi|buoi|le)[^,;.]{0,24} (?:voi|cung) ))(?![a-z])/;
 const ACTS_AGAIN = /(?:^|[^a-z])(?:da |cung |tien hanh |chinh thuc |dat but )?(?:ky ket|ky|ki ket)(?![a-z])/;
 const ISSUERS = new Set(['ban-bi-thu', 'chinh-phu']);
 
