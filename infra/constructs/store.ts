@@ -33,8 +33,9 @@ export class Store extends Construct {
     // A changed logical id would replace them, that is, start from nothing beside the old data.
     (this.table.node.defaultChild as CfnResource).overrideLogicalId('Table');
     (this.bucket.node.defaultChild as CfnResource).overrideLogicalId('Bucket');
-    new CfnOutput(this, 'TableName', { value: this.table.tableName });
-    new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName });
+    // Commands that people run beside the stack know them by these names (stack-file.contract.ts).
+    new CfnOutput(this, 'TableName', { value: this.table.tableName }).overrideLogicalId('TableName');
+    new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName }).overrideLogicalId('BucketName');
   }
 
   #createTable(): Table {

@@ -1,6 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import type { StackFile } from '../../shared/contracts/stack-file.contract.ts';
 import { createTable } from './emulators/dynamodb.ts';
 import { type Emulators, startEmulators } from './emulators/emulators.ts';
 import { createQueuesAndBuckets, releaseInterrupted } from './emulators/s3-and-sqs.ts';
@@ -67,6 +69,7 @@ export class LocalRuntime {
       const runtime = new LocalRuntime(props, emulators);
       await runtime.#createResources();
       runtime.#open();
+      runtime.#writeStackFile();
       return runtime;
     } catch (error) {
       await emulators.stop();
@@ -95,9 +98,29 @@ export class LocalRuntime {
     return this.#functions.invoke(schedule.properties.Target.Arn, event);
   }
 
+  /** For commands that people run beside the stack, while it runs. They are no function, so no grant holds them. */
+  #writeStackFile(): void {
+    const { dynamoDb, s3AndSqs } = this.#emulators;
+    const queueName = this.#stack.readOutput('ExtractQueueUrl').split('/').at(-1) ?? '';
+    const file: StackFile = {
+      Kyket: {
+        TableName: this.#stack.readOutput('TableName'),
+        BucketName: this.#stack.readOutput('BucketName'),
+        ExtractQueueUrl: this.#queueUrl(queueName),
+      },
+      local: { dynamoDb: dynamoDb.endpoint, s3AndSqs: s3AndSqs.endpoint },
+    };
+    writeFileSync(this.#stackFile, JSON.stringify(file));
+  }
+
+  get #stackFile(): string {
+    return join(this.#props.dataDir, 'stack.json');
+  }
+
   /** Takes no new events, lets those under way finish for a moment, then ends the workers and closes the stores. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    rmSync(this.#stackFile, { force: true });
     this.#clock.stop();
     await this.#props.gateway.stop();
     const drained = Promise.all(this.#pollers.map((poller) => poller.stop()));

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { CfnOutput, Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -15,6 +15,8 @@ export class ExtractStage extends Construct {
   constructor(scope: Construct, id: string, house: House) {
     super(scope, id);
     this.queue = new StageQueue(this, 'Pages', { alarms: house.alarms, consumerTimeout: TIMEOUT }).queue;
+    const output = new CfnOutput(this, 'QueueUrl', { value: this.queue.queueUrl });
+    output.overrideLogicalId('ExtractQueueUrl');
     const extract = new StageFunction(this, 'extract', house, { timeout: TIMEOUT, memoryMb: 1024 });
     grantStore(house.store, extract.executionRole, {
       table: 'write',

@@ -109,12 +109,17 @@ async function saveArticle(deps: ExtractDeps, draft: ArticleDraft): Promise<End>
   return { state: 'not-relevant', reason: article.reasons[0] ?? 'no-coordination-told', articleId };
 }
 
+/** What the site answered last counts more than a page that it gave before: due again, gone, refused, failing. */
+function isFetchsToTell({ state, articleId }: FrontierAddress): boolean {
+  return ['due', 'queued', 'gone', 'blocked'].includes(state) || (state === 'failed' && articleId !== null);
+}
+
 /**
  * An address that is due again already keeps its due time. Of two deliveries of one message at once the second finds
  * its work done; anything else that changed meanwhile is looked at anew by the next delivery.
  */
 async function rest(deps: ExtractDeps, address: FrontierAddress, end: End): Promise<void> {
-  if (address.state === 'due' || address.state === 'queued') return;
+  if (isFetchsToTell(address)) return;
   const { state, dueAt } = address;
   const written = await deps.frontier.updateAddress(
     address.addressId,

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { ArticleDraft, StoredArticle } from '../contracts/article.contract.ts';
 import type { Upload } from '../contracts/upload.contract.ts';
-import { extract } from '../extraction/extract.ts';
 import { rejectWithdrawn } from '../store/article/withdrawal.ts';
 import type { ArticleStore, ObjectStore } from '../store/store.port.ts';
 import { openUpload } from '../upload/open-upload.ts';
-import { readUpload } from '../upload/read-upload.ts';
+import { readRawUpload } from './read-raw-upload.ts';
 
 export interface UploadDeps {
   articles: Pick<ArticleStore, 'saveArticle' | 'findWithdrawalOf'>;
@@ -24,14 +22,7 @@ export async function uploadArticle(
   sent: Upload,
 ): Promise<{ article: StoredArticle; created: boolean }> {
   const upload = await openUpload(sent);
-  const { url, title, text, page } = await readUpload(upload);
-  const draft: ArticleDraft = {
-    url,
-    source: url === null ? null : new URL(url).hostname.replace(/^www\./, ''),
-    origin: { kind: 'upload', portalId: null },
-    rawKey: findRawKey(upload),
-    extraction: extract({ url, title, text, page }),
-  };
+  const draft = await readRawUpload(upload);
   const withdrawal = await deps.articles.findWithdrawalOf(draft);
   if (withdrawal) throw rejectWithdrawn(withdrawal);
   await keepRaw(deps.objects, upload, draft);
@@ -40,10 +31,6 @@ export async function uploadArticle(
 }
 
 /** Under the hash of its bytes, so a page that was fetched already keeps what is known of its fetching. */
-function findRawKey({ bytes }: Upload): string {
-  return `raw/${createHash('sha256').update(bytes).digest('hex')}`;
-}
-
 async function keepRaw(
   objects: UploadDeps['objects'],
   { bytes, contentType }: Upload,

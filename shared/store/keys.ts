@@ -36,6 +36,15 @@ export function articleKey(articleId: string): ItemKey {
   return { pk: `article#${articleId}`, sk: 'article' };
 }
 
+/** @returns what an item is the head of; undefined for any other item */
+export function readEntryKey(
+  pk: string,
+  sk: string,
+): { kind: 'address' | 'article'; id: string } | undefined {
+  if (sk === 'address') return { kind: 'address', id: pk.slice('address#'.length) };
+  return sk === 'article' ? { kind: 'article', id: readArticleId(pk) } : undefined;
+}
+
 /** @param pk of any item in an article's partition */
 export function readArticleId(pk: string): string {
   return pk.slice('article#'.length);

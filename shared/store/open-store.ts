@@ -4,12 +4,14 @@ import { DynamoArticleStore } from './dynamo/dynamo-article-store.ts';
 import { DynamoBackfillStore } from './dynamo/dynamo-backfill-store.ts';
 import { DynamoFrontierStore } from './dynamo/dynamo-frontier-store.ts';
 import { DynamoHostTurnStore } from './dynamo/dynamo-host-turn-store.ts';
+import { DynamoInventory } from './dynamo/dynamo-inventory.ts';
 import { DynamoPortalRunStore } from './dynamo/dynamo-portal-run-store.ts';
 import { DynamoPortalSwitchStore } from './dynamo/dynamo-portal-switch-store.ts';
 import { DynamoReviewStore } from './dynamo/dynamo-review-store.ts';
 import { DynamoTable } from './dynamo/dynamo-table.ts';
 import type { FileStore } from './file-store.port.ts';
 import type { HostTurnStore } from './host-turn.port.ts';
+import type { Inventory } from './inventory.port.ts';
 import type { PortalSwitchStore } from './portal-switch.port.ts';
 import type { ReviewStore } from './review.port.ts';
 import { S3FileStore } from './s3-file-store.ts';
@@ -31,6 +33,7 @@ export interface Store {
   backfills: BackfillStore;
   hostTurns: HostTurnStore;
   switches: PortalSwitchStore;
+  inventory: Inventory;
   objects: ObjectStore;
   files: FileStore;
   /** Throws BrokenInvariant `queue-not-configured` when asked to send to a queue whose address was not given. */
@@ -59,6 +62,7 @@ export function openStore(
     backfills: new DynamoBackfillStore(table, objects),
     hostTurns: new DynamoHostTurnStore(table),
     switches: new DynamoPortalSwitchStore(table),
+    inventory: new DynamoInventory(table),
     objects,
     files: new S3FileStore(clients.s3, settings.bucketName),
     queues: new SqsStageQueues(clients.sqs, settings),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCOPES } from '../../shared/access/scopes.ts';
 import { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
+import { StackFile } from '../../shared/contracts/stack-file.contract.ts';
 import { PORTALS } from '../../shared/portals/index.ts';
 import { KYKET_TABLE } from '../contracts/emulators.ts';
 import { findReferences, listResources, type ReadResource } from './template-reading.ts';
@@ -220,6 +221,14 @@ describe('functions', () => {
   it('know nothing of local hosts, open access or emulators', () => {
     expect(JSON.stringify(template.resources)).not.toMatch(
       /LOCAL_HOSTS|LOCAL_ACCESS|AWS_ENDPOINT_URL|127\.0\.0\.1/,
+    );
+  });
+});
+
+describe('outputs', () => {
+  it('have the names that commands beside the stack know', () => {
+    expect(Object.keys(template.outputs ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(StackFile.shape.Kyket.shape)),
     );
   });
 });

@@ -39,6 +39,8 @@ export interface LocalResource<T extends SupportedType> {
 export interface LocalStack {
   list<T extends SupportedType>(type: T): LocalResource<T>[];
   findAsset: SynthesizedTemplate['findAsset'];
+  /** @throws Error when the template has no such output */
+  readOutput(name: string): string;
 }
 
 /**
@@ -67,6 +69,11 @@ export function readStack(template: SynthesizedTemplate, queueEndpoint: string):
   return {
     list: <T extends SupportedType>(type: T) => (resources.get(type) ?? []) as unknown as LocalResource<T>[],
     findAsset: template.findAsset,
+    readOutput(name) {
+      const value = template.outputs?.[name];
+      if (value === undefined) throw new Error(`The template has no output ${name}`);
+      return String(resolveIntrinsics(value, values));
+    },
   };
 }
 

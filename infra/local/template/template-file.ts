@@ -7,6 +7,7 @@ const Template = z.object({
     z.string(),
     z.looseObject({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
   ),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
 });
 export type TemplateResources = z.infer<typeof Template>['Resources'];
 
@@ -17,6 +18,8 @@ const AssetManifest = z.object({
 /** A synthesized template and where its assets lie on disk. */
 export interface SynthesizedTemplate {
   resources: TemplateResources;
+  /** Values of the outputs as the template has them, by name. */
+  outputs?: Record<string, unknown>;
   /** @returns the unpacked folder of the asset that the template names by `S3Key` (`<hash>.zip`) */
   findAsset(s3Key: string): string;
 }
@@ -24,10 +27,11 @@ export interface SynthesizedTemplate {
 /** @param templateFile `<stack>.template.json` in a CDK output folder */
 export function readTemplateFile(templateFile: string): SynthesizedTemplate {
   const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-  const { Resources } = Template.parse(readJson(templateFile));
+  const { Resources, Outputs } = Template.parse(readJson(templateFile));
   const { files } = AssetManifest.parse(readJson(templateFile.replace('.template.json', '.assets.json')));
   return {
     resources: Resources,
+    outputs: Object.fromEntries(Object.entries(Outputs).map(([name, { Value }]) => [name, Value])),
     findAsset(s3Key) {
       const asset = files[s3Key.replace(/\.zip$/, '')];
       if (!asset) throw new Error(`The template names the asset ${s3Key}, which is not in its manifest`);

@@ -10,6 +10,7 @@ import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  paginateScan,
   QueryCommand,
   type QueryCommandInput,
   type QueryCommandOutput,
@@ -120,6 +121,22 @@ export class DynamoTable {
       ScanIndexForward: !newestFirst,
       Limit: limit,
     });
+  }
+
+  /** Keys of all items with one of these sort keys, in no order. Reads the whole table. */
+  async *scanKeys(sortKeys: string[]): AsyncIterable<ItemKey> {
+    const names = sortKeys.map((_, i) => `:sk${i}`);
+    const pages = paginateScan(
+      { client: this.#client },
+      {
+        TableName: this.#name,
+        FilterExpression: `#sk IN (${names.join(', ')})`,
+        ProjectionExpression: '#pk, #sk',
+        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+        ExpressionAttributeValues: Object.fromEntries(names.map((name, i) => [name, sortKeys[i]])),
+      },
+    );
+    for await (const { Items = [] } of pages) yield* Items as ItemKey[];
   }
 
   /** Keys by the due index, soonest first. Indexes lag behind the table: what they say is to be checked there. */
