@@ -7,6 +7,7 @@ import {
   listCorrections,
   undoCorrection,
 } from '../../../shared/stages/review.ts';
+import { demandJson } from '../demand-json.ts';
 import { findRecord } from '../find-record.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -21,6 +22,7 @@ const recordResponse = {
 
 const correctRoute = createRoute({
   method: 'patch',
+  middleware: demandJson,
   path: '/v1/records/{id}',
   summary: 'Correct one value of a record',
   description:
@@ -52,6 +54,7 @@ const correctRoute = createRoute({
 
 const confirmRoute = createRoute({
   method: 'post',
+  middleware: demandJson,
   path: '/v1/records/{id}/confirmations',
   summary: 'Say that a record is right as it stands',
   request: { params, query, body: jsonBody(z.strictObject({ reason: Reason, who: Who })) },
@@ -63,6 +66,7 @@ const confirmRoute = createRoute({
 
 const undoRoute = createRoute({
   method: 'post',
+  middleware: demandJson,
   path: '/v1/records/{id}/corrections/{correctionId}/undo',
   summary: 'Take one correction or confirmation back',
   request: {

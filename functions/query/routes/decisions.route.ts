@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ProgrammeDecision } from '../../../shared/contracts/programme-decision.contract.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
 import { decideProgrammes, undoDecision } from '../../../shared/stages/decide-programmes.ts';
+import { demandJson } from '../demand-json.ts';
 import { findDecided } from '../find-decided.ts';
 import { findProgramme } from '../find-programme.ts';
 import type { QueryPorts } from '../query-ports.ts';
@@ -13,6 +14,7 @@ const query = z.strictObject({});
 
 const decideRoute = createRoute({
   method: 'post',
+  middleware: demandJson,
   path: '/v1/programmes/{id}/decisions',
   summary: 'Say that two programmes are the same, or that they are not',
   description:
@@ -40,6 +42,7 @@ const decideRoute = createRoute({
 
 const undoRoute = createRoute({
   method: 'post',
+  middleware: demandJson,
   path: '/v1/programmes/{id}/decisions/{decisionId}/undo',
   summary: 'Take a decision back',
   request: {

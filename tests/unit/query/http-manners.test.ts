@@ -35,6 +35,17 @@ describe('methods and paths', () => {
     }
   });
 
+  it.each([
+    ['application/json', '{', 400, 'malformed-json'],
+    ['application/json', '', 400, 'malformed-json'],
+    ['text/plain', 'x', 415, 'unsupported-media-type'],
+  ])('refuses a review sent as %s %j', async (type, body, status, code) => {
+    const headers = { 'content-type': type };
+    const answer = await app.request('/v1/records/a1-1', { method: 'PATCH', headers, body });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ type: `urn:kyket:problem:${code}` });
+  });
+
   it('tells that /v1/articles takes POST, which another function answers', async () => {
     const answer = await get('/v1/articles');
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
