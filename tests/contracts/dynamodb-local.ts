@@ -13,7 +13,7 @@ const run = promisify(execFile);
 /** The npm package that carries Amazon's emulator; as a dependency it would bring 283 packages. */
 const PACKAGE = 'amplify-dynamodb-simulator@2.9.30';
 const CACHE = join(import.meta.dirname, '../../.cache/dynamodb-local');
-const START_TIMEOUT_MS = 40_000;
+const START_TIMEOUT_MS = 120_000;
 
 /** @returns why Amazon's DynamoDB Local cannot be run here, or undefined when it can */
 export async function findDynamoDbLocalObstacle(): Promise<string | undefined> {

@@ -5,12 +5,13 @@ import { adaptToLambda } from '../../../functions/query/lambda-adapter.ts';
 import { openAccess } from '../../../shared/access/open-access.ts';
 import type { Store } from '../../../shared/store/open-store.ts';
 
+/** Milliseconds of processor time: by the clock, whatever else runs on the machine would be measured too. */
 export interface Times {
   p50: number;
   p99: number;
 }
 
-const BUDGET_MS = 2_500;
+const BUDGET_MS = 3_000;
 const MIN_RUNS = 10;
 const MAX_RUNS = 100;
 
@@ -128,9 +129,10 @@ export async function timeInTurn(
 }
 
 async function timeOf(work: () => Promise<void> | void): Promise<number> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   await work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function summarise(times: number[]): Times {
