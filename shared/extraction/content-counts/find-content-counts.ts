@@ -21,12 +21,16 @@ const AGREED_BEFORE =
 const AGREED_AFTER =
   /^[^.;,]{0,40}\b(?:duoc|ma|hai ben|cac ben)\b[^.;]{0,50}\b(?:thong nhat|ky ket|chon|xac dinh|de ra|dua vao|phoi hop|cam ket|thoa thuan)\b/;
 const ABOUT_INSTRUMENT =
-  /\b(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|bien ban|van ban|ban (?:ket nghia|hiep dong|ky ket|thoa thuan|ghi nho|phoi hop|cam ket)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|nam|sau|cac|02|03|04|05|2|3|4|5|6) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban|hoi|to chuc|phia|phuong|huyen|truong))\b/;
+  /\b(?:chuong trinh|quy che|ke hoach|nghi quyet (?:lien tich|xac dinh|neu|gom|de ra|co|quy dinh)|thoa thuan|ghi nho|bien ban|van ban|ban (?:ket nghia|hiep dong|ky ket|thoa thuan|ghi nho|phoi hop|cam ket)|phoi hop|ky ket|hiep dong|hop tac|moi ban|(?:hai|ba|bon|nam|sau|cac|02|03|04|05|2|3|4|5|6) (?:ben|co quan|don vi|nganh|luc luong|dia phuong|tinh|xa|ban|hoi|to chuc|phia|phuong|huyen|truong))\b/;
 /** Only texts have chapters and articles. */
 const PART_OF_TEXT = /^(?:chuong|dieu)$/;
 /** "Theo bản Kế hoạch, …": what the paragraph goes on to tell is what was agreed. */
 const TELLS_TEXT =
   /^theo (?:cac |ban |noi dung |tinh than )*(?:chuong trinh|quy che|ke hoach|nghi quyet lien tich|thoa thuan|ghi nho|van ban|noi dung|phoi hop|ky ket)\b/;
+/** "Chín nội dung được chia thành ba nhóm việc." */
+const STARTS_WITH_COUNT = spacedPattern(
+  `^(?:\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:noi dung|nhom noi dung|nhom nhiem vu|nhom viec|nhiem vu)(?: [a-z]+){0,3} duoc (?:chia|dua vao|chot|chon|thong nhat|xac dinh|hai|ba|cac)\\b`,
+);
 /** Sentences about what was done or is asked of others count results, not contents. */
 const FOREIGN_AFTER =
   /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem|tuyen truyen tai|moi ngay|khieu nai|cua (?:luat|bo luat|nghi|hien phap|dieu le|thong tu))/;
@@ -53,6 +57,7 @@ export function findContentCounts(view: ArticleView): CountMention[] {
 /** The sentence itself, or the one before it in the same paragraph ("Chương trình được ký. Có 6 nội dung …"). */
 function isAboutInstrument(view: ArticleView, sentence: Sentence, shadow: string): boolean {
   if (ABOUT_INSTRUMENT.test(shadow)) return true;
+  if (STARTS_WITH_COUNT.test(shadow)) return true;
   const paragraph = view.paragraphs[sentence.paragraph];
   if (paragraph !== undefined && TELLS_TEXT.test(view.shadow.slice(paragraph.start, paragraph.start + 60)))
     return true;

@@ -32,7 +32,9 @@ function readHit(
   const end = hit.index + all.length;
   const partOfDay = part === undefined ? undefined : readPartOfDay(flat.slice(start, start + 8));
   const isTriggered =
-    [today, dayWord, year, partOfDay].some((word) => word !== undefined) || separator === 'thang';
+    [today, dayWord, year, partOfDay].some((word) => word !== undefined) ||
+    separator === 'thang' ||
+    part === 'trua';
   const value = {
     year: numberOf(year),
     month: Number(month),

@@ -12,7 +12,7 @@ const NOUN = spacedPattern(
 const NOUN_TEXT = INSTRUMENT_NOUNS.map(({ shadow }) => shadow).join('|');
 /** Between the noun and the word of coordination: a number, "thực hiện", "về việc", a nested noun. */
 const BETWEEN =
-  '(?: (?:so \\S{1,40}(?: (?:ky )?ngay \\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})?|cong tac|ve|viec|thuc hien|trien khai|dai han|hanh dong|lien nganh|chung|rieng|ve viec|trong|nam \\d{4}|\\([^)]{1,20}\\)|' +
+  '(?: (?:so \\S{1,40}(?: (?:ky )?ngay \\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})?|cong tac|ve|viec|thuc hien|trien khai|dai han|hanh dong|lien nganh|chung|rieng|moi|ve viec|trong|nam \\d{4}|\\([^)]{1,20}\\)|' +
   `${NOUN_TEXT}))`;
 const SPECIFIC_AFTER = spacedPattern(`^${BETWEEN}{0,4},? (?:ve )?${COORDINATION_SHADOW}\\b`);
 const BETWEEN_PARTIES = /^[^;:.]{0,140}? (?:giua|ky giua) /;

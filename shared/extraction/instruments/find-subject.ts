@@ -5,7 +5,7 @@ import type { InstrumentMention } from './instrument-mention.ts';
 
 /** Past the noun: number, "công tác phối hợp", "liên tịch" … up to where the subject begins. */
 const OPENING = spacedPattern(
-  String.raw`^(?:,? (?:(?:thuc hien|trien khai)(?: cac| noi dung)? (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan)|\d{1,4}(?:[/-]\S+)?(?=,? (?:ve|\(|phoi|giua))|so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua|\()|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+`,
+  String.raw`^(?:,? (?:moi(?= (?:ve|giua|phoi hop)\b)|(?:thuc hien|trien khai)(?: cac| noi dung)? (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan)|\d{1,4}(?:[/-]\S+)?(?=,? (?:ve|\(|phoi|giua))|so \S+(?: (?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)?|\([^)]{1,30}\)|phoi (?:ket )?hop|lien tich|lien nganh|hop tac(?! xa)|ghi nho|hiep dong(?! tac)|ky ket|dai han|cong tac(?= (?:phoi hop|giai doan|nam \d|giua|va |\d|nhiem k|trong \d|cua|\()|[,.;]|$)|hanh dong|thoa thuan|nam \d{4}(?= (?:ve|phoi hop|trong))|giai doan \(?\d{4} ?- ?\d{4}\)?,?(?= (?:ve|trong|phoi hop|giua))))+`,
 );
 const PARTIES_FIRST = spacedPattern(
   String.raw`^[^.;:]{0,240}? (v[eu] (?=cong tac)|ve (?:viec )?|trong (?:viec |cong tac )|trong (?!nam|giai doan|\d|tinh|huyen|do\b|thoi gian|qua trinh|nhung|khuon kho|ngay|sang|chieu))(?=\S)`,

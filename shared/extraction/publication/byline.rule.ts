@@ -12,6 +12,8 @@ export interface Byline {
 
 const SYLLABLE = /^(?:\p{Lu}[\p{L}'’]{0,7}|\p{Lu}\.?)$/u;
 const INITIALS = /^(?:\p{Lu}{1,2}\.\s?){1,3}\p{Lu}{1,2}\.?$/u;
+/** "Q.THÁI": first names shortened. */
+const SHORTENED = /^(?:\p{Lu}{1,2}\.\s?){1,2}\p{Lu}\p{L}{1,7}$/u;
 const SHORT_SIGN = /^\p{Lu}{1,3}$/u;
 const PART_BREAK = /\s*(?:[-–—,&+]|\s(?:và)\s)\s*/gu;
 const MAX_CHARS = 90;
@@ -82,6 +84,7 @@ function trimName(words: string): string | undefined {
 /** One to five capitalised syllables that no office starts with, or initials. */
 function isPerson(piece: string): boolean {
   if (INITIALS.test(piece)) return !/^P\.?V\.?$|^C\.?T\.?V\.?$|^B\.?B\.?T\.?$/u.test(piece);
+  if (SHORTENED.test(piece)) return true;
   const syllables = piece.replace(/\.$/, '').split(/\s+/);
   if (syllables.length > 5 || isOffice(piece) || /^\p{Lu}{1,3}$/u.test(piece)) return false;
   return syllables.every((syllable) => SYLLABLE.test(syllable)) && /\p{Ll}|\p{Lu}{3}|\s/u.test(piece);

@@ -10,6 +10,9 @@ const ELECTED =
 /** "được ký kết năm 2017": the year of the signing, not of what was signed. */
 const JUST_AFTER_ACTION = 6;
 
+/** "kết quả 3 năm (2018 - 2020) thực hiện Chương trình", "Nhiệm vụ của năm 2015 trong Chương trình". */
+const LEADS_TO_NOUN = /^\)?,? (?:thuc hien|trien khai|trong)(?: viec| cac| ban)? $/;
+
 /** The instrument's years stand in its own phrase, or between "sơ kết" and the instrument. */
 export function findOwnPeriod(
   view: ArticleView,
@@ -31,5 +34,13 @@ export function findOwnPeriod(
   });
   const inPhrase = own.find((period) => headOf(period).start >= head.end && headOf(period).end <= phrase.end);
   const between = own.find((period) => headOf(period).start >= end && headOf(period).end <= head.start);
-  return inPhrase ?? (action.value.action === 'reviewed' ? between : undefined);
+  const isSubject = head.end <= start;
+  if (action.value.action === 'signed') return inPhrase;
+  const ahead = own.find(
+    (period) =>
+      headOf(period).end <= head.start && LEADS_TO_NOUN.test(shadow.slice(headOf(period).end, head.start)),
+  );
+  return (
+    inPhrase ?? (action.value.action === 'reviewed' ? between : undefined) ?? (isSubject ? ahead : undefined)
+  );
 }

@@ -12,6 +12,7 @@ import { findOwnPeriod } from './find-own-period.ts';
 import { addListed, findNextWith, type Pair, pairInstruments } from './pair-instrument.ts';
 import { isAmongGrounds, skipGrounds } from './skip-grounds.ts';
 import { tellListed } from './tell-listed.ts';
+import { tellOblique } from './tell-oblique.ts';
 import type { Telling } from './telling.ts';
 
 /** What the scanners found, sentence by sentence. */
@@ -36,7 +37,8 @@ export function findTellings(view: ArticleView, scans: Scans): Telling[] {
     const instruments = instrumentsIn.get(index) ?? [];
     tellings.push(...tellSentence(view, sentence, actions, instruments, periodsIn.get(index) ?? []));
   }
-  return tellListed(view, tellings, scans.instruments, periodsIn);
+  const listed = tellListed(view, tellings, scans.instruments, periodsIn);
+  return tellOblique(view, listed, scans.instruments, periodsIn);
 }
 
 function tellSentence(

@@ -47,7 +47,8 @@ export function tellListed(
 }
 
 function isHeading(view: ArticleView, { action, instrument, standing, sentence }: Telling): boolean {
-  if (standing !== 'told' || instrument === undefined || sentence.source !== 'text') return false;
+  if (standing !== 'told' || sentence.source !== 'text') return false;
+  if (instrument === undefined) return action.value.action === 'signed' && endsWithColon(view, sentence);
   if (instrument.value.isPlural) return true;
   const isTold = action.value.action === 'signed' && sentence.kind === 'body';
   return isTold || endsWithColon(view, sentence);
