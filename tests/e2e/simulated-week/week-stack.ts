@@ -13,7 +13,8 @@ import type { ScheduleFired } from '../../../shared/contracts/messages.contract.
 
 const LOOK_EVERY_MS = 100;
 const TICK_EVERY_MS = 400;
-const IDLE_LIMIT_MS = 120_000;
+/** A delivery that a busy machine made fail comes again when its visibility timeout is over: six minutes. */
+const IDLE_LIMIT_MS = 420_000;
 const OPEN = new Set<string>(OPEN_STATES);
 
 /** The local stack with a clock that is set by hand: real functions in workers, real tables, queues and HTTP. */
@@ -54,7 +55,7 @@ export async function startWeekStack(localHosts: string): Promise<WeekStack> {
     now,
     setClock: (time) => void Atomics.store(aheadMs, 0, BigInt(time.getTime() - Date.now())),
     fire: (event) => runtime.fireSchedule(event),
-    drain: () => drain(tick, readAddresses, now),
+    drain: () => drain(tick, readAddresses, now, failures),
     async getJson(path) {
       const answer = await fetch(`${gateway.baseUrl}${path}`);
       return { status: answer.status, body: await answer.json() };
@@ -72,6 +73,7 @@ async function drain(
   tick: () => Promise<unknown>,
   readAddresses: () => Promise<FrontierAddress[]>,
   now: () => Date,
+  failures: string[],
 ): Promise<void> {
   const limitMs = Date.now() + IDLE_LIMIT_MS;
   let tickedMs = 0;
@@ -82,7 +84,8 @@ async function drain(
     }
     const busy = (await readAddresses()).filter((address) => isBusy(address, now()));
     if (busy.length === 0) return;
-    if (Date.now() > limitMs) throw new Error(`Not idle: ${JSON.stringify(busy.slice(0, 3))}`);
+    if (Date.now() > limitMs)
+      throw new Error(`Not idle: ${JSON.stringify(busy.slice(0, 3))} ${failures.join('; ')}`);
     await sleep(LOOK_EVERY_MS);
   }
 }
