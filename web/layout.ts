@@ -28,7 +28,7 @@ ${content}
 </main>
 <footer>
 <p>Giá trị trong sổ do máy đọc từ bài báo; mỗi giá trị đều kèm câu chữ làm bằng chứng. Hãy xem bằng chứng và bài gốc trước khi trích dẫn.</p>
-<p><a href="/openapi.json">Mô tả API (OpenAPI)</a> · <a href="/v1/portals">Các nguồn tin</a></p>
+<p><a href="/docs">Tài liệu API</a> · <a href="/v1/records.atom">Tin mới (Atom)</a> · <a href="/v1/releases">Các bản phát hành</a> · <a href="/v1/portals">Các nguồn tin</a></p>
 </footer>
 </body>
 </html>`;

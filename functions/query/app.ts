@@ -14,7 +14,8 @@ import { addCorrectionsRoutes } from './routes/corrections.route.ts';
 import { addCoverageRoute } from './routes/coverage.route.ts';
 import { addDecisionsRoutes } from './routes/decisions.route.ts';
 import { addExportRoutes } from './routes/export.route.ts';
-import { addOpenApiRoute } from './routes/openapi.route.ts';
+import { addFeedRoute } from './routes/feed.route.ts';
+import { addOpenApiRoutes } from './routes/openapi.route.ts';
 import { addPortalRunsRoute } from './routes/portal-runs.route.ts';
 import { addPortalsRoute } from './routes/portals.route.ts';
 import { addProgrammeRoute } from './routes/programme.route.ts';
@@ -48,6 +49,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   addDecisionsRoutes(app, ports);
   addSummaryRoutes(app, ports);
   addArticleRoute(app, ports);
+  addFeedRoute(app, ports);
   addExportRoutes(app, ports);
   addReleasesRoutes(app, ports);
   addPortalsRoute(app, ports);
@@ -56,7 +58,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   addWhyRoute(app, ports);
   addUploadEntry(app);
   addUploadStatusRoute(app, ports);
-  addOpenApiRoute(app);
+  addOpenApiRoutes(app);
   addRecordsPageRoute(app, ports);
   addRecordPageRoute(app, ports);
   addProgrammePageRoute(app, ports);

@@ -9,7 +9,7 @@ export interface CallerVariables {
 }
 
 /** They describe the interface and hold nothing of the register. */
-const OPEN_PATHS = new Set(['/openapi.json']);
+const OPEN_PATHS = new Set(['/openapi.json', '/docs']);
 const READING_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -133,6 +133,7 @@ describe('GET /openapi.json', () => {
       '/v1/programmes/{id}/decisions',
       '/v1/programmes/{id}/decisions/{decisionId}/undo',
       '/v1/records',
+      '/v1/records.atom',
       '/v1/records.csv',
       '/v1/records.jsonl',
       '/v1/records/{id}',
@@ -149,6 +150,6 @@ describe('GET /openapi.json', () => {
     const named = document.paths['/v1/records']?.get?.parameters?.map(({ name }) => name);
     expect(named).toEqual([...FILTERS.map(({ name }) => name), 'sort', 'limit', 'cursor']);
     const uploadStatuses = Object.keys(document.paths['/v1/articles']?.post?.responses ?? {});
-    expect(uploadStatuses).toEqual(['200', '201', '202', '400', '410', '413', '415', '422']);
+    expect(uploadStatuses).toEqual(['200', '201', '202', '400', '410', '413', '415', '422', 'default']);
   });
 });

@@ -10,6 +10,7 @@ import { Portal, type PortalRun } from '../../../shared/contracts/portal.contrac
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { exportView } from '../../../shared/stages/export.ts';
 import type { Withdrawal } from '../../../shared/store/store.port.ts';
+import { type CheckedDocument, ResponseChecker } from '../../openapi/response-checker.ts';
 import { registerOfArticles, sampleArticle, sampleRecord } from '../register/sample-register.ts';
 import { FilesInMemory } from './files-in-memory.ts';
 
@@ -81,6 +82,9 @@ export interface QueryBench {
   withdrawals?: Record<string, Withdrawal>;
 }
 
+/** Of all benches: the description does not depend on what is in the register. */
+let checker: ResponseChecker | undefined;
+
 /**
  * The application over ports that answer from the lists given, with what it logged, and what it asked `export` for:
  * `runExports` does that.
@@ -137,7 +141,12 @@ export function startQueryBench({
     portals,
     logDefect: (error) => defects.push(error),
   });
-  const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await app.request(path, { headers });
+    checker ??= new ResponseChecker((await (await app.request('/openapi.json')).json()) as CheckedDocument);
+    await checker.check('GET', new URL(path, 'http://localhost').pathname, answer.clone());
+    return answer;
+  };
   const runExports = async () => {
     for (const message of requested.splice(0)) await exportView({ openRegister, files }, message);
   };
