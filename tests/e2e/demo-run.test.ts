@@ -19,7 +19,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'kyket-demo-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** Bookkeeping that each run adds to or renews: when portals were read, when hosts may be asked again. */
-const isBookkeeping = ({ pk }: StoredItem) => pk.startsWith('portal#') || pk.startsWith('host#');
+const isBookkeeping = ({ pk }: StoredItem) => /^(portal|coverage|host)#/.test(pk);
 
 /** Everything that a repetition must leave as it is: items, and objects but for the crawler's kept copies. */
 function lasting({ items, objects }: DataFolder) {

@@ -61,12 +61,12 @@ describe('the page, without any script', { timeout: 90_000 }, () => {
   it('narrows by the lists and the fields further down', async () => {
     await page.goto(stack.baseUrl);
     await page.getByText('Thêm điều kiện').click();
-    await page.getByLabel('Từ ngày').fill('2023');
+    await page.getByLabel('Từ ngày', { exact: true }).fill('2023');
     await page.getByLabel('Hoạt động').selectOption({ label: 'Ký kết' });
     await page.getByRole('button', { name: 'Tìm' }).click();
     await expectRows(1);
     expect(await page.locator('main').innerText()).toContain('Ngoài ra có 1 bản ghi');
-    expect(await page.getByLabel('Từ ngày').isVisible()).toBe(true);
+    expect(await page.getByLabel('Từ ngày', { exact: true }).isVisible()).toBe(true);
   });
 
   it('pages through the list and back to its beginning', async () => {
@@ -116,6 +116,6 @@ describe('the page, without any script', { timeout: 90_000 }, () => {
   it('says what did not fit, and keeps what was typed', async () => {
     await page.goto(`${stack.baseUrl}/?dateFrom=29/5/2021`);
     expect(await page.getByRole('alert').innerText()).toContain('Từ ngày');
-    expect(await page.getByLabel('Từ ngày').inputValue()).toBe('29/5/2021');
+    expect(await page.getByLabel('Từ ngày', { exact: true }).inputValue()).toBe('29/5/2021');
   });
 });

@@ -92,6 +92,12 @@ describe('the stack', () => {
   );
 });
 
+/** The records without when each was stored, which differs from run to run. */
+async function askTold(baseUrl: string) {
+  const { items } = await askRecords(baseUrl);
+  return items.map(({ updatedAt: _storedAt, ...told }) => told);
+}
+
 describe('a kill -9 in the middle of the demo run', () => {
   it(
     'loses nothing and doubles nothing: the next start finishes the run',
@@ -107,8 +113,8 @@ describe('a kill -9 in the middle of the demo run', () => {
       const finished = await startLocalStack({ demo: true, dataDir });
       const undisturbed = await startLocalStack({ demo: true });
       expect(await askStates(finished.baseUrl)).toEqual(readExpectedStates());
-      const [records, wanted] = [await askRecords(finished.baseUrl), await askRecords(undisturbed.baseUrl)];
-      expect(wanted.total).toBeGreaterThan(0);
+      const [records, wanted] = [await askTold(finished.baseUrl), await askTold(undisturbed.baseUrl)];
+      expect(wanted.length).toBeGreaterThan(0);
       expect(records).toEqual(wanted);
       await undisturbed.stop();
       expect(await finished.stop()).toBe(0);
