@@ -84,10 +84,7 @@ describe('the guard of the connections', () => {
     };
     const { fetcher, close } = openTestFetcher(site, { resolve });
     const outcome = await fetcher.fetchPage({ url: 'http://site.test/a', expect: 'page' }).finally(close);
-    expect(outcome).toMatchObject({
-      kind: 'temporary',
-      reason: 'robots-unreachable: forbidden-address: loopback',
-    });
+    expect(outcome).toEqual({ kind: 'failed', reason: 'forbidden-address: loopback' });
     expect(asked).toEqual(['evil.test']);
     expect(site.requests.map(({ path }) => path)).toEqual(['/robots.txt']);
   });
