@@ -90,7 +90,7 @@ describe('an address that somebody sends', () => {
   });
 
   it('is tried again when nothing came of it', async () => {
-    bench.site.routes.set('/tin/1.html', answerWith(404, HTML));
+    bench.site.routes.set('/tin/1.html', answerWith(410, HTML));
     const url = 'http://site.test/tin/1.html';
     await submit(url);
     await passTick();
