@@ -21,6 +21,7 @@ export const REASONS = {
   'collective-party': 'a side is named only collectively',
   'several-instruments': 'several instruments are told in one sentence',
   'signing-without-record': 'the article has a sentence of signing, review or roll-out that led to no record',
+  'no-coordination-told': 'the article names no instrument that is signed, reviewed or rolled out',
   'signing-planned': 'a signing is only planned or asked for',
   'signing-history': 'a signing is told as history',
   'emulation-pledge': 'the article tells an emulation pledge, which is no instrument',

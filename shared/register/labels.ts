@@ -87,6 +87,7 @@ const REASON_WORDS: Record<Reason, string> = {
   'collective-party': 'một bên chỉ được nêu chung',
   'several-instruments': 'một câu nói về nhiều văn bản',
   'signing-without-record': 'có câu nói về ký kết nhưng chưa ghi nhận được',
+  'no-coordination-told': 'bài không nói về văn bản phối hợp nào được ký, sơ kết, tổng kết hay triển khai',
   'signing-planned': 'việc ký kết mới là dự kiến',
   'signing-history': 'việc ký kết được nhắc lại như chuyện đã qua',
   'emulation-pledge': 'bài nói về giao ước thi đua',

@@ -106,7 +106,7 @@ async function saveArticle(deps: ExtractDeps, draft: ArticleDraft): Promise<End>
   const articleId = article.id;
   if (outcome === 'duplicate') return { state: 'duplicate', reason: `same-words: ${articleId}`, articleId };
   if (article.relevant) return { state: 'extracted', reason: null, articleId };
-  return { state: 'not-relevant', reason: article.reasons[0] ?? 'no-coordination-told', articleId };
+  return { state: 'not-relevant', reason: article.reasons[0] ?? null, articleId };
 }
 
 /** What the site answered last counts more than a page that it gave before: due again, gone, refused, failing. */

@@ -107,7 +107,9 @@ describe('uploading to the running stack', { timeout: 90_000 }, () => {
     const bytes = readFileSync(join(SITE, 'tin-tuc/giai-bong-da-cong-an-huyen-doan-post108.html'));
     const response = await post('text/html', bytes);
     expect(response.status).toBe(201);
-    expect(await answerOf(response)).toMatchObject({ relevant: false, records: [], figures: [], people: [] });
+    const answer = await answerOf(response);
+    expect(answer).toMatchObject({ relevant: false, records: [], figures: [], people: [] });
+    expect(answer.article.reasons).toContainEqual(expect.any(String));
     expect(await countRecords()).toBe(before);
   });
 

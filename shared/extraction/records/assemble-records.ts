@@ -27,7 +27,7 @@ export interface Assembly {
 /** Decides which instruments and actions the article tells, and which mentions belong to which. */
 export function assembleRecords(view: ArticleView): Assembly {
   const actions = findActions(view);
-  if (actions.length === 0) return { records: [], reasons: [] };
+  if (actions.length === 0) return { records: [], reasons: explainNoRecord(view, [], []) };
   const [instruments, periods, dates] = [findInstruments(view), findPeriods(view), findDates(view)];
   const organisations = findOrganisations(view);
   const tellings = findTellings(view, { actions, instruments, periods });

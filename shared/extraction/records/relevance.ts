@@ -17,10 +17,11 @@ export function isRelevant(_view: ArticleView, draft: Draft): boolean {
   return firms === 0 || draft.type !== 'agreement';
 }
 
-/** Why an article that speaks of signing, reviewing or rolling out led to no record. */
+/** @returns why the article led to no record, at least one reason; nothing when it led to some */
 export function explainNoRecord(view: ArticleView, tellings: Telling[], kept: Draft[]): string[] {
   const named = tellings.filter(({ instrument }) => instrument?.value.isSpecific === true);
-  if (kept.length > 0 || named.length === 0) return [];
+  if (kept.length > 0) return [];
+  if (named.length === 0) return ['no-coordination-told' satisfies Reason];
   const reasons = new Set<Reason>(['signing-without-record']);
   if (named.some(({ standing }) => standing === 'planned')) reasons.add('signing-planned');
   if (named.some(({ standing }) => standing === 'history')) reasons.add('signing-history');
