@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { FUNCTION_NAMES, type FunctionName } from './config.ts';
 import { hashInputs, isFresh, PROJECT_DIR, writeStamp } from './content-stamp.ts';
@@ -36,13 +36,13 @@ const credentialsFromEnvironment: Plugin = {
 };
 
 export interface Bundles {
-  /** Folder of one function's bundle: `index.mjs` and its source map. */
+  /** Folder of one function's bundle: `index.mjs`, the chunks that it loads when they are first needed, source maps. */
   directoryOf(name: FunctionName): string;
   inputsHash: string;
   rebuilt: boolean;
 }
 
-/** Bundles all functions in one esbuild call, or not at all when nothing changed since the last time. */
+/** Bundles all functions, or none when nothing changed since the last time. */
 export async function bundleFunctions(outDir = join(PROJECT_DIR, 'dist', 'functions')): Promise<Bundles> {
   const inputsHash = hashInputs(INPUTS);
   const stampFile = join(outDir, '.inputs');
@@ -70,9 +70,18 @@ export async function buildBundles(
   outDir: string,
   plugins: Plugin[] = [],
 ): Promise<void> {
+  const entries = Object.entries(entryPoints);
+  await Promise.all(entries.map(([output, source]) => buildBundle(output, source, outDir, plugins)));
+}
+
+/** One call a function, since functions must not share chunks: each is deployed as a folder of its own. */
+async function buildBundle(output: string, source: string, outDir: string, plugins: Plugin[]): Promise<void> {
   await build({
-    entryPoints,
-    outdir: outDir,
+    entryPoints: { [basename(output)]: source },
+    outdir: join(outDir, dirname(output)),
+    // What a function imports only when it is asked for (`await import`) is not read at a cold start.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
     absWorkingDir: PROJECT_DIR,
     outExtension: { '.js': '.mjs' },
     bundle: true,

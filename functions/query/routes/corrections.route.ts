@@ -1,12 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RecordAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { CorrectionsAnswer } from '../../../shared/contracts/correction.contract.ts';
-import {
-  confirmRecord,
-  correctRecord,
-  listCorrections,
-  undoCorrection,
-} from '../../../shared/stages/review.ts';
 import { demandJson } from '../demand-json.ts';
 import { findRecord } from '../find-record.ts';
 import type { QueryPorts } from '../query-ports.ts';
@@ -91,23 +85,32 @@ const listRoute = createRoute({
   },
 });
 
+/** Loaded when somebody reviews: a correction is checked against the tables of all communes, a quarter of a megabyte. */
+const loadReview = () => import('../../../shared/stages/review.ts');
+
 /** Reviewing one record. */
 export function addCorrectionsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
   app.openapi(correctRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { field, value, ...said } = c.req.valid('json');
+    const { correctRecord } = await loadReview();
     await correctRecord(ports, id, { field, value, ...readSaid(c, said) });
     return c.json((await findRecord(id, ports)).answer, 200);
   });
   app.openapi(confirmRoute, async (c) => {
     const { id } = c.req.valid('param');
+    const { confirmRecord } = await loadReview();
     await confirmRecord(ports, id, readSaid(c, c.req.valid('json')));
     return c.json((await findRecord(id, ports)).answer, 200);
   });
   app.openapi(undoRoute, async (c) => {
     const { id, correctionId } = c.req.valid('param');
+    const { undoCorrection } = await loadReview();
     await undoCorrection(ports, id, correctionId, readSaid(c, c.req.valid('json')));
     return c.json((await findRecord(id, ports)).answer, 200);
   });
-  app.openapi(listRoute, async (c) => c.json(await listCorrections(ports, c.req.valid('param').id), 200));
+  app.openapi(listRoute, async (c) => {
+    const { listCorrections } = await loadReview();
+    return c.json(await listCorrections(ports, c.req.valid('param').id), 200);
+  });
 }

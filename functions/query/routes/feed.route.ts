@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { FEED_ENTRIES, writeRecordFeed } from '../../../shared/register/exports/record-feed.ts';
 import { findFilterValues } from '../../../shared/register/find-filter-values.ts';
 import { listRecords } from '../../../shared/register/list-records.ts';
 import { ViewQuery } from '../../../shared/register/records-query.ts';
@@ -7,6 +6,8 @@ import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
 
+/** Entries of a feed at most: readers ask again long before so many are new. */
+const FEED_ENTRIES = 50;
 const ATOM = 'application/atom+xml';
 
 const route = createRoute({
@@ -28,6 +29,8 @@ export function addFeedRoute(app: OpenAPIHono, ports: QueryPorts): void {
     const { items } = listRecords(await ports.openRegister(), view);
     const { host, pathname, search } = new URL(c.req.url);
     const baseUrl = `${schemeOf(host)}://${host}`;
+    // Loaded with its library when somebody asks for a feed.
+    const { writeRecordFeed } = await import('../../../shared/register/exports/record-feed.ts');
     const feed = writeRecordFeed(items, baseUrl, `${baseUrl}${pathname}${search}`, ports.now());
     requireAnswerFits(textAnswerBytes(feed), 'Narrow the filters.');
     return c.body(feed, 200, { 'content-type': `${ATOM}; charset=utf-8` });

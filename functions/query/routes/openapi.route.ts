@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { renderApiPage } from '../../../web/api-page.ts';
 import { type ApiDescription, describeApi } from '../describe-api.ts';
 
 /** The description of the API for programs, and as a page for people, which loads nothing from anywhere. */
@@ -10,5 +9,8 @@ export function addOpenApiRoutes(app: OpenAPIHono): void {
     return document;
   };
   app.get('/openapi.json', (c) => c.json(describeOnce()));
-  app.get('/docs', (c) => c.html(renderApiPage(describeOnce())));
+  app.get('/docs', async (c) => {
+    const { renderApiPage } = await import('../../../web/api-page.ts');
+    return c.html(renderApiPage(describeOnce()));
+  });
 }

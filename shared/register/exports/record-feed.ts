@@ -2,9 +2,6 @@ import { generateAtomFeed } from 'feedsmith';
 import type { RecordItem } from '../../contracts/answers.contract.ts';
 import { ACTION_LABELS, INSTRUMENT_LABELS } from '../labels.ts';
 
-/** Entries of a feed at most: readers ask again long before so many are new. */
-export const FEED_ENTRIES = 50;
-
 /**
  * Records as an Atom feed (RFC 4287), in the order given. An entry keeps its id however often it changes, so that a reader
  * shows it once; its links lead to the record's page and to the article.
