@@ -3,9 +3,10 @@ import type { ExtractedRecord } from '../contracts/record.contract.ts';
 import { readFieldPath } from './field-path.ts';
 
 /** The field that each reason casts doubt on: a person who gave its value has settled it. */
-const FIELD_OF_REASON: Record<string, CorrectableField> = {
+const FIELD_OF_REASON: Partial<Record<string, CorrectableField>> = {
   'year-inferred': 'date',
   'date-beside-stamp': 'date',
+  'date-unread': 'date',
   'party-count-differs': 'parties',
   'party-left-out': 'parties',
   'one-party-only': 'parties',
@@ -13,7 +14,11 @@ const FIELD_OF_REASON: Record<string, CorrectableField> = {
   'parties-from-elsewhere': 'parties',
   'place-ambiguous': 'parties',
   'collective-party': 'parties',
+  'party-vague': 'parties',
+  'body-unread': 'parties',
   'two-candidate-periods': 'period',
+  'period-unread': 'period',
+  'count-unread': 'contentCounts',
   'type-unsaid': 'instrument',
 };
 const LEAST_PARTIES = 2;
