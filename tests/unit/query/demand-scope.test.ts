@@ -25,7 +25,13 @@ async function statusOf(isPublic: boolean, method: string, path: string, scope?:
 }
 
 const LISTS = ['/', '/v1/records', '/v1/records.csv', '/v1/portals'];
-const TEXTS = ['/v1/articles/a1', '/v1/records/a1-1', '/records/a1-1'];
+const TEXTS = [
+  '/v1/articles/a1',
+  '/v1/%61rticles/a1',
+  '/v1/records/a1-1',
+  '/v1/records/a1%2D1',
+  '/records/a1-1',
+];
 
 describe('a register behind tokens', () => {
   it.each([...LISTS, ...TEXTS])('%s asks for records:read', async (path) => {
