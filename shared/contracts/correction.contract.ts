@@ -30,7 +30,10 @@ export const Correction = z.object({
   undoes: z.string().nullable(),
   /** Action and instrument as extracted then: by them it is found again when re-extraction gives the record another id. */
   told: z.object({ action: z.string(), instrument: z.string() }),
+  /** As they call themselves. */
   who: z.string(),
+  /** Of the token that it was said with, which nobody chooses; `local` on loopback. */
+  subject: z.string(),
   reason: z.string(),
   at: z.iso.datetime(),
 });

@@ -7,11 +7,16 @@ export const ProgrammeDecision = z.object({
   /** Record ids of the one side and of the other, as they were joined when it was decided. */
   left: z.array(z.string()).min(1),
   right: z.array(z.string()).min(1),
+  /** As they call themselves. */
   who: z.string(),
+  /** Of the token that it was said with, which nobody chooses; `local` on loopback. */
+  subject: z.string(),
   reason: z.string(),
   at: z.iso.datetime(),
   /** Set when it was taken back; it then decides nothing and stays to be read. */
-  undone: z.object({ who: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable(),
+  undone: z
+    .object({ who: z.string(), subject: z.string(), reason: z.string(), at: z.iso.datetime() })
+    .nullable(),
 });
 
 export type ProgrammeDecision = z.infer<typeof ProgrammeDecision>;

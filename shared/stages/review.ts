@@ -15,7 +15,10 @@ export interface ReviewPorts {
 
 /** Who says it, and why. */
 export interface Said {
+  /** As they call themselves. */
   who: string;
+  /** Of their token. */
+  subject: string;
   reason: string;
 }
 

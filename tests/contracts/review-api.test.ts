@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createQueryApp } from '../../functions/query/app.ts';
-import { openAccess } from '../../shared/access/open-access.ts';
+import { type Access, openAccess } from '../../shared/access/open-access.ts';
+import { SCOPES } from '../../shared/access/scopes.ts';
 import { RecordAnswer } from '../../shared/contracts/answers.contract.ts';
 import { CorrectionsAnswer } from '../../shared/contracts/correction.contract.ts';
 import { ProgrammeAnswer } from '../../shared/contracts/programme.contract.ts';
@@ -22,7 +23,10 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     await bench.stop();
   });
 
-  async function openApp(...records: Parameters<typeof sampleRecord>[0][]) {
+  type Records = Parameters<typeof sampleRecord>[0][];
+  const openApp = (...records: Records) => openAppFor(openAccess({ kind: 'loopback' }), records);
+
+  async function openAppFor(access: Access, records: Records) {
     const { store } = await bench.openFresh();
     const now = () => bench.clock.now;
     const failTest = (failed: { error: unknown }[]) => {
@@ -41,7 +45,7 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     }
     const app = createQueryApp({
       ...store,
-      access: openAccess({ kind: 'loopback' }),
+      access,
       openRegister: () => copy.openCurrent(),
       portals: [],
       now,
@@ -79,6 +83,19 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     expect((await call('GET', '/v1/records?dateFrom=2023')).body).toMatchObject({ total: 0 });
     const after = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
     expect(after.items.map(({ state }) => state)).toEqual(['undone', 'noted']);
+  });
+
+  it('keeps the subject of the token in the trail, whatever name is given', async () => {
+    const caller = { subject: 'reviewer-7', scopes: new Set(SCOPES) };
+    const { ids, call } = await openAppFor({ isRegisterPublic: false, require: async () => caller }, [{}]);
+    const path = `/v1/records/${ids[0]}`;
+    await call('PATCH', path, { field: 'date', value: '2023-01-15', ...SAID });
+    await call('POST', `${path}/confirmations`, { reason: SAID.reason });
+    const { items } = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
+    expect(items.map(({ who, subject }) => [who, subject])).toEqual([
+      [SAID.who, 'reviewer-7'],
+      ['reviewer-7', 'reviewer-7'],
+    ]);
   });
 
   it('changes nothing when the same is said twice', async () => {

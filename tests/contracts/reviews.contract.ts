@@ -94,13 +94,17 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
         left: ids.slice(0, 1),
         right: ids.slice(1),
         who: 'người duyệt',
+        subject: 'reviewer-1',
         reason: 'hai văn bản khác số',
         at: '2026-03-02T01:00:00.000Z',
         undone: null,
       };
       const { cursor } = await store.articles.readChanges(undefined);
       await store.reviews.saveDecision(decision);
-      const undone = { ...decision, undone: { who: 'người duyệt', reason: 'nhầm', at: decision.at } };
+      const undone = {
+        ...decision,
+        undone: { who: 'người duyệt', subject: 'reviewer-1', reason: 'nhầm', at: decision.at },
+      };
       await store.reviews.saveDecision(undone);
       for (const { article } of saved) {
         expect((await store.articles.readListedArticle(article.id))?.decisions).toEqual([undone]);

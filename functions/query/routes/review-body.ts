@@ -1,19 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { reject } from '../../../shared/http-problem/find-problem.ts';
+import { BrokenInvariant } from '../../../shared/errors.ts';
 import type { Said } from '../../../shared/stages/review.ts';
 import type { CallerVariables } from '../demand-scope.ts';
 
 const MAX_WORDS = 1000;
 
-/** Who says it: by name, or, without one, the subject of the token. */
+/** A name beside the subject of the token, which is kept in any case. */
 export const Who = z
   .string()
   .trim()
   .min(1)
   .max(MAX_WORDS)
   .optional()
-  .meta({ description: 'Who says it; without it, the subject of the token.' });
+  .meta({ description: 'Who says it, by name; the subject of the token is kept in any case.' });
 export const Reason = z
   .string()
   .trim()
@@ -21,12 +21,12 @@ export const Reason = z
   .max(MAX_WORDS)
   .meta({ description: 'Why: what was looked at.' });
 
-/** @throws RejectedInput `invalid-body` when nobody can be named */
+/** The trail keeps the token's subject beside any name: whom a name belongs to is the reviewer's own word. */
 export function readSaid(c: Context, { who, reason }: { who?: string | undefined; reason: string }): Said {
-  const named = who ?? (c.get('callerSubject') as CallerVariables['callerSubject']);
-  if (named === undefined)
-    throw reject('invalid-body', 'who: Expected the name of the reviewer', { parameter: 'who' });
-  return { who: named, reason };
+  const subject = c.get('callerSubject') as CallerVariables['callerSubject'];
+  if (subject === undefined)
+    throw new BrokenInvariant('caller-unknown', 'A reviewing request came past without a caller');
+  return { who: who ?? subject, subject, reason };
 }
 
 export function jsonBody<T extends z.ZodType>(schema: T) {

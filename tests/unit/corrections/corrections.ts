@@ -16,6 +16,7 @@ export function correction(changes: Partial<Correction> = {}): Correction {
     undoes: null,
     told: { action: 'signed', instrument: 'programme' },
     who: 'người duyệt',
+    subject: 'reviewer-1',
     reason: 'đã đối chiếu',
     at: new Date(Date.UTC(2026, 0, 1) + count * 1000).toISOString(),
     ...changes,

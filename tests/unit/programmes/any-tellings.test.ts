@@ -42,6 +42,7 @@ const arbitraryDecisions = (tellings: Telling[]): fc.Arbitrary<ProgrammeDecision
     left: fc.subarray(ids, { minLength: 1, maxLength: Math.min(2, ids.length) }),
     right: fc.subarray(ids, { minLength: 1, maxLength: Math.min(2, ids.length) }),
     who: fc.constant('người duyệt'),
+    subject: fc.constant('reviewer-1'),
     reason: fc.constant('đã đối chiếu'),
     at: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'),
     undone: fc.constant(null),

@@ -12,6 +12,7 @@ function decision(changes: Partial<ProgrammeDecision> = {}): ProgrammeDecision {
     left: ['a'],
     right: ['b'],
     who: 'người duyệt',
+    subject: 'reviewer-1',
     reason: 'đã đối chiếu với văn bản',
     at: '2026-01-01T00:00:00.000Z',
     undone: null,
@@ -37,7 +38,12 @@ describe('what a person decided', () => {
     const parted = decision({ verdict: 'different', ...LATER });
     const tellings = [telling('a'), telling('b', OTHER)];
     expect(idsOf(joinTellings(tellings, [decision(), parted]))).toHaveLength(2);
-    const undone = { who: 'người duyệt', reason: 'nhầm', at: '2026-01-03T00:00:00.000Z' };
+    const undone = {
+      who: 'người duyệt',
+      subject: 'reviewer-1',
+      reason: 'nhầm',
+      at: '2026-01-03T00:00:00.000Z',
+    };
     expect(idsOf(joinTellings(tellings, [decision(), { ...parted, undone }]))).toHaveLength(1);
   });
 
