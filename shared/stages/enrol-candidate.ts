@@ -4,6 +4,7 @@ import type { Candidate } from '../discovery/candidate.ts';
 import { findPrefilterWord } from '../discovery/keyword-prefilter.ts';
 import { addressId } from '../fetching/canonical-address.ts';
 import type { FrontierStore } from '../store/store.port.ts';
+import { draftAddress } from './draft-address.ts';
 
 export interface EnrolDeps {
   frontier: FrontierStore;
@@ -48,7 +49,8 @@ export async function enrolCandidate(
   const known = await deps.frontier.readAddress(id);
   if (known) return { addressId: id, kind: await meetAgain(deps, portal, known, candidate, passes) };
   const sampled = !passes && isSampled(id);
-  const draft = draftAddress(id, portal, candidate, deps.now().toISOString());
+  const found = { addressId: id, url: candidate.url, portalId: portal.id, title: candidate.title };
+  const draft = draftAddress(found, deps.now());
   const rest = { state: 'not-relevant', reason: PREFILTERED, dueAt: null } as const;
   await deps.frontier.enrolAddress({ ...draft, sampled, ...(passes || sampled ? {} : rest) });
   return { addressId: id, kind: passes ? 'new' : sampled ? 'sampled' : 'filtered' };
@@ -88,25 +90,4 @@ function isRetold({ state, title }: FrontierAddress, candidate: Candidate): bool
 async function makeDue(deps: EnrolDeps, known: FrontierAddress, { title }: Candidate): Promise<void> {
   const changes = { state: 'due', reason: null, dueAt: deps.now().toISOString(), title } as const;
   await deps.frontier.updateAddress(known.addressId, changes, { state: known.state, dueAt: known.dueAt });
-}
-
-function draftAddress(id: string, portal: Portal, candidate: Candidate, nowIso: string): FrontierAddress {
-  return {
-    addressId: id,
-    url: candidate.url,
-    portalId: portal.id,
-    state: 'due',
-    reason: null,
-    dueAt: nowIso,
-    attempts: 0,
-    foundAt: nowIso,
-    title: candidate.title,
-    etag: null,
-    lastModified: null,
-    rawKey: null,
-    articleId: null,
-    fetchedAt: null,
-    reading: null,
-    sampled: false,
-  };
 }

@@ -3,6 +3,7 @@ import type { Portal } from '../contracts/portal.contract.ts';
 import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
 import { rejectWithdrawn } from '../store/article/withdrawal.ts';
 import type { ArticleStore, FrontierStore } from '../store/store.port.ts';
+import { draftAddress } from './draft-address.ts';
 
 export interface SubmitDeps {
   frontier: Pick<FrontierStore, 'enrolAddress' | 'readAddress' | 'updateAddress'>;
@@ -27,7 +28,8 @@ export async function submitAddress(deps: SubmitDeps, url: string): Promise<Fron
   const id = addressId(url);
   const withdrawal = await deps.articles.findWithdrawalByUrl(url);
   if (withdrawal) throw rejectWithdrawn(withdrawal);
-  const fresh = draftAddress(deps, id, url);
+  const portalId = findPortalOf(deps.portals, url)?.id ?? null;
+  const fresh = draftAddress({ addressId: id, url, portalId, title: null }, deps.now());
   if (await deps.frontier.enrolAddress(fresh)) return fresh;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const known = await deps.frontier.readAddress(id);
@@ -42,28 +44,6 @@ export async function submitAddress(deps: SubmitDeps, url: string): Promise<Fron
 /** Left out by its headline alone (`prefilter`), it has not been read: somebody who asks for it knows better. */
 function isWorthAnotherTry({ state, reason }: FrontierAddress): boolean {
   return WORTH_ANOTHER_TRY.has(state) || (state === 'not-relevant' && reason === 'prefilter');
-}
-
-function draftAddress({ portals, now }: SubmitDeps, id: string, url: string): FrontierAddress {
-  const nowIso = now().toISOString();
-  return {
-    addressId: id,
-    url,
-    portalId: findPortalOf(portals, url)?.id ?? null,
-    state: 'due',
-    reason: null,
-    dueAt: nowIso,
-    attempts: 0,
-    foundAt: nowIso,
-    title: null,
-    etag: null,
-    lastModified: null,
-    rawKey: null,
-    articleId: null,
-    fetchedAt: null,
-    reading: null,
-    sampled: false,
-  };
 }
 
 /** The portal whose site it is on: its selectors read the page, and while it is switched off the page waits. */
