@@ -1,22 +1,6 @@
 import { foldText } from '../text/fold-text.ts';
 import { normaliseText } from '../text/normalise-text.ts';
-
-/** What newspapers print short and long, in folded words. */
-const SHORT_FORMS: Record<string, string> = {
-  bhxh: 'bao hiem xa hoi',
-  bhyt: 'bao hiem y te',
-  bhtn: 'bao hiem that nghiep',
-  antt: 'an ninh trat tu',
-  anqp: 'an ninh quoc phong',
-  qpan: 'quoc phong an ninh',
-  atgt: 'an toan giao thong',
-  attp: 'an toan thuc pham',
-  pccc: 'phong chay chua chay',
-  pctn: 'phong chong tham nhung',
-  bvmt: 'bao ve moi truong',
-  ntm: 'nong thon moi',
-  hssv: 'hoc sinh sinh vien',
-};
+import { writeOut } from '../text/short-forms.ts';
 
 /** Stand before a subject without being part of it; "và" joins its words in one paper and a comma in the other. */
 const WRAPPERS =
@@ -34,8 +18,8 @@ export function findSubjectKey(subject: string | null): string | null {
   const words = foldText(normaliseText(subject))
     .replace(/\([^)]*\)/g, ' ')
     .split(/[^\p{L}\p{N}]+/u)
+    .flatMap(writeOut)
     .filter((word) => word !== '' && word !== 'va')
-    .map((word) => SHORT_FORMS[word] ?? word)
     .join(' ');
   const bare = words.replace(TAILS, '');
   const key = `${bare} `.replace(WRAPPERS, '').trim() || bare || words;

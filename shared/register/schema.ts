@@ -4,7 +4,7 @@ import { PROGRAMME_TABLES } from './programmes/programme-tables.ts';
 /**
  * The form of the register file. Raise it with every change below: a file of another form is not read but built anew.
  */
-export const REGISTER_FORMAT = 3;
+export const REGISTER_FORMAT = 4;
 
 /**
  * What filters ask of a record itself. It follows the sort keys in their indexes, so that a page and a count are read from
@@ -24,7 +24,7 @@ const FACTS = 'action, instrument, date, day_first, day_last, period_start, peri
  * - `body`: the same number for the same party in whatever record (party-body.ts).
  * - `*_key`: folded place names (place-keys.ts); `unit_key`: the folded words of a unit.
  * - `record_search`, `party_search`: folded words by rowid. FTS5's own folding leaves đ as it is, so what goes in is
- *   folded before; `|` is a token of its own and stands around each name.
+ *   folded before; `|` is a token of its own and stands around each name. A name with a short form (UBND) stands there twice.
  * - `record_spelling`: the same texts with their diacritics (search-text.ts).
  */
 const TABLES = `

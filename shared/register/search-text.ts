@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold-text.ts';
 import { normaliseText } from '../text/normalise-text.ts';
+import { writeOut } from '../text/short-forms.ts';
 
 /** Stands around each name in an indexed text, so that no phrase reaches over the border. Never a word of a query. */
 const NAME_BORDER = '|';
@@ -38,9 +39,16 @@ function spellWord(word: string): string {
   return marked.replace(TONE, '').normalize('NFC') + tones;
 }
 
-/** Several texts as one indexed text, each within its own borders. */
+/**
+ * Several texts as one indexed text, each within its own borders; one with a short form (UBND, MTTQ) once more written out.
+ */
 export function foldNames(names: readonly string[]): string {
-  return withinBorders(names.map((name) => foldWords(name).join(' ')));
+  return withinBorders(names.flatMap((name) => phrasesOf(foldWords(name))));
+}
+
+/** The ways in which folded words are sought and indexed: as they are and, where that differs, written out. */
+export function phrasesOf(words: readonly string[]): string[] {
+  return [...new Set([words.join(' '), words.flatMap(writeOut).join(' ')])];
 }
 
 /** As foldNames, as they are spelt. */

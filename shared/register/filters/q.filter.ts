@@ -6,7 +6,7 @@ export const q = defineFilter({
   schema: SearchText,
   label: { vi: 'Tìm', en: 'Search' },
   description:
-    'Words in the title of the article, the subject, the parties, their places or the source: all of them, in any order, without regard to case and diacritics; in double quotes as a phrase.',
+    'Words in the title of the article, the subject, the parties, their places or the source: all of them, in any order, without regard to case and diacritics; in double quotes as a phrase. Common short forms (UBND, MTTQ) and what they stand for are one.',
   hintVi: 'Không cần dấu; đặt trong “ ” để tìm nguyên cụm từ.',
   where: (text) => ({
     sql: 'r.row IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)',

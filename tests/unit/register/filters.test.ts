@@ -329,6 +329,14 @@ const EXAMPLES: Record<keyof FilterValues, Example[]> = {
     { value: { q: '"dak doa ban dan van"' }, misses: [{}] },
     { value: { q: '"van dan"' }, misses: [{ subject: 'công tác dân vận' }] },
     { value: { q: 'kon tum' }, finds: [with1Party({ province: 'Kon Tum' })], misses: [{}] },
+    // What papers print short is found by its long form, and the reverse.
+    {
+      value: { q: 'mặt trận' },
+      finds: [{ subject: 'giám sát của MTTQ các cấp' }],
+      misses: [{ subject: 'giám sát của HĐND các cấp' }],
+    },
+    { value: { q: '"giám sát của UBND tỉnh"' }, finds: [{ subject: 'giám sát của Ủy ban nhân dân tỉnh' }] },
+    { value: { q: '"hội ccb tỉnh"' }, misses: [{ subject: 'cựu chiến binh Hội phụ nữ tỉnh' }] },
   ],
 };
 

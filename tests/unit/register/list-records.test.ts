@@ -138,6 +138,15 @@ describe('sorting by relevance', () => {
     expect(subjects(db, 'hoà bình')).toEqual(['giữ gìn hòa bình']);
   });
 
+  it('puts a short form behind the long one that was asked for, and the reverse', () => {
+    const db = registerOf(
+      { subject: 'Hội CCB', date: '2025-01-01' },
+      { subject: 'Hội Cựu chiến binh', date: '2024-01-01' },
+    );
+    expect(subjects(db, 'hội cựu chiến binh')).toEqual(['Hội Cựu chiến binh', 'Hội CCB']);
+    expect(subjects(db, 'hội ccb')).toEqual(['Hội CCB', 'Hội Cựu chiến binh']);
+  });
+
   it('puts what is spelt as asked before what only folds to the same', () => {
     const db = registerOf(
       { subject: 'chống hạn hán', date: '2025-01-01' },

@@ -62,5 +62,6 @@ describe('search text', () => {
     expect(matchWords('"Dân vận" khéo')).toBe('"dan van" AND "kheo"');
     expect(matchWords('“Dân vận” khéo')).toBe('"dan van" AND "kheo"');
     expect(matchWords('"Dân vận')).toBe('"dan" AND "van"');
+    expect(matchWords('UBND xã')).toBe('("ubnd" OR "uy ban nhan dan") AND "xa"');
   });
 });
