@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
@@ -30,9 +30,11 @@ import { addSummaryRoutes } from './routes/summaries.route.ts';
 import { addUploadEntry } from './routes/upload.entry.ts';
 import { addUploadStatusRoute } from './routes/upload-status.route.ts';
 import { addWhyRoute } from './routes/why.route.ts';
+import { tellIssue } from './tell-issue.ts';
 
 /** The whole reading side over HTTP; where it runs is its adapter's business. */
 export function createQueryApp(ports: QueryPorts): OpenAPIHono {
+  z.config({ customError: tellIssue });
   const app = new OpenAPIHono({ defaultHook: rejectInvalidParameter });
   app.use(secureHeaders({ contentSecurityPolicy: PAGE_POLICY, referrerPolicy: 'no-referrer' }));
   app.use(async (c, next) => {

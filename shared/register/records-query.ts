@@ -31,14 +31,14 @@ export function readGiven(value: unknown, repeated: boolean): unknown {
   return repeated || given.length > 1 ? given : given[0];
 }
 
-function readDigits(value: unknown): unknown {
-  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+function readNumber(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
 /** Which page of a view. */
 export const PAGE_PARAMETERS = {
   limit: z
-    .preprocess(readDigits, z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT))
+    .preprocess(readNumber, z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT))
     .meta({ description: `Items in one page, 1 to ${MAX_LIMIT}.` }),
   cursor: z
     .string()

@@ -4,6 +4,7 @@ import { defineFilter } from './record-filter.ts';
 export const dateTo = defineFilter({
   name: 'dateTo',
   schema: CalendarValue,
+  closes: 'dateFrom',
   label: { vi: 'Đến ngày', en: 'To' },
   description:
     'The event took place on or before this day (YYYY-MM-DD; YYYY-MM and YYYY mean their last day). A record known only to the month is found when any day of its month is. Records without a date are left out and counted in excludedUnknown.',

@@ -4,6 +4,7 @@ import { defineFilter } from './record-filter.ts';
 export const periodTo = defineFilter({
   name: 'periodTo',
   schema: CalendarValue,
+  closes: 'periodFrom',
   label: { vi: 'Giai đoạn đến năm', en: 'Period to' },
   description:
     "The instrument's own period begins in or before this year. Together, periodFrom and periodTo find the periods that overlap the years between them. Records without a period are left out and counted in excludedUnknown.",

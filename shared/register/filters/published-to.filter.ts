@@ -4,6 +4,7 @@ import { defineFilter } from './record-filter.ts';
 export const publishedTo = defineFilter({
   name: 'publishedTo',
   schema: CalendarValue,
+  closes: 'publishedFrom',
   label: { vi: 'Đăng đến ngày', en: 'Published to' },
   description:
     'The article was published on or before this day in Vietnam (YYYY-MM-DD; YYYY-MM and YYYY mean their last day). Records of articles without a publication date are left out and counted in excludedUnknown.',

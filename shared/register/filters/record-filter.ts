@@ -27,6 +27,8 @@ export interface RecordFilter<Name extends string = string, Schema extends z.Zod
   choices?: readonly Choice[];
   /** How a free value looks, in Vietnamese, under the input. */
   hintVi?: string;
+  /** Name of the filter that opens the range of calendar values which this one closes: a range may not run backwards. */
+  closes?: string;
   /** May be given several times; a record then has to match all. The form shows two controls. */
   repeated?: boolean;
   /**

@@ -82,10 +82,32 @@ describe('GET /v1/records', () => {
     ['limit=', 'limit'],
     ['sort=name', 'sort'],
     ['cursor=', 'cursor'],
+    ['dateFrom=2022&dateTo=2021', 'dateTo'],
+    ['publishedFrom=2021-06&publishedTo=2021-05-31', 'publishedTo'],
+    ['periodFrom=2026&periodTo=2021', 'periodTo'],
   ])('refuses %s and names the parameter', async (query, parameter) => {
     const problem = await problemOf(`/v1/records?${query}`);
     expect(problem).toMatchObject({ type: 'urn:kyket:problem:invalid-parameter', status: 400, parameter });
     expect(problem.detail).toContain(parameter);
+  });
+
+  it.each([
+    ['action=agreed', 'Expected one of signed, reviewed, launched'],
+    ['action=signed&action=reviewed', 'It may be given only once'],
+    ['limit=0', 'Expected at least 1'],
+    ['limit=1.5', 'Expected a whole number'],
+    ['limit=many', 'Expected a number'],
+    ['cursor=', 'Expected at least 1 character'],
+    [`q=${'a'.repeat(201)}`, 'Expected at most 200 characters'],
+    ['dateFrom=2022-01&dateTo=2021', '2021 is before dateFrom (2022-01)'],
+  ])('says of %s in plain words: %s', async (query, words) => {
+    const { detail, parameter } = await problemOf(`/v1/records?${query}`);
+    expect(detail).toBe(`${parameter}: ${words}`);
+  });
+
+  it.each(['2021', '2021-05', '2021-05-29'])('takes a range that begins and ends in %s', async (day) => {
+    const { items } = await list(`?dateFrom=${day}&dateTo=${day}`);
+    expect(items).toBeInstanceOf(Array);
   });
 
   it.each(['colour=red', 'partytype=police', '__proto__=1', 'constructor=1'])(
