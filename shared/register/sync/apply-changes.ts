@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import PQueue from 'p-queue';
 import { z } from 'zod';
 import { BrokenInvariant } from '../../errors.ts';
 import type { ArticleStore, ListedArticle } from '../../store/store.port.ts';
@@ -97,6 +96,9 @@ interface Reading {
 }
 
 async function readArticles(source: ChangeSource, articleIds: string[]): Promise<Reading[]> {
+  if (articleIds.length === 0) return [];
+  // Most calls find nothing new, and the query function reads its code at every cold start.
+  const { default: PQueue } = await import('p-queue');
   const queue = new PQueue({ concurrency: CONCURRENT_READS });
   return queue.addAll(
     articleIds.map((articleId) => async () => {
