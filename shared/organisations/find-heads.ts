@@ -24,6 +24,8 @@ const NOT_A_BODY_AFTER =
   /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai|\bngay|\bngay (?:thanh lap|truyen thong|hoi)) $/;
 /** "Trưởng ban Dân vận" prints the body's first letter small. */
 const OFFICE_OF_LOWER_CASE = /(?:\btruong|\bpho|\bchanh) $/;
+/** Cheap: the letters that these words end with. */
+const ENDS_OFFICE = new Set([...'goh'].map((letter) => letter.charCodeAt(0)));
 
 /** The rows that may begin at one place, in the table's order. */
 interface Candidates {
@@ -145,7 +147,9 @@ function chooseHead(
   if (capital.length === 0) return undefined;
   const before = shadow.slice(Math.max(0, at - 24), at);
   const isCapital =
-    isPrintedCapital(words.charAt(at), shadow.charAt(at)) || OFFICE_OF_LOWER_CASE.test(before);
+    isPrintedCapital(words.charAt(at), shadow.charAt(at)) ||
+    (ENDS_OFFICE.has(shadow.charCodeAt(at - 2)) && OFFICE_OF_LOWER_CASE.test(before));
+  if (!isCapital && small.length === 0) return undefined;
   let best: OrganisationHead | undefined;
   for (const { organisation, pattern, printed } of isCapital ? capital : small) {
     pattern.lastIndex = at;

@@ -36,6 +36,16 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * and "Lộc Thạnh" two.
  */
 export function spellPlaceName(name: string): string {
+  const known = spelling.get(name);
+  if (known !== undefined) return known;
+  const spelt = spellName(name);
+  if (spelling.size < MOST_NAMES) spelling.set(name, spelt);
+  return spelt;
+}
+
+const spelling = new Map<string, string>();
+
+function spellName(name: string): string {
   return name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import { NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
@@ -16,7 +17,7 @@ export function findActions(view: ArticleView): ActionMention[] {
     const shadow = shadowOfSentence(view, sentence);
     const words = wordsOf(view, sentence);
     const found = COMPILED.flatMap(({ verb, pattern }) =>
-      [...shadow.matchAll(pattern)].flatMap((hit) => readVerb(verb, hit, shadow, words, sentence)),
+      findHits(shadow, pattern).flatMap((hit) => readVerb(verb, hit, shadow, words, sentence)),
     );
     const sorted = found.sort((a, b) => a.value.words.start - b.value.words.start);
     return dropReviewedWork(view, dropOverlaps(sorted));

@@ -1,6 +1,8 @@
-import type { ArticleView } from '../engine/article-view.ts';
+import { findHits } from '../../text/find-hits.ts';
+import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { wordsOf } from '../engine/article-view.ts';
 import type { ActionMention } from './action-mention.ts';
+import { lowerCommonWords } from './lower-common-words.ts';
 
 /**
  * Whether what an action word says happens in this article: `told`, `planned` (asked for, still to come, to be done
@@ -64,7 +66,6 @@ const RESTS_ON =
   /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ|thay thế|thay cho)(?: tinh thần| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;
 const SIGNED_BEFORE = /^[^,;:.]{0,80} (?:đã(?: được)?|được|mà) (?:[^,;:.]{0,40} )?$/u;
 const WINDOW = 110;
-const LONE_CAPITAL = /(?<!\p{L})(?<!\p{Lu}\p{L}{0,7} )\p{Lu}(?=\p{Ll}{0,7}(?!\p{L}| \p{Lu}))/gu;
 
 /**
  * Reads the words around the action in its own sentence.
@@ -73,7 +74,7 @@ const LONE_CAPITAL = /(?<!\p{L})(?<!\p{Lu}\p{L}{0,7} )\p{Lu}(?=\p{Ll}{0,7}(?!\p{
  */
 export function findStanding(view: ArticleView, action: ActionMention, subjectStart?: number): Standing {
   const { sentence, words: verb } = action.value;
-  const spoken = lowerCommonWords(wordsOf(view, sentence));
+  const spoken = spokenWordsOf(view, sentence);
   const at = verb.start - sentence.start;
   const before = spoken.slice(Math.max(0, at - WINDOW), at);
   const open = afterLastReset(before);
@@ -97,17 +98,19 @@ export function findStanding(view: ArticleView, action: ActionMention, subjectSt
   return 'told';
 }
 
-/**
- * Case folded, names left as they are, so that Cần Thơ and Nguyễn Văn Cần do not say "cần": a capital beside another
- * capital is part of a name, a lone one begins a sentence. A sentence all in capitals tells no names apart.
- */
-function lowerCommonWords(words: string): string {
-  if (!/\p{Ll}/u.test(words)) return words.toLowerCase();
-  return words.replace(LONE_CAPITAL, (capital) => capital.toLowerCase());
+/** Several actions of one sentence are weighed by the same words. */
+const spokenBySentence = new WeakMap<Sentence, string>();
+
+function spokenWordsOf(view: ArticleView, sentence: Sentence): string {
+  const known = spokenBySentence.get(sentence);
+  if (known !== undefined) return known;
+  const spoken = lowerCommonWords(wordsOf(view, sentence));
+  spokenBySentence.set(sentence, spoken);
+  return spoken;
 }
 
 function afterLastReset(before: string): string {
   let from = 0;
-  for (const hit of before.matchAll(RESET)) from = hit.index + hit[0].length;
+  for (const hit of findHits(before, RESET)) from = hit.index + hit[0].length;
   return before.slice(from);
 }

@@ -1,4 +1,5 @@
 import type { ContentCount } from '../../contracts/record.contract.ts';
+import { findHits } from '../../text/find-hits.ts';
 import { NUMBER_WORD_SHADOW, readDigits, readNumberWord, readRoman } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
@@ -48,9 +49,10 @@ export function findContentCounts(view: ArticleView): CountMention[] {
   return view.sentences.flatMap((sentence) => {
     if (sentence.kind === 'title') return [];
     const shadow = shadowOfSentence(view, sentence);
-    if (PLEDGE.test(shadow) || !isAboutInstrument(view, sentence, shadow)) return [];
+    const hits = findHits(shadow, COUNT);
+    if (hits.length === 0 || PLEDGE.test(shadow) || !isAboutInstrument(view, sentence, shadow)) return [];
     const words = wordsOf(view, sentence);
-    return [...shadow.matchAll(COUNT)].flatMap((hit) => readCount(hit, shadow, words, sentence));
+    return hits.flatMap((hit) => readCount(hit, shadow, words, sentence));
   });
 }
 

@@ -1,3 +1,4 @@
+import { findHitsInLines } from '../../text/find-hits-in-lines.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { DateMention } from './date-mention.ts';
 import { findDateUse } from './find-date-use.ts';
@@ -6,11 +7,12 @@ const MONTH = spacedPattern(
   String.raw`\b(?:trong|vao|hoi|dau|giua|cuoi)? ?thang (\d{1,2}) ?(?:\/|-|\.|,? ?nam) ?(\d{4})\b`,
   'g',
 );
+const MONTH_NUMBER = /thang {1,5}\d/g;
 const DAY_BEFORE = /\d ?$/;
 
 /** `tháng 5/2019`, `cuối tháng 10-2025`, `tháng 3 năm 2018`: a month with its year and no day before it. */
 export function findMonths(flat: string, shadow: string, source: 'text' | 'title'): DateMention[] {
-  return [...shadow.matchAll(MONTH)].flatMap((hit) => {
+  return findHitsInLines(shadow, MONTH_NUMBER, MONTH).flatMap((hit) => {
     const month = Number(hit[1]);
     const start = hit.index + (hit[0].length - hit[0].trimStart().length);
     const end = hit.index + hit[0].length;

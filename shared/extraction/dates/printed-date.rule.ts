@@ -1,3 +1,4 @@
+import { findHitsInLines } from '../../text/find-hits-in-lines.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { DateMention } from './date-mention.ts';
 import { findDateUse } from './find-date-use.ts';
@@ -10,15 +11,18 @@ const NUMBERS = '(\\d{1,2}) ?([/.-]) ?(\\d{1,2})(?: ?\\5 ?(\\d{4}))?';
 const WORDS = '(\\d{1,2}) ?(thang) ?(\\d{1,2})(?:(?:,? nam |[/.-])(\\d{4}))?';
 const NUMERIC = spacedPattern(`\\b${TRIGGER}${NUMBERS}(?![\\d%])`, 'g');
 const WORDED = spacedPattern(`\\b${TRIGGER}${WORDS}(?![\\d%])`, 'g');
+const NUMBER_STROKE_NUMBER = /\d {0,5}[/.-] {0,5}\d/g;
+const NUMBER_MONTH_NUMBER = /\d {0,5}thang {0,5}\d/g;
 
 /**
  * `Chiều 5/3`, `Sáng 17.3`, `29-4`, `ngày 22/5/2017`, `Sáng nay (24/12)`, `Sáng qua (9.6)`, `Hôm qua (17/7)`, `ngày 29 tháng 05 năm 2017`.
  * A day and month without a year need a trigger, or every fraction and score would be a date.
  */
 export function findPrintedDates(flat: string, shadow: string, source: 'text' | 'title'): DateMention[] {
-  return [NUMERIC, WORDED].flatMap((pattern) =>
-    [...shadow.matchAll(pattern)].flatMap((hit) => readHit(hit, flat, shadow, source)),
-  );
+  return [
+    ...findHitsInLines(shadow, NUMBER_STROKE_NUMBER, NUMERIC),
+    ...findHitsInLines(shadow, NUMBER_MONTH_NUMBER, WORDED),
+  ].flatMap((hit) => readHit(hit, flat, shadow, source));
 }
 
 function readHit(

@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { DateMention } from './date-mention.ts';
 import { readPartOfDay } from './read-part-of-day.ts';
@@ -10,7 +11,7 @@ const DAYS_BEFORE: Record<string, number> = { 'hôm nay': 0, nay: 0, 'hôm qua':
 
 /** `Sáng nay`, `hôm nay`, `chiều qua`, `hôm qua`: only the page's own day says which day that is. */
 export function findRelativeDays(flat: string, shadow: string, source: 'text' | 'title'): DateMention[] {
-  return [...shadow.matchAll(RELATIVE)].flatMap((hit) => {
+  return findHits(shadow, RELATIVE).flatMap((hit) => {
     const [all, part, day] = hit;
     const start = hit.index;
     const end = start + all.length;

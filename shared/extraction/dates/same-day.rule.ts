@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
@@ -17,7 +18,7 @@ const SAME_DAY = spacedPattern(
  */
 export function resolveSameDays(view: ArticleView, dates: DateMention[]): DateMention[] {
   const resolved = [...dates];
-  for (const hit of view.shadow.matchAll(SAME_DAY)) {
+  for (const hit of findHits(view.shadow, SAME_DAY)) {
     const start = hit.index;
     const partOfDay = hit[1] === undefined ? undefined : readPartOfDay(view.flat.slice(start, start + 8));
     const last = dates.findLast((date) => isEventBefore(date, start));

@@ -1,4 +1,5 @@
 import type { Document } from '../../contracts/record.contract.ts';
+import { findHits } from '../../text/find-hits.ts';
 import type { Sentence } from '../engine/article-view.ts';
 import type { Detail, Mention } from '../engine/mention.ts';
 import { readDocumentDate } from './document-date.rule.ts';
@@ -26,8 +27,10 @@ const UNTYPED = new RegExp(
 const BARE_TYPE = new RegExp(`^(?:${BARE_NUMBER_TYPES})$`, 'iu');
 /** A code has letters after a stroke; a bare number or a fraction has none. */
 const LETTERED = /[/-]\s?[\p{L}\d]*\p{Lu}/u;
-/** Cheap: without one, no code without a type. */
-const STROKE_BEHIND_DIGIT = /\d[a-zđ]?[/-]/;
+/** Cheap: without one, no code without a type, and no code of letters behind one. */
+const CAPITALS_BEHIND_STROKE = /[/-][\p{L}\d]{0,14}\p{Lu}{2}/u;
+/** Cheap: a number alone behind a law-maker's word. */
+const NUMBER_BEHIND_TYPE = new RegExp(`(?<=(?:${BARE_NUMBER_TYPES})\\s{1,3})\\d`, 'iu');
 const LAST_TYPE = new RegExp(
   String.raw`(?<![\p{L}])(${DOCUMENT_TYPES})(?![\p{L}])(?!.{0,90}(?<![\p{L}])(?:${DOCUMENT_TYPES})(?![\p{L}]))`,
   'iu',
@@ -53,18 +56,19 @@ export function findDocumentNumbers(printed: string, sentence: Sentence): Mentio
 function listHits(words: string): Hit[] {
   const hits: Hit[] = [];
   const take = (pattern: RegExp, accepts: (hit: Hit) => boolean) => {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of findHits(words, pattern)) {
       const hit = toHit(match);
       const overlaps = hits.some(({ start, end }) => hit.numberStart < end && start < hit.end);
       if (!overlaps && accepts(hit)) hits.push(hit);
     }
   };
   if (/số/iu.test(words)) take(TYPED, () => true);
-  take(
-    BARE,
-    ({ type, number }) => LETTERED.test(number) || (BARE_TYPE.test(type ?? '') && /^\d{1,4}$/.test(number)),
-  );
-  if (STROKE_BEHIND_DIGIT.test(words))
+  if (LETTERED.test(words) || NUMBER_BEHIND_TYPE.test(words))
+    take(
+      BARE,
+      ({ type, number }) => LETTERED.test(number) || (BARE_TYPE.test(type ?? '') && /^\d{1,4}$/.test(number)),
+    );
+  if (CAPITALS_BEHIND_STROKE.test(words))
     take(UNTYPED, ({ number }) => /\p{Lu}{2}/u.test(number) && LETTERED.test(number));
   return hits.sort((a, b) => a.start - b.start);
 }

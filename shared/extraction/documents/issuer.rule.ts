@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import { ISSUER_START } from './document-words.ts';
 
 const OF = /^[\s,;)]*(?:do |được )?(?:của|do)\s+/iu;
@@ -22,7 +23,7 @@ export function readIssuer(
   if (!ISSUER_START.test(rest)) return undefined;
   const central = CENTRAL.exec(rest);
   let end = 0;
-  for (const stop of rest.matchAll(STOP)) {
+  for (const stop of findHits(rest, STOP)) {
     end = stop.index;
     if (stop[0] !== ',' || !ISSUER_START.test(rest.slice(end + 1).trimStart())) break;
   }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../contracts/record.contract.ts';
+import { findHits } from '../../text/find-hits.ts';
 import { readDigits } from '../../text/read-numeral.ts';
 import type { Sentence } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
@@ -21,7 +22,7 @@ const AROUND_CHARS = 240;
 export function findDigitFigures(words: string, shadow: string, sentence: Sentence): Mention<Figure>[] {
   const masked = maskDates(shadow);
   const figures: Mention<Figure>[] = [];
-  for (const hit of masked.matchAll(NUMBER)) {
+  for (const hit of findHits(masked, NUMBER)) {
     const figure = readFigure(words, masked, hit.index, hit[0], sentence);
     if (figure !== undefined) figures.push(figure);
   }

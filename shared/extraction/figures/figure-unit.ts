@@ -1,3 +1,4 @@
+import { collapseBlanks } from '../../text/collapse-blanks.ts';
 import { UNIT_STOP } from './figure-words.ts';
 
 /** The thing counted, as printed; offsets count in the words given. */
@@ -31,7 +32,7 @@ export function readUnit(words: string, scaled: boolean): FigureUnit | undefined
     return { unit: '%', start: symbol[0].length - symbol[1].length, end: symbol[0].length };
   const end = findUnitEnd(slice);
   const unit = slice.slice(0, end).trim();
-  if (unit !== '') return { unit: unit.replace(/\s+/g, ' '), start: slice.indexOf(unit), end };
+  if (unit !== '') return { unit: collapseBlanks(unit), start: slice.indexOf(unit), end };
   return scaled ? { unit: 'đồng', start: 0, end: 0 } : undefined;
 }
 
@@ -42,7 +43,8 @@ function findUnitEnd(slice: string): number {
   let end = 0;
   let count = 0;
   let quoted = false;
-  for (const hit of slice.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let hit = WORD.exec(slice); hit !== null; hit = WORD.exec(slice)) {
     const word = hit[0];
     const at = hit.index;
     if (/[“”"]/.test(word)) {

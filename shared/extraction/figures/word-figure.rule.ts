@@ -1,4 +1,5 @@
 import type { Figure } from '../../contracts/record.contract.ts';
+import { findHits } from '../../text/find-hits.ts';
 import { readMagnitude, readNumberWord } from '../../text/read-numeral.ts';
 import type { Sentence } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
@@ -23,7 +24,7 @@ const VAGUE =
 /** "mười hai tập thể", "hai căn nhà". */
 export function findWordFigures(words: string, shadow: string, sentence: Sentence): Mention<Figure>[] {
   const figures: Mention<Figure>[] = [];
-  for (const hit of shadow.matchAll(COUNTED)) {
+  for (const hit of findHits(shadow, COUNTED)) {
     const left = words.slice(Math.max(0, hit.index - 30), hit.index);
     const end = hit.index + hit[0].length;
     if (VAGUE.test(left) || !THING.test(words.slice(end, end + 20))) continue;

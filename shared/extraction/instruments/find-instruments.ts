@@ -1,3 +1,5 @@
+import { collapseBlanks } from '../../text/collapse-blanks.ts';
+import { findHits } from '../../text/find-hits.ts';
 import { NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
@@ -9,6 +11,7 @@ const NOUN = spacedPattern(
   `(?<![/\\w-])(?:${INSTRUMENT_NOUNS.map(({ shadow }) => shadow).join('|')})\\b`,
   'g',
 );
+const NOUN_BY_SHADOW = new Map(INSTRUMENT_NOUNS.map((noun) => [noun.shadow, noun]));
 const NOUN_TEXT = INSTRUMENT_NOUNS.map(({ shadow }) => shadow).join('|');
 /** Between the noun and the word of coordination: a number, "thực hiện", "về việc", a nested noun. */
 const BETWEEN =
@@ -40,8 +43,8 @@ function findInSentence(view: ArticleView, sentence: Sentence): InstrumentMentio
   const shadow = shadowOfSentence(view, sentence);
   const words = wordsOf(view, sentence);
   const mentions: InstrumentMention[] = [];
-  for (const hit of shadow.matchAll(NOUN)) {
-    const noun = INSTRUMENT_NOUNS.find((row) => row.shadow === hit[0].replace(/ +/g, ' '));
+  for (const hit of findHits(shadow, NOUN)) {
+    const noun = NOUN_BY_SHADOW.get(collapseBlanks(hit[0]));
     const end = hit.index + hit[0].length;
     const after = shadow.slice(end, end + SENTENCE_PART);
     if (noun === undefined || !noun.real.test(words.slice(hit.index)) || FOREIGN.test(after)) continue;

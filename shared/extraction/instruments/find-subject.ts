@@ -1,3 +1,4 @@
+import { collapseBlanks } from '../../text/collapse-blanks.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import { type ArticleView, type Sentence, shadowOf } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
@@ -125,7 +126,7 @@ const LEADS_TO_QUOTE =
   /^(?:(?:cac )?hoat dong|noi dung|chu de|voi chu de|mang ten|co ten|voi ten goi|mo hinh)[ :]{1,3}(?=")/;
 
 function readSubject(flat: string, source: 'text' | 'title', start: number, end: number): Mention<string> {
-  const value = flat.slice(start, end).replace(/\s+/g, ' ');
+  const value = collapseBlanks(flat.slice(start, end));
   return { rule: 'subject-phrase', value, spans: [{ source, start, end }] };
 }
 

@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import type { ArticleView } from '../engine/article-view.ts';
 
 const PRINTED_DAY = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)/g;
@@ -10,7 +11,7 @@ const PRINTED_DAY = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)/g;
 export function dateArticle(view: ArticleView): string | undefined {
   if (view.publishedAt !== undefined) return view.publishedAt.value.slice(0, 10);
   let latest: string | undefined;
-  for (const hit of view.shadow.matchAll(PRINTED_DAY)) {
+  for (const hit of findHits(view.shadow, PRINTED_DAY)) {
     const day = `${hit[3]}-${(hit[2] ?? '').padStart(2, '0')}-${(hit[1] ?? '').padStart(2, '0')}`;
     if (latest === undefined || day > latest) latest = day;
   }

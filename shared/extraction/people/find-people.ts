@@ -1,4 +1,5 @@
 import type { Person } from '../../contracts/record.contract.ts';
+import { collapseBlanks } from '../../text/collapse-blanks.ts';
 import { type ArticleView, type Sentence, shadowOfSentence, wordsOf } from '../engine/article-view.ts';
 import type { Mention, Span } from '../engine/mention.ts';
 import { findGroupAgain } from './group-again.rule.ts';
@@ -77,7 +78,7 @@ function spanOf({ sentence, tokens }: Read, { from, to }: { from: number; to: nu
 
 function textOf(one: Read, title: TitlePhrase): string {
   const { start, end } = spanOf(one, title);
-  return one.words.slice(start - one.sentence.start, end - one.sentence.start).replace(/\s+/g, ' ');
+  return collapseBlanks(one.words.slice(start - one.sentence.start, end - one.sentence.start));
 }
 
 interface Named {

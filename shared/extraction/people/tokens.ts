@@ -54,6 +54,10 @@ function wordEnd(words: string, from: number): number {
   return at;
 }
 
+function isMiddleName(words: string, at: number): boolean {
+  return words.startsWith('văn ', at) || words.startsWith('thị ', at);
+}
+
 /** Cheap: whether two capitalised words stand side by side, as in every name; "văn" and "thị" may stand between. "K’Brel" is a whole name. */
 export function hasNameShape(words: string): boolean {
   if (/\p{Lu}['’]\p{Lu}/u.test(words)) return true;
@@ -62,7 +66,7 @@ export function hasNameShape(words: string): boolean {
     if (at > 0 && classAt(words, at - 1) >= DIGIT) continue;
     const kind = classAt(words, at);
     if (kind === CAPITAL) run += 1;
-    else if (kind === SMALL && !/^(?:văn|thị) /.test(words.slice(at, at + 4))) run = 0;
+    else if (kind === SMALL && !isMiddleName(words, at)) run = 0;
     else if (kind === MARK || kind === DIGIT) run = 0;
     if (run >= 2) return true;
   }

@@ -1,4 +1,5 @@
 import type { Period } from '../../contracts/record.contract.ts';
+import { findHitsInLines } from '../../text/find-hits-in-lines.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
@@ -21,6 +22,8 @@ const SINGLE = spacedPattern(
   String.raw`\b(?:(?:\d{1,2}|sau|ba|chin) thang(?: dau| cuoi)? (?:cua )?|quy [1-4iv]{1,3},? ?(?:cua )?)?nam (?:cong tac )?(\d{4})\b(?! ?(?:-+|den|\/) ?(?:nam )?\d| va (?:nhung|cac) nam)`,
   'g',
 );
+const TWO_YEARS = /\d{4} {0,5}(?:-|den|toi|\/)/g;
+const WORDED_YEAR = /nam {1,5}(?:cong {1,5}tac {1,5})?\d{4}/g;
 /** "đến năm 2027", "từ năm 2021": one end of a stretch whose other end is not told. */
 const ONE_END = /(?<!\p{L})(?:đến|tới|từ|trước|sau)(?: hết| cuối| đầu)? $/iu;
 const LONGEST_YEARS = 15;
@@ -38,8 +41,10 @@ export function findPeriods(view: ArticleView): PeriodMention[] {
 }
 
 function scan(flat: string, shadow: string, source: 'text' | 'title'): PeriodMention[] {
-  const ranges = [...shadow.matchAll(RANGE)].flatMap((hit) => readRange(hit, source));
-  const singles = [...shadow.matchAll(SINGLE)].flatMap((hit) => readSingle(hit, flat, source));
+  const ranges = findHitsInLines(shadow, TWO_YEARS, RANGE).flatMap((hit) => readRange(hit, source));
+  const singles = findHitsInLines(shadow, WORDED_YEAR, SINGLE).flatMap((hit) =>
+    readSingle(hit, flat, source),
+  );
   return [...ranges, ...singles].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 

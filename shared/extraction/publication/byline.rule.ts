@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import { ACTS, BYLINE_LABEL, BYLINE_PREFIX, isOffice, NAME_STOP, OTHER_CREDIT } from './byline-words.ts';
 
 /** A byline as read from a line or a part of one; offsets count in the words given. */
@@ -67,7 +68,7 @@ function withoutNameOfOffice(office: string): string {
 function trimName(words: string): string | undefined {
   let end = 0;
   let from = 0;
-  for (const part of [...words.matchAll(PART_BREAK), undefined]) {
+  for (const part of [...findHits(words, PART_BREAK), undefined]) {
     const to = part?.index ?? words.length;
     const piece = words.slice(from, to).trim();
     if (!isPerson(piece) && !(from > 0 && SHORT_SIGN.test(piece) && !isOffice(piece))) break;

@@ -9,7 +9,15 @@ import {
   RELATED_START,
   SITE_OWNER,
 } from './furniture-words.ts';
-import { FURNITURE_MAX_CHARS, isProse, keyOf, listLines, type PageLine } from './page-line.ts';
+import {
+  FURNITURE_MAX_CHARS,
+  firstOfKey,
+  haveOneKey,
+  isProse,
+  keyOf,
+  listLines,
+  type PageLine,
+} from './page-line.ts';
 import { readTimestampLine } from './timestamp-line.ts';
 
 /** Some pages print the time below the lead. */
@@ -35,6 +43,7 @@ export function findParagraphKinds(page: PageView): ParagraphKind[] {
 
 function isHeadline(line: PageLine, titleKey: string): boolean {
   if (titleKey === '' || line.words.length > 600) return false;
+  if (firstOfKey(line.shadow) !== titleKey.charAt(0)) return false;
   const key = keyOf(line.shadow);
   return (
     key === titleKey ||
@@ -143,7 +152,8 @@ function kindInside(lines: PageLine[], i: number): ParagraphKind {
   if (INLINE_LINK.test(line.shadow)) return 'related';
   const open = !/[.!?…:;,]["”’)\]]*$/.test(line.words) && !/^[-–•+*\d]/.test(line.words);
   if (open || CAPTION_LINE.test(line.shadow)) return 'caption';
-  const key = keyOf(line.shadow);
-  const isRepeated = [lines[i - 1], lines[i + 1]].some((beside) => keyOf(beside?.shadow ?? '') === key);
+  const isRepeated = [lines[i - 1], lines[i + 1]].some((beside) =>
+    haveOneKey(beside?.shadow ?? '', line.shadow),
+  );
   return isRepeated ? 'caption' : 'body';
 }

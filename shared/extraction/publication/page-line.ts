@@ -27,6 +27,16 @@ export function keyOf(shadow: string): string {
   return shadow.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
+/** Whether two printings are of one headline; most lines differ in their first letter already. */
+export function haveOneKey(shadow: string, other: string): boolean {
+  return firstOfKey(shadow) === firstOfKey(other) && keyOf(shadow) === keyOf(other);
+}
+
+/** The first letter or digit of a line's key; '' when it has none. */
+export function firstOfKey(shadow: string): string {
+  return /[a-z0-9]/.exec(shadow)?.[0] ?? '';
+}
+
 /** Running text: long enough for a sentence, or closed like one. */
 export function isProse({ words }: PageLine): boolean {
   return words.length > 100 || (words.length > 60 && /[.!?…;:]["”’)]*$/.test(words));

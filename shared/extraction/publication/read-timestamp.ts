@@ -12,6 +12,8 @@ export interface Timestamp {
 
 const DAY =
   /\b(?:(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)[/-](?<m2>\d{1,2})[/-](?<d2>\d{1,2})|(?<d3>\d{1,2})[\s,]+thang\s+(?<m3>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)[\s,]+(?:nam\s+)?(?<y3>(?:19|20)\d\d)|thang\s+(?<m4>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)\s+(?<d4>\d{1,2}),\s*(?<y4>(?:19|20)\d\d))(?!\d)/;
+/** Cheap: every day is printed with one. */
+const YEAR = /(?:19|20)\d\d/;
 const TIME =
   /\b(?<h>[01]?\d|2[0-3])\s?(?::|h|\sgio\s)\s?(?<min>[0-5]?\d)(?!\d)(?:'|\sphut)?(?::(?<sec>[0-5]\d))?(?:\s?(?<half>am|pm|sa|ch)\b)?(?![\d/])/;
 const MONTH_WORDS = [
@@ -34,6 +36,7 @@ const MONTH_WORDS = [
  * @returns the first day printed in it with the time of day that stands beside it
  */
 export function readTimestamp(shadow: string): Timestamp | undefined {
+  if (!YEAR.test(shadow)) return undefined;
   const day = DAY.exec(shadow);
   if (day === null) return undefined;
   const date = isAmerican(shadow) ? readAmericanDay(day.groups ?? {}) : readDay(day.groups ?? {});

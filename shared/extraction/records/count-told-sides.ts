@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import { NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import { type ArticleView, shadowOfSentence, wordsOf } from '../engine/article-view.ts';
@@ -13,7 +14,7 @@ export function countToldSides(view: ArticleView): Set<number> {
   const sides = new Set<number>();
   for (const sentence of view.sentences) {
     const words = wordsOf(view, sentence);
-    for (const hit of shadowOfSentence(view, sentence).matchAll(SIDES)) {
+    for (const hit of findHits(shadowOfSentence(view, sentence), SIDES)) {
       const printed = words.slice(hit.index, hit.index + (hit[1]?.length ?? 0));
       const value = /^\d/.test(printed) ? readDigits(printed) : readNumberWord(printed);
       if (value !== undefined && value >= 2 && value <= MOST_SIDES) sides.add(value);

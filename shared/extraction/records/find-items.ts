@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import type { ArticleView, Sentence, Stretch } from '../engine/article-view.ts';
 import { headOf, type Mention } from '../engine/mention.ts';
 import { findSubject } from '../instruments/find-subject.ts';
@@ -38,12 +39,12 @@ export function findItems(
   const offset = head.end + opening[0].length;
   const list = shadow.slice(offset - sentence.start);
   const shared = { start: sentence.start, end: actionStart };
-  const segments = [...list.matchAll(SEMICOLON_ITEM)];
+  const segments = findHits(list, SEMICOLON_ITEM);
   if (segments.length > 1 && segments.every(([segment]) => STARTS_WITH_COUNTERPART.test(segment)))
     return segments.map((hit) => ({ ...stretchOf(hit, offset), shared }));
-  const paired = [...list.matchAll(SEMICOLON_ITEM)].filter(([item]) => /\S.* (?:voi|va) /.test(item));
+  const paired = findHits(list, SEMICOLON_ITEM).filter(([item]) => /\S.* (?:voi|va) /.test(item));
   if (paired.length > 1) return paired.map((hit) => ({ ...stretchOf(hit, offset), shared: undefined }));
-  const counterparts = [...list.matchAll(WITH_ITEM)];
+  const counterparts = findHits(list, WITH_ITEM);
   return counterparts.length > 1 ? counterparts.map((hit) => ({ ...stretchOf(hit, offset), shared })) : [];
 }
 

@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import { NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import { type ArticleView, type Sentence, type Stretch, shadowOfSentence } from '../engine/article-view.ts';
@@ -37,7 +38,7 @@ export function hasUnreadBody(
   const told = stretchOf(draft);
   if (told === undefined || !told.isText) return false;
   const { start, end } = told.stretch;
-  for (const hit of view.flat.slice(start, Math.min(end, start + LONGEST)).matchAll(BODY_WORD)) {
+  for (const hit of findHits(view.flat.slice(start, Math.min(end, start + LONGEST)), BODY_WORD)) {
     const at = start + hit.index;
     if (NO_BODY.test(view.flat.slice(at, at + 24))) continue;
     const isRead = organisations.some((mention) =>

@@ -1,3 +1,4 @@
+import { findHits } from '../../text/find-hits.ts';
 import type { ActionMention } from '../actions/action-mention.ts';
 import type { Sentence, Stretch } from '../engine/article-view.ts';
 
@@ -22,7 +23,7 @@ export function skipGrounds(
 ): number {
   const words = shadow.slice(clause.start - sentence.start, action.value.words.start - sentence.start);
   if (clause.start !== sentence.start || !GROUNDS.test(words)) return clause.start;
-  for (const hit of words.matchAll(EVENT_BEGINS)) {
+  for (const hit of findHits(words, EVENT_BEGINS)) {
     const after = hit.index + hit[0].length;
     if (!CITED_DATE.test(words.slice(after, after + 30))) return clause.start + after;
   }
@@ -36,7 +37,7 @@ export function skipGrounds(
 export function isAmongGrounds(shadow: string, action: ActionMention, sentence: Sentence): boolean {
   if (!GROUNDS.test(shadow)) return false;
   const at = action.value.words.start - sentence.start;
-  for (const hit of shadow.matchAll(EVENT_BEGINS)) {
+  for (const hit of findHits(shadow, EVENT_BEGINS)) {
     const after = hit.index + hit[0].length;
     if (!CITED_DATE.test(shadow.slice(after, after + 30))) return at < after;
   }

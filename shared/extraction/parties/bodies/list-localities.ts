@@ -1,4 +1,5 @@
 import type { OrganisationType } from '../../../organisations/organisation-type.ts';
+import { findHits } from '../../../text/find-hits.ts';
 import type { ArticleView } from '../../engine/article-view.ts';
 import type { Ground, Grounds } from '../localities/ground.ts';
 import { readLevelWord } from '../localities/read-level-word.ts';
@@ -41,7 +42,7 @@ function listInStretch(ground: Ground, start: number, end: number, bodies: Body[
   const found: Body[] = [];
   let from = start;
   let next = 0;
-  for (const hit of ground.shadow.slice(start, end).matchAll(LEVEL_WORD)) {
+  for (const hit of findHits(ground.shadow.slice(start, end), LEVEL_WORD)) {
     const at = start + hit.index;
     while (next < bodies.length && (bodies[next]?.end ?? 0) <= at) next += 1;
     if (at < from || at >= (bodies[next]?.start ?? Infinity)) continue;

@@ -1,3 +1,4 @@
+import { collapseBlanks } from '../../../text/collapse-blanks.ts';
 import type { Span } from '../../engine/mention.ts';
 import type { Locality } from '../localities/locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
@@ -32,13 +33,9 @@ export function nameBody(
 ): BodyName {
   const pieces = [...base, ...localityPieces(body, locality, unit)].filter(({ start, end }) => end > start);
   const { words, source } = body.ground;
-  const name = pieces
-    .map(({ start, end }) => words.slice(start, end))
-    .join(' ')
-    .replace(SHORT_FORM, '')
-    .replace(/:(?=\s)/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const printed = pieces.map(({ start, end }) => words.slice(start, end)).join(' ');
+  const long = printed.includes('(') ? printed.replace(SHORT_FORM, '') : printed;
+  const name = collapseBlanks(long.replace(/:(?=\s)/, '')).trim();
   return {
     name: name.charAt(0).toUpperCase() + name.slice(1),
     spans: joinPieces(pieces, words).map(({ start, end }) => ({ source, start, end })),

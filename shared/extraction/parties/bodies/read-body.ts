@@ -1,6 +1,7 @@
 import type { PartyType } from '../../../contracts/enumerations.contract.ts';
 import { findHeadAt, type OrganisationHead } from '../../../organisations/find-heads.ts';
 import { foldPlaceName } from '../../../places/fold-place-name.ts';
+import { findHits } from '../../../text/find-hits.ts';
 import type { Ground } from '../localities/ground.ts';
 import { emptyLocality, type Locality } from '../localities/locality.ts';
 import type { ToldLevel } from '../localities/read-level-word.ts';
@@ -191,7 +192,7 @@ function readFurtherAreas(body: Body): void {
 }
 
 export function isAreaBody({ id }: Body): boolean {
-  return /^[a-z-]+:[0-9ivx]+$/.test(id);
+  return id.includes(':') && /^[a-z-]+:[0-9ivx]+$/.test(id);
 }
 
 function readOwnLocality(body: Body): void {
@@ -212,7 +213,7 @@ function impliedLevel(head: string): ToldLevel | undefined {
 function addNameInName(body: Body, locality: Locality): Locality {
   if (locality.units.length > 0) return locality;
   const { ground, head, bodyEnd } = body;
-  const blanks = [...ground.shadow.slice(head.end, bodyEnd).matchAll(/[ \t]+/g)];
+  const blanks = findHits(ground.shadow.slice(head.end, bodyEnd), /[ \t]+/g);
   for (const blank of blanks) {
     const at = head.end + blank.index;
     const name = readPlaceName(ground, at, 'province', { isOffice: true, mustBeKnown: true });

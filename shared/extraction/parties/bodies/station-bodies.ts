@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../../places/place.ts';
+import { findHits } from '../../../text/find-hits.ts';
 import { foldText } from '../../../text/fold-text.ts';
 import type { Seat } from '../localities/find-seat.ts';
 import type { Ground, Grounds } from '../localities/ground.ts';
@@ -26,29 +27,20 @@ const MOST_STATIONS = 24;
  */
 export function stationBodies(bodies: ResolvedBody[], seat: Seat, { text }: Grounds): void {
   if (!bodies.some(({ level }) => level === null)) return;
-  for (const hit of firstHits(text.shadow, STATIONED)) {
+  for (const hit of findHits(text.shadow, STATIONED, MOST_STATIONS)) {
     const station = readStation(text, hit.index + hit[0].length, seat);
     if (station === undefined) continue;
     const start = sentenceStart(text, hit.index);
     const isTold = stationIn(bodies, text, start, hit.index, station.places);
     if (!isTold) stationMeant(bodies, text, start, hit.index, station.places);
   }
-  for (const hit of firstHits(text.shadow, LISTED_IN)) {
+  for (const hit of findHits(text.shadow, LISTED_IN, MOST_STATIONS)) {
     const station = readStation(text, hit.index + hit[0].length, seat);
     if (station === undefined || !LIST_OPENING.test(text.shadow.slice(station.end, station.end + 12)))
       continue;
     const to = station.end + FARTHEST;
     const rest = text.shadow.slice(station.end, to).search(/[.;\n]/);
     stationIn(bodies, text, station.end, rest < 0 ? to : station.end + rest, station.places);
-  }
-}
-
-function* firstHits(shadow: string, pattern: RegExp): Generator<RegExpExecArray> {
-  let count = 0;
-  for (const hit of shadow.matchAll(pattern)) {
-    yield hit;
-    count += 1;
-    if (count >= MOST_STATIONS) return;
   }
 }
 
@@ -86,7 +78,7 @@ function stationMeant(
   places: Station,
 ): void {
   const words = text.shadow.slice(start, at);
-  const nouns = new Set(Array.from(words.matchAll(NOUN), ([noun]) => noun));
+  const nouns = new Set(Array.from(findHits(words, NOUN), ([noun]) => noun));
   const isAll = ALL_OF_THEM.test(words);
   if (nouns.size === 0 && !isAll) return;
   const before = sentenceStart(text, Math.max(0, start - 2));

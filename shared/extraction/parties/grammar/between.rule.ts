@@ -1,3 +1,4 @@
+import { findHits } from '../../../text/find-hits.ts';
 import { headOf } from '../../engine/mention.ts';
 import type { OrganisationMention } from '../organisation.ts';
 import { type Clause, listFrom } from './clause.ts';
@@ -16,7 +17,7 @@ const LEAD =
 export function findPartiesBetween(clause: Clause): OrganisationMention[] {
   let best: OrganisationMention[] = [];
   let first = 0;
-  for (const hit of clause.shadow.slice(clause.start, clause.end).matchAll(BETWEEN)) {
+  for (const hit of findHits(clause.shadow.slice(clause.start, clause.end), BETWEEN)) {
     const from = clause.start + hit.index + hit[0].length;
     while (first < clause.mentions.length && startOf(clause.mentions[first]) < from) first += 1;
     const mention = clause.mentions[first];

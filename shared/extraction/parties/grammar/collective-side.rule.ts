@@ -1,4 +1,5 @@
 import type { Level, PartyType } from '../../../contracts/enumerations.contract.ts';
+import { findHits } from '../../../text/find-hits.ts';
 import { headOf } from '../../engine/mention.ts';
 import type { OrganisationMention } from '../organisation.ts';
 import type { Clause } from './clause.ts';
@@ -43,7 +44,7 @@ export function findCollectiveSide(
   clause: Clause,
   side: OrganisationMention,
 ): OrganisationMention | undefined {
-  for (const hit of clause.shadow.slice(clause.start, clause.end).matchAll(SIDE)) {
+  for (const hit of findHits(clause.shadow.slice(clause.start, clause.end), SIDE)) {
     const phrase = hit[1] ?? '';
     const start = clause.start + hit.index + hit[0].length - phrase.length;
     const group = GROUPS.find((_, i) => hit[i + 2] !== undefined);

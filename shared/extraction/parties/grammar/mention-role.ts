@@ -1,3 +1,4 @@
+import { findHits } from '../../../text/find-hits.ts';
 import { foldText } from '../../../text/fold-text.ts';
 import { headOf } from '../../engine/mention.ts';
 import type { OrganisationMention } from '../organisation.ts';
@@ -23,7 +24,7 @@ const ISSUER =
 const HOST_BEFORE = /(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/;
 const HOST_AFTER = /^[^,;.]{0,40}?(?:to chuc|chu tri|dang cai|phoi hop to chuc|chu toa)(?![a-z])/;
 const GUESTS =
-  /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri(?! (?:hoi nghi|buoi|le)[^,;.]{0,24} (?:voi|cung) ))(?![a-z])/;
+  /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri(?! (?:hoi nghi|buoi|le)[^,;.]{0,24} (?:voi|cung) ))(?![a-z])/g;
 const ACTS_AGAIN = /(?:^|[^a-z])(?:da |cung |tien hanh |chinh thuc |dat but )?(?:ky ket|ky|ki ket)(?![a-z])/;
 const ISSUERS = new Set(['ban-bi-thu', 'chinh-phu']);
 
@@ -156,8 +157,7 @@ function findGuestZone(clause: Clause): { start: number; end: number } {
 
 /** "dự" is confirmed on the text: the shadow merges it with a name's "Du". */
 function findGuestWord({ words: printed, start }: Clause, shadow: string): RegExpExecArray | undefined {
-  const pattern = new RegExp(GUESTS.source, 'g');
-  for (const hit of shadow.matchAll(pattern)) {
+  for (const hit of findHits(shadow, GUESTS)) {
     const told = printed.slice(start + hit.index, start + hit.index + hit[0].length).toLowerCase();
     if (!/(?:^|[^a-z])du(?![a-z])/.test(hit[0]) || told.includes('dự')) return hit;
   }

@@ -1,4 +1,5 @@
 import { listProvinces } from '../../../places/find-province.ts';
+import { findHits } from '../../../text/find-hits.ts';
 import { foldText } from '../../../text/fold-text.ts';
 import type { ArticleView, ParagraphKind } from '../../engine/article-view.ts';
 import type { Ground, Grounds } from './ground.ts';
@@ -50,7 +51,7 @@ function listInStretch(ground: Ground, start: number, end: number, weight: numbe
 
 function listTyped(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
   const places: ToldPlace[] = [];
-  for (const hit of ground.shadow.slice(start, end).matchAll(TYPE_WORD)) {
+  for (const hit of findHits(ground.shadow.slice(start, end), TYPE_WORD)) {
     const level = hit[1] === undefined ? undefined : (COMMITTEE_LEVEL[hit[1]] ?? 'district');
     const at = start + hit.index;
     places.push(...readTyped(ground, at, at + hit[0].length, level, weight));
@@ -144,7 +145,7 @@ function isBehindFamilyName({ shadow, words }: Ground, at: number): boolean {
 
 function listBareProvinces(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {
   const places: ToldPlace[] = [];
-  for (const hit of ground.shadow.slice(start, end).matchAll(bareProvincePattern())) {
+  for (const hit of findHits(ground.shadow.slice(start, end), bareProvincePattern())) {
     const at = start + hit.index;
     if (isBehindFamilyName(ground, at)) continue;
     if (!hit[0].includes(' ') && isBehindName(ground, at)) continue;

@@ -3,6 +3,7 @@ import { findDistricts } from '../../../places/find-district.ts';
 import { findProvince, isCentralCity } from '../../../places/find-province.ts';
 import { spellPlaceName } from '../../../places/fold-place-name.ts';
 import type { Place, PlaceKind } from '../../../places/place.ts';
+import { collapseBlanks } from '../../../text/collapse-blanks.ts';
 import type { Ground } from './ground.ts';
 import type { ToldLevel } from './read-level-word.ts';
 
@@ -203,7 +204,7 @@ function endsPhrase({ shadow }: Ground, end: number): boolean {
   return end === shadow.length || /^(?: ?\(|[,.;)]|\n)/.test(shadow.slice(end, end + 2));
 }
 
-const collapse = (words: string) => words.replace(/\s+/g, ' ').trim();
+const collapse = (words: string) => collapseBlanks(words).trim();
 
 /** "ZUÔIH" as "Zuôih". */
 function capitalise(name: string): string {
