@@ -7,6 +7,7 @@ import { createTable } from './emulators/dynamodb.ts';
 import { type Emulators, startEmulators } from './emulators/emulators.ts';
 import { createQueuesAndBuckets, releaseInterrupted } from './emulators/s3-and-sqs.ts';
 import { invokeAsynchronously } from './events/asynchronous-invocation.ts';
+import { findNotifications, type StoredObject } from './events/bucket-notifications.ts';
 import { QueuePoller } from './events/queue-poller.ts';
 import { ScheduleClock } from './events/schedule-clock.ts';
 import { LocalFunctions, type LocalTokens, nameOfFunction } from './functions/local-functions.ts';
@@ -153,6 +154,7 @@ export class LocalRuntime {
         onFailure: (error) => this.#tellFailure(properties.FunctionName, error),
       });
     });
+    this.#emulators.setStoredListener((stored) => this.#notify(stored));
     this.#clock.start(this.#stack.list('AWS::Scheduler::Schedule'));
     this.#props.gateway.open(this.#createRoutes(), (error) => this.#tellFailure('gateway', error));
   }
@@ -192,6 +194,14 @@ export class LocalRuntime {
       onFailure: (error) => this.#tellFailure(name, error),
       signal: this.#stopping.signal,
     }).catch((error: unknown) => this.#tellFailure(name, error));
+  }
+
+  /** One that fails is lost, as it may be at AWS; what relies on notifications looks after them. */
+  #notify(stored: StoredObject): void {
+    for (const { queueName, body } of findNotifications(this.#stack.list('AWS::S3::Bucket'), stored)) {
+      const command = new SendMessageCommand({ QueueUrl: this.#queueUrl(queueName), MessageBody: body });
+      this.#emulators.s3AndSqs.client.send(command).catch((error) => this.#tellFailure(queueName, error));
+    }
   }
 
   #queueUrl(queueName: string): string {

@@ -21,6 +21,7 @@ import { createTable } from '../../infra/local/emulators/dynamodb.ts';
 import { type Emulators, startEmulators } from '../../infra/local/emulators/emulators.ts';
 import { createQueuesAndBuckets } from '../../infra/local/emulators/s3-and-sqs.ts';
 import type { ServiceCall } from '../../infra/local/grants/grants.ts';
+import { LOCAL_SECRET } from '../../infra/local/grants/presigned-link.ts';
 import { temporaryDir } from './temporary-dir.ts';
 
 const ARN = 'ap-southeast-1:000000000000';
@@ -42,13 +43,15 @@ let emulators: Emulators;
 let denied: ServiceCall[] = [];
 const clientOf = (accessKeyId: string) => ({
   region: 'ap-southeast-1',
-  credentials: { accessKeyId, secretAccessKey: 'x' },
+  credentials: { accessKeyId, secretAccessKey: LOCAL_SECRET },
   maxAttempts: 1,
 });
 const table = (caller = 'Reader') =>
   new DynamoDBClient({ endpoint: emulators.guarded.dynamoDb, ...clientOf(caller) });
 const bucket = (caller = 'Reader') =>
   new S3Client({ endpoint: emulators.guarded.s3AndSqs, ...clientOf(caller) });
+const read = async (key: string) =>
+  fetch(await getSignedUrl(bucket(), new GetObjectCommand({ Bucket: 'texts', Key: key })));
 const queue = (caller = 'Reader') =>
   new SQSClient({ endpoint: emulators.guarded.s3AndSqs, ...clientOf(caller) });
 
@@ -99,6 +102,76 @@ describe('what the template grants', () => {
     await bucket().send(new PutObjectCommand({ Bucket: 'texts', Key: 'raw/c', Body: 'x' }));
     expect((await fetch(await getSignedUrl(bucket(), command('raw/c')))).status).toBe(200);
     expect((await fetch(await getSignedUrl(bucket(), command('register/c')))).status).toBe(403);
+  });
+});
+
+describe('a presigned link to send by', () => {
+  const BYTES = Buffer.from('ký kết');
+  const link = (seconds = 60, signingDate = new Date()) =>
+    getSignedUrl(
+      bucket(),
+      new PutObjectCommand({
+        Bucket: 'texts',
+        Key: 'raw/sent',
+        ContentType: 'text/plain; charset=utf-8',
+        ContentLength: BYTES.length,
+      }),
+      {
+        expiresIn: seconds,
+        signingDate,
+        signableHeaders: new Set(['host', 'content-type', 'content-length']),
+      },
+    );
+  const send = async (url: string, bytes: Uint8Array, type: string) =>
+    (await fetch(url, { method: 'PUT', headers: { 'content-type': type }, body: Buffer.from(bytes) })).status;
+
+  it('takes what was signed', async () => {
+    expect(await send(await link(), BYTES, 'text/plain; charset=utf-8')).toBe(200);
+    expect((await (await read('raw/sent')).arrayBuffer()).byteLength).toBe(BYTES.length);
+  });
+
+  it('takes no other length, no other type, no other place and not after its time, as S3 does', async () => {
+    const signed = await link();
+    expect(await send(signed, Buffer.from('ký kếtx'), 'text/plain; charset=utf-8')).toBe(403);
+    expect(await send(signed, BYTES, 'text/html')).toBe(403);
+    expect(await send(signed.replace('raw/sent', 'raw/else'), BYTES, 'text/plain; charset=utf-8')).toBe(403);
+    expect((await read('raw/else')).status).toBe(404);
+    const old = await link(60, new Date(Date.now() - 61_000));
+    expect(await send(old, BYTES, 'text/plain; charset=utf-8')).toBe(403);
+  });
+});
+
+describe('an object that is put', () => {
+  it('is told of, by a function or by a link, once it is there', async () => {
+    const told: unknown[] = [];
+    emulators.setStoredListener((stored) => told.push(stored));
+    await bucket().send(new PutObjectCommand({ Bucket: 'texts', Key: 'raw/một bài', Body: 'x' }));
+    const refused = new PutObjectCommand({ Bucket: 'texts', Key: 'register/x', Body: 'x' });
+    await expect(bucket().send(refused)).rejects.toThrow();
+    const nowhere = new PutObjectCommand({ Bucket: 'texts', Key: 'raw/y', Body: 'x' });
+    await bucket().send(nowhere);
+    expect(told).toEqual([
+      { bucket: 'texts', key: 'raw/một bài', bytes: 1 },
+      { bucket: 'texts', key: 'raw/y', bytes: 1 },
+    ]);
+    emulators.setStoredListener(() => {});
+  });
+
+  it('may be larger than the emulator takes in a request, and keeps its type and metadata', async () => {
+    const Body = Buffer.alloc(25 * 1024 * 1024, 'ký kết\n');
+    await bucket().send(
+      new PutObjectCommand({
+        Bucket: 'texts',
+        Key: 'raw/large',
+        Body,
+        ContentType: 'text/plain',
+        Metadata: { rows: '3' },
+      }),
+    );
+    const stored = await bucket().send(new GetObjectCommand({ Bucket: 'texts', Key: 'raw/large' }));
+    expect([stored.ContentType, stored.Metadata]).toEqual(['text/plain', { rows: '3' }]);
+    const bytes = await stored.Body?.transformToByteArray();
+    expect(Body.equals(bytes ?? Buffer.alloc(0))).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeExclusiveLock } from '../../exclusive-lock.ts';
+import type { StoredObject } from '../events/bucket-notifications.ts';
 import type { Grants, ServiceCall } from '../grants/grants.ts';
 import { startGuardedEndpoint } from '../grants/guarded-endpoint.ts';
 import { type DynamoDbEmulator, startDynamoDb } from './dynamodb.ts';
@@ -15,6 +16,8 @@ export interface Emulators {
   /** Where the functions call: there the template's grants hold. */
   guarded: { dynamoDb: string; s3AndSqs: string };
   setGrants(grants: Grants): void;
+  /** Told of every object that comes to a bucket by a function or by a link of one. */
+  setStoredListener(listener: (stored: StoredObject) => void): void;
   stop(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function startEmulators(
     setGrants(grants) {
       for (const guard of Object.values(guards)) guard.setGrants(grants);
     },
+    setStoredListener: (listener) => guards.s3AndSqs.setStoredListener(listener),
     async stop() {
       for (const guard of Object.values(guards)) await guard.stop();
       await s3AndSqs.stop();

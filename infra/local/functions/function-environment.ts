@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOCAL_SECRET } from '../grants/presigned-link.ts';
 import { LOCAL_REGION } from '../template/intrinsics.ts';
 import type { LocalResource } from '../template/read-stack.ts';
 
@@ -29,7 +30,7 @@ export function createFunctionEnvironment(
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(properties.MemorySize),
     // Who calls: the grants of the template are looked up by it. No such key exists at AWS.
     AWS_ACCESS_KEY_ID: name,
-    AWS_SECRET_ACCESS_KEY: 'kyket-local',
+    AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
     AWS_EC2_METADATA_DISABLED: 'true',
     // Files that the machine's owner may have would win over the endpoints below.
     AWS_CONFIG_FILE: join(tmpDir, 'no-aws-config'),

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
+import type { StoredObject } from '../events/bucket-notifications.ts';
 import { LOCAL_ACCOUNT, LOCAL_REGION } from '../template/intrinsics.ts';
 import type { ServiceCall } from './grants.ts';
 
@@ -67,6 +68,13 @@ const OBJECT_ACTIONS: Record<string, string> = {
   POST: 's3:PutObject',
   DELETE: 's3:DeleteObject',
 };
+
+/** @returns the object that this request puts into a bucket; undefined when it does something else */
+export function readStoredObject({ method, url, headers, body }: ServiceRequest): StoredObject | undefined {
+  if (method !== 'PUT' || headers['x-amz-target'] !== undefined) return undefined;
+  const [, bucket = '', ...key] = new URL(url, 'http://s3').pathname.split('/').map(decodeURIComponent);
+  return key.join('/') === '' ? undefined : { bucket, key: key.join('/'), bytes: body.length };
+}
 
 function readBucketCall(caller: string, { method, url }: ServiceRequest): ServiceCall {
   const { pathname, searchParams } = new URL(url, 'http://s3');

@@ -34,6 +34,23 @@ export const BucketProperties = z.strictObject({
   PublicAccessBlockConfiguration: unused,
   LifecycleConfiguration: unused,
   VersioningConfiguration: unused,
+  // Pages in browsers have no way here but through the gateway, which refuses foreign ones.
+  CorsConfiguration: unused,
+  NotificationConfiguration: z
+    .strictObject({
+      QueueConfigurations: z.array(
+        z.strictObject({
+          Event: z.literal('s3:ObjectCreated:*'),
+          Queue: z.string(),
+          Filter: z.strictObject({
+            S3Key: z.strictObject({
+              Rules: z.tuple([z.strictObject({ Name: z.literal('prefix'), Value: z.string() })]),
+            }),
+          }),
+        }),
+      ),
+    })
+    .optional(),
   Tags: unused,
 });
 
