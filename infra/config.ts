@@ -9,6 +9,7 @@ export const FUNCTION_NAMES = [
   'fetch',
   'extract',
   'upload',
+  'receive',
   'publish',
   'export',
   'query',
@@ -28,7 +29,7 @@ const DeploymentConfig = z.object({
   tokenAudience: z.string().min(1).optional(),
   /** `public`: the register, but no article's text, may be read without a token. */
   registerAccess: z.enum(['public', 'token']).default('token'),
-  /** Web pages of these origins may ask the API from a browser; divided by commas. */
+  /** Web pages of these origins may ask the API, and send files, from a browser; divided by commas. */
   corsOrigins: z.string().min(1).optional(),
 });
 export type DeploymentConfig = z.infer<typeof DeploymentConfig>;
@@ -48,6 +49,11 @@ export function readDeploymentConfig(node: Node): DeploymentConfig {
   throw new DeploymentConfigError(
     read.error.issues.map(({ path, message }) => `-c ${path.join('.')}: ${message}`).join('; '),
   );
+}
+
+/** @param list as `corsOrigins` has it */
+export function readOrigins(list: string): string[] {
+  return list.split(',').map((origin) => origin.trim());
 }
 
 /** What the crawler calls itself, so that a site's owner can tell it apart and object. */

@@ -14,6 +14,7 @@ import { ExtractStage } from './stages/extract.ts';
 import { FetchStage } from './stages/fetch.ts';
 import { PublishStage } from './stages/publish.ts';
 import { QueryStage } from './stages/query.ts';
+import { ReceiveStage } from './stages/receive.ts';
 import { UploadStage } from './stages/upload.ts';
 
 export interface PipelineStackProps {
@@ -27,13 +28,14 @@ export interface PipelineStackProps {
  *
  *     schedules ─▶ discover ─▶ fetch queue (FIFO by host) ─▶ fetch ─▶ extract queue ─▶ extract ─▶ store
  *     POST /v1/articles ─▶ upload ─▶ store         schedule ─▶ publish ─▶ register ─▶ query ─▶ HTTP
+ *     POST /v1/uploads ─▶ a link ─▶ bucket ─▶ receive queue ─▶ receive ─▶ store (files too large for a request)
  *     query ─▶ export queue ─▶ export ─▶ files (views that are too large for an answer)
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { bundles, portals, config }: PipelineStackProps) {
     super(scope, id, { description: 'Kyket: a register of coordination signings in Vietnam' });
     const alarms = new Alarms(this, 'Alarms', config);
-    const store = new Store(this, 'Store');
+    const store = new Store(this, 'Store', config);
     const house: House = { bundles, alarms, store, config };
 
     const extract = new ExtractStage(this, 'Extract', house);
@@ -42,6 +44,7 @@ export class PipelineStack extends Stack {
 
     const tokens = new TokenIssuer(this, 'Tokens', config);
     const upload = new UploadStage(this, 'Upload', house, tokens);
+    new ReceiveStage(this, 'Receive', house);
     new PublishStage(this, 'Publish', house);
     const exporting = new ExportStage(this, 'Export', house);
     const query = new QueryStage(this, 'Query', house, tokens, exporting.queue);

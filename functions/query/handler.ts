@@ -22,6 +22,7 @@ const app = createQueryApp({
   articles: store.articles,
   reviews: store.reviews,
   frontier: store.frontier,
+  sentFiles: store.sentFiles,
   runs: store.runs,
   backfills: store.backfills,
   portals: PORTALS,

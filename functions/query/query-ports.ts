@@ -4,6 +4,7 @@ import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import type { BackfillStore } from '../../shared/store/backfill.port.ts';
 import type { FileStore } from '../../shared/store/file-store.port.ts';
 import type { ReviewStore } from '../../shared/store/review.port.ts';
+import type { SentFileStore } from '../../shared/store/sent-file.port.ts';
 import type {
   ArticleStore,
   FrontierStore,
@@ -20,6 +21,7 @@ export interface QueryPorts {
   articles: Pick<ArticleStore, 'readArticle' | 'findArticleByUrl' | 'findWithdrawalByUrl' | 'readWithdrawal'>;
   reviews: ReviewStore;
   frontier: Pick<FrontierStore, 'readAddress' | 'readAddresses'>;
+  sentFiles: Pick<SentFileStore, 'readSentFile'>;
   runs: Pick<PortalRunStore, 'listRuns' | 'listDays'>;
   backfills: Pick<BackfillStore, 'listBackfills'>;
   portals: readonly Portal[];

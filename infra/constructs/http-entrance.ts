@@ -15,7 +15,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { DeploymentConfig } from '../config.ts';
+import { type DeploymentConfig, readOrigins } from '../config.ts';
 import type { StageFunction } from './stage-function.ts';
 import type { TokenIssuer } from './token-issuer.ts';
 
@@ -71,6 +71,7 @@ export class HttpEntrance extends Construct {
         integration: new HttpLambdaIntegration(`${routeId}Integration`, target),
       });
     addRoute('Upload', HttpRouteKey.with('/v1/articles', HttpMethod.POST), upload, tokens.authorizer);
+    addRoute('Announce', HttpRouteKey.with('/v1/uploads', HttpMethod.POST), upload, tokens.authorizer);
     const queryRoute = addRoute('Query', HttpRouteKey.DEFAULT, query, reading);
     if (config.registerAccess === 'public') acknowledgeOpenReading(queryRoute);
     const stage = new HttpStage(this, 'Stage', {
@@ -103,7 +104,7 @@ function acknowledgeOpenReading(route: HttpRoute): void {
 
 function findCors(origins: string): CorsPreflightOptions {
   return {
-    allowOrigins: origins.split(',').map((origin) => origin.trim()),
+    allowOrigins: readOrigins(origins),
     allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PATCH, CorsHttpMethod.DELETE],
     allowHeaders: ['authorization', 'content-type', 'accept'],
     exposeHeaders: ['location', 'www-authenticate', 'retry-after'],

@@ -1,14 +1,24 @@
-import { CfnOutput, type CfnResource, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, CfnOutput, type CfnResource, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import type { CfnQueuePolicy, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { type DeploymentConfig, readOrigins } from '../config.ts';
 
 /**
  * The parts of the bucket: pages as fetched, what is too large for an item, the register file, releases of it, views that
- * were asked for as files, and the crawler's copies of listings and robots.txt for conditional requests.
+ * were asked for as files, files that came by a link and are not read yet, and the crawler's copies of listings and robots.txt for conditional requests.
  */
-export type BucketPrefix = 'raw' | 'articles' | 'register' | 'releases' | 'exports' | 'listings' | 'robots';
+export type BucketPrefix =
+  | 'raw'
+  | 'articles'
+  | 'register'
+  | 'releases'
+  | 'exports'
+  | 'incoming'
+  | 'listings'
+  | 'robots';
 
 /** What the crawler reads and writes; `articles` because an item that grows too large continues there. */
 export const CRAWLED: readonly BucketPrefix[] = ['raw', 'listings', 'robots', 'articles'];
@@ -26,16 +36,50 @@ export class Store extends Construct {
   readonly table: Table;
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, config: DeploymentConfig) {
     super(scope, id);
     this.table = this.#createTable();
-    this.bucket = this.#createBucket();
+    this.bucket = this.#createBucket(config);
     // A changed logical id would replace them, that is, start from nothing beside the old data.
     (this.table.node.defaultChild as CfnResource).overrideLogicalId('Table');
     (this.bucket.node.defaultChild as CfnResource).overrideLogicalId('Bucket');
     // Commands that people run beside the stack know them by these names (stack-file.contract.ts).
     new CfnOutput(this, 'TableName', { value: this.table.tableName }).overrideLogicalId('TableName');
     new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName }).overrideLogicalId('BucketName');
+  }
+
+  /**
+   * Has the bucket tell a queue of every file that comes in. Written out, since the CDK's own way would add a function
+   * that may change the bucket.
+   */
+  tellOfIncoming(queue: Queue): void {
+    queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+          // By the beginning of the name that CloudFormation gives it: the bucket waits for this policy, which therefore
+          // cannot wait for the bucket.
+          ArnLike: {
+            'aws:SourceArn': `arn:${Aws.PARTITION}:s3:::${Stack.of(this).stackName.toLowerCase()}-bucket-*`,
+          },
+        },
+      }),
+    );
+    const bucket = this.bucket.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          event: 's3:ObjectCreated:*',
+          queue: queue.queueArn,
+          filter: { s3Key: { rules: [{ name: 'prefix', value: 'incoming/' }] } },
+        },
+      ],
+    };
+    // S3 tries whether it may send when it is told to.
+    bucket.addResourceDependency(queue.node.findChild('Policy').node.defaultChild as CfnQueuePolicy);
   }
 
   #createTable(): Table {
@@ -58,13 +102,14 @@ export class Store extends Construct {
     return table;
   }
 
-  #createBucket(): Bucket {
+  #createBucket({ corsOrigins }: DeploymentConfig): Bucket {
     const bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
+      ...(corsOrigins ? { cors: [findCors(corsOrigins)] } : {}),
       lifecycleRules: [
         { id: 'aborted-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
         // Rewritten many times a day: the table can make the register again, the sites have their listings themselves.
@@ -81,6 +126,13 @@ export class Store extends Construct {
           expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // Taken away as soon as they have their answer: so long may one wait that the readers fail on.
+        {
+          id: 'incoming',
+          prefix: 'incoming/',
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
     });
     Validations.of(bucket).acknowledge({
@@ -90,6 +142,16 @@ export class Store extends Construct {
     });
     return bucket;
   }
+}
+
+/** Only for files that come by a link, which nobody can do anything with but send. */
+function findCors(origins: string) {
+  return {
+    allowedOrigins: readOrigins(origins),
+    allowedMethods: [HttpMethods.PUT],
+    allowedHeaders: ['content-type'],
+    maxAge: 3600,
+  };
 }
 
 export interface StoreGrant {

@@ -4,7 +4,7 @@ import { type House, StageFunction } from '../constructs/stage-function.ts';
 import { grantStore } from '../constructs/store.ts';
 import type { TokenIssuer } from '../constructs/token-issuer.ts';
 
-/** Takes an article from outside and answers with what it tells. */
+/** Takes an article from outside and answers with what it tells, or hands out a link for one that is too large. */
 export class UploadStage extends Construct {
   readonly function: StageFunction;
 
@@ -18,8 +18,11 @@ export class UploadStage extends Construct {
     });
     grantStore(house.store, this.function.executionRole, {
       table: 'write',
+      // How many files are awaited.
+      dueIndex: true,
       read: ['raw', 'articles'],
-      write: ['raw', 'articles'],
+      // Links to send a file by are signed with this role, and hold for what it may write itself.
+      write: ['raw', 'articles', 'incoming'],
     });
   }
 }

@@ -1,20 +1,45 @@
 import { z } from 'zod';
 import { ADDRESS_STATES } from './frontier.contract.ts';
 
+/** Where every upload that could not be answered at once tells what becomes of it, followed by its id. */
+export const UPLOAD_STATUS_LINK = '/v1/uploads/';
+
+/** States that only a file has; otherwise it has those of an address. */
+export const FILE_ONLY_STATES = ['awaited', 'received', 'rejected', 'expired'] as const;
+
 /** What has become of something that was sent and could not be answered at once. */
 export const UploadStatus = z.object({
   id: z.string(),
-  /** `waiting`: ask again later. `done`: it is an article. `rejected`: it is none, and `reason` says why. */
-  status: z.enum(['waiting', 'done', 'rejected']),
+  /** An address to be fetched, or a file that is sent by a link of its own. */
+  kind: z.enum(['address', 'file']),
+  /**
+   * `waiting`: ask again later. `done`: it is an article. `rejected`: it is none, and `reason` says why. `expired`: the
+   * file did not come while its link held.
+   */
+  status: z.enum(['waiting', 'done', 'rejected', 'expired']),
   url: z.string().nullable(),
-  /** Of the address, as `GET /v1/why` tells it. */
-  state: z.enum(ADDRESS_STATES),
+  /** Of an address, as `GET /v1/why` tells it; a file is `awaited` until it comes, then `received` until it is read. */
+  state: z.enum([...ADDRESS_STATES, ...FILE_ONLY_STATES]),
+  /** Stable code, of an address with an optional detail after a colon; of a file the end of `problem.type`. */
   reason: z.string().nullable(),
-  /** When it is tried next; null when it rests. */
+  /** When it is tried next, or a file looked for; null when it rests. */
   dueAt: z.string().nullable(),
   attempts: z.int().min(0),
   articleId: z.string().nullable(),
   recordIds: z.array(z.string()),
+  /** Of a file that is `rejected`: the problem that `POST /v1/articles` answers to such bytes. */
+  problem: z
+    .looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() })
+    .nullable(),
+  /** What was announced of a file; null for an address. */
+  file: z
+    .object({
+      name: z.string().nullable(),
+      contentType: z.string(),
+      bytes: z.int().min(1),
+      linkExpiresAt: z.iso.datetime(),
+    })
+    .nullable(),
 });
 
 export type UploadStatus = z.infer<typeof UploadStatus>;

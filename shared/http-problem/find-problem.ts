@@ -17,7 +17,8 @@ export interface ProblemAnswer {
 /**
  * The HTTP answer to anything thrown. RejectedInput shows its message and detail with the status of its type (400 for a
  * type not in the table); TemporaryFailure is 503 with Retry-After; everything else is 500 and shows nothing of itself.
- * A string array `allow` in the detail also becomes the Allow header; what is wrong with a token becomes a challenge.
+ * A string array `allow` in the detail also becomes the Allow header, a number `retryAfterSeconds` the Retry-After one;
+ * what is wrong with a token becomes a challenge.
  */
 export function findProblem(error: unknown): ProblemAnswer {
   if (error instanceof RejectedInput) return rejectedInput(error);
@@ -29,8 +30,9 @@ export function findProblem(error: unknown): ProblemAnswer {
 }
 
 function rejectedInput({ type, message, detail }: KyketError): ProblemAnswer {
-  const { allow } = detail;
+  const { allow, retryAfterSeconds } = detail;
   const headers: Record<string, string> = Array.isArray(allow) ? { allow: allow.join(', ') } : {};
+  if (typeof retryAfterSeconds === 'number') headers['retry-after'] = String(retryAfterSeconds);
   const challenge = findChallenge(type, detail.scope);
   if (challenge) headers['www-authenticate'] = challenge;
   return answer(type, message, detail, headers, false);

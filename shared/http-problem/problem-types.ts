@@ -71,6 +71,17 @@ export const PROBLEM_TYPES = {
     titleVi: 'Văn bản không phải tiếng Việt',
   },
   'too-short': { status: 422, title: 'Too short to be an article', titleVi: 'Văn bản quá ngắn' },
+  'unreadable-file': {
+    status: 422,
+    title: 'Reading the file breaks off',
+    titleVi: 'Không đọc được tệp',
+  },
+  'file-gone': { status: 410, title: 'The file is no longer kept', titleVi: 'Tệp không còn được lưu' },
+  'too-many-uploads': {
+    status: 429,
+    title: 'Too many files are awaited',
+    titleVi: 'Đang chờ quá nhiều tệp',
+  },
   internal: { status: 500, title: 'Something broke here', titleVi: 'Lỗi hệ thống' },
   'try-later': { status: 503, title: 'Not possible just now', titleVi: 'Tạm thời chưa thực hiện được' },
 } as const satisfies Record<string, ProblemType>;

@@ -25,6 +25,10 @@ export const ExportQueueEnvironment = z
   .object({ EXPORT_QUEUE_URL: z.url() })
   .transform((told) => ({ exportQueueUrl: told.EXPORT_QUEUE_URL }));
 
+export const ReceiveQueueEnvironment = z
+  .object({ RECEIVE_QUEUE_URL: z.url() })
+  .transform((told) => ({ receiveQueueUrl: told.RECEIVE_QUEUE_URL }));
+
 /** LOCAL_HOSTS is set by the local runtime only; see local-hosts.ts. */
 export const FetcherEnvironment = z
   .object({ USER_AGENT: name, LOCAL_HOSTS: z.string().optional() })

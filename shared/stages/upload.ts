@@ -1,5 +1,5 @@
 import type { ArticleDraft, StoredArticle } from '../contracts/article.contract.ts';
-import type { Upload } from '../contracts/upload.contract.ts';
+import { UPLOAD_BYTES_MAX, type Upload } from '../contracts/upload.contract.ts';
 import { rejectWithdrawn } from '../store/article/withdrawal.ts';
 import type { ArticleStore, ObjectStore } from '../store/store.port.ts';
 import { openUpload } from '../upload/open-upload.ts';
@@ -14,14 +14,16 @@ export interface UploadDeps {
  * Takes in one article that someone sent: judges it, keeps the bytes as they came, extracts, stores. Repeatable: the
  * same article again, by its address or its words, keeps its id.
  *
+ * @param limitBytes what the way that it came by takes
  * @returns the article as it stands in the store now, and whether it is new there
  * @throws RejectedInput when it cannot be taken (see read-upload.ts); then nothing has been stored
  */
 export async function uploadArticle(
   deps: UploadDeps,
   sent: Upload,
+  limitBytes = UPLOAD_BYTES_MAX,
 ): Promise<{ article: StoredArticle; created: boolean }> {
-  const upload = await openUpload(sent);
+  const upload = await openUpload(sent, limitBytes);
   const draft = await readRawUpload(upload);
   const withdrawal = await deps.articles.findWithdrawalOf(draft);
   if (withdrawal) throw rejectWithdrawn(withdrawal);

@@ -18,6 +18,7 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `portal#<id>` | `run#<startedAt>` | runs over a portal's listings |
  * | `coverage#<yyyy-mm>` | `<yyyy-mm-dd>#<portal id>` | the runs of one day over one portal |
  * | `backfills` | `<portal id>#<from>#<to>` | how far a portal's archive has been read for a range of days |
+ * | `upload#<file id>` | `upload` | a file that was announced, with what became of it; with `duePk` and `dueAt` until it has its answer |
  * | `switch#<portal id>` | `switch` | that it is switched off, and why (see portal-switch.port.ts) |
  * | `host#<host>` | `turn` | when a host may be asked again (see host-turn.port.ts) |
  */
@@ -31,6 +32,9 @@ const DECISION_PREFIX = 'decision#';
 export const DUE_INDEX = 'due';
 /** One value for all: the index is read in order of time, and a tick takes a handful. */
 export const DUE_PK = 'due';
+/** The same for announced files, which stand in that index beside the addresses. */
+export const AWAITED_PK = 'awaited';
+const INCOMING_PREFIX = 'incoming/';
 
 export function articleKey(articleId: string): ItemKey {
   return { pk: `article#${articleId}`, sk: 'article' };
@@ -165,6 +169,20 @@ export function hostTurnKey(host: string): ItemKey {
 
 export function portalSwitchKey(portalId: string): ItemKey {
   return { pk: `switch#${portalId}`, sk: 'switch' };
+}
+
+export function sentFileKey(fileId: string): ItemKey {
+  return { pk: `upload#${fileId}`, sk: 'upload' };
+}
+
+/** Where the bytes of an announced file come in, before they are read. */
+export function incomingKey(fileId: string): string {
+  return `${INCOMING_PREFIX}${fileId}`;
+}
+
+/** @returns the id of the file under this key; undefined for a key that was not made for one */
+export function readIncomingKey(key: string): string | undefined {
+  return new RegExp(`^${INCOMING_PREFIX}([0-9a-f]{32})$`).exec(key)?.[1];
 }
 
 /** Times are compared as text: all with milliseconds, all in UTC. */

@@ -8,6 +8,7 @@ import { DynamoInventory } from './dynamo/dynamo-inventory.ts';
 import { DynamoPortalRunStore } from './dynamo/dynamo-portal-run-store.ts';
 import { DynamoPortalSwitchStore } from './dynamo/dynamo-portal-switch-store.ts';
 import { DynamoReviewStore } from './dynamo/dynamo-review-store.ts';
+import { DynamoSentFileStore } from './dynamo/dynamo-sent-file-store.ts';
 import { DynamoTable } from './dynamo/dynamo-table.ts';
 import type { FileStore } from './file-store.port.ts';
 import type { HostTurnStore } from './host-turn.port.ts';
@@ -15,7 +16,9 @@ import type { Inventory } from './inventory.port.ts';
 import type { PortalSwitchStore } from './portal-switch.port.ts';
 import type { ReviewStore } from './review.port.ts';
 import { S3FileStore } from './s3-file-store.ts';
+import { S3IncomingFiles } from './s3-incoming-files.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
+import type { IncomingFiles, SentFileStore } from './sent-file.port.ts';
 import { type QueueUrls, SqsStageQueues } from './sqs-stage-queues.ts';
 import type { ArticleStore, FrontierStore, ObjectStore, PortalRunStore, StageQueues } from './store.port.ts';
 
@@ -36,6 +39,8 @@ export interface Store {
   inventory: Inventory;
   objects: ObjectStore;
   files: FileStore;
+  sentFiles: SentFileStore;
+  incoming: IncomingFiles;
   /** Throws BrokenInvariant `queue-not-configured` when asked to send to a queue whose address was not given. */
   queues: StageQueues;
 }
@@ -65,6 +70,8 @@ export function openStore(
     inventory: new DynamoInventory(table),
     objects,
     files: new S3FileStore(clients.s3, settings.bucketName),
+    sentFiles: new DynamoSentFileStore(table, objects),
+    incoming: new S3IncomingFiles(clients.s3, settings.bucketName),
     queues: new SqsStageQueues(clients.sqs, settings),
   };
 }

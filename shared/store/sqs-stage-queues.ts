@@ -1,7 +1,7 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { ExportRequested, PageDue, PageFetched } from '../contracts/messages.contract.ts';
+import { ExportRequested, type FilesArrived, PageDue, PageFetched } from '../contracts/messages.contract.ts';
 import { BrokenInvariant } from '../errors.ts';
-import { sha256Hex } from './keys.ts';
+import { incomingKey, sha256Hex } from './keys.ts';
 import type { StageQueues } from './store.port.ts';
 
 /** A stage knows the queue it sends to and no other. */
@@ -9,6 +9,7 @@ export interface QueueUrls {
   fetchQueueUrl?: string;
   extractQueueUrl?: string;
   exportQueueUrl?: string;
+  receiveQueueUrl?: string;
 }
 
 /** SQS takes 128 characters as group; a host may have 253. */
@@ -51,6 +52,16 @@ export class SqsStageQueues implements StageQueues {
       new SendMessageCommand({
         QueueUrl: findQueue('export', this.#urls.exportQueueUrl),
         MessageBody: JSON.stringify(ExportRequested.parse(message)),
+      }),
+    );
+  }
+
+  async sendFileArrived(fileId: string): Promise<void> {
+    const arrived: FilesArrived = { Records: [{ s3: { object: { key: incomingKey(fileId) } } }] };
+    await this.#client.send(
+      new SendMessageCommand({
+        QueueUrl: findQueue('receive', this.#urls.receiveQueueUrl),
+        MessageBody: JSON.stringify(arrived),
       }),
     );
   }

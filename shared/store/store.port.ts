@@ -150,4 +150,6 @@ export interface StageQueues {
   sendPageDue(message: PageDue): Promise<void>;
   sendPageFetched(message: PageFetched): Promise<void>;
   sendExportRequested(message: ExportRequested): Promise<void>;
+  /** Tells of an announced file what the bucket's own notification tells, should that have been lost. */
+  sendFileArrived(fileId: string): Promise<void>;
 }

@@ -5,7 +5,7 @@ const STREAM_START = /stream\r?\n/g;
 const STREAMS_MAX = 5_000;
 
 /**
- * What the packed streams of a PDF unpack to, all together: a reader of PDF has no bound of its own, and four megabytes
+ * What the packed streams of a PDF unpack to, all together: a reader of PDF has no bound of its own, and a few megabytes
  * can be made to fill any memory. Whatever is no deflated stream counts for nothing; the reader meets it as it stands.
  *
  * @param limitBytes nothing is unpacked beyond it

@@ -6,8 +6,10 @@ import { measureZip } from './measure-zip.ts';
 import { splitTitle } from './split-title.ts';
 import type { UploadedArticle } from './uploaded-article.ts';
 
-/** Pictures hardly grow when unpacked, and a long article's words are a megabyte of markup. */
-const UNPACKED_BYTES_MAX = 16 * 1024 * 1024;
+/** Pictures hardly grow when unpacked, and a long article's words are a megabyte of markup: so much beyond the file. */
+const GROWTH_BYTES_MAX = 12 * 1024 * 1024;
+/** Small files are mostly markup, which packs well. */
+const UNPACKED_BYTES_FLOOR = 16 * 1024 * 1024;
 /** A long article in Word's own wordy markup has some ten thousand; the library needs 30 s and a gigabyte for 600,000. */
 const TAGS_MAX = 150_000;
 
@@ -25,12 +27,13 @@ export async function readDocxUpload({ bytes }: Upload): Promise<UploadedArticle
 }
 
 function checkSize(bytes: Uint8Array): void {
-  const measure = measureZip(bytes, UNPACKED_BYTES_MAX);
+  const limitBytes = Math.max(UNPACKED_BYTES_FLOOR, bytes.byteLength + GROWTH_BYTES_MAX);
+  const measure = measureZip(bytes, limitBytes);
   if (measure === undefined)
     throw new RejectedInput('invalid-body', 'The body is no DOCX: it is no ZIP file that can be read');
-  if (measure.unpackedBytes > UNPACKED_BYTES_MAX)
-    throw new RejectedInput('invalid-body', `The document unpacks to more than ${UNPACKED_BYTES_MAX} bytes`, {
-      limitBytes: UNPACKED_BYTES_MAX,
+  if (measure.unpackedBytes > limitBytes)
+    throw new RejectedInput('invalid-body', `The document unpacks to more than ${limitBytes} bytes`, {
+      limitBytes,
     });
   if (measure.tags > TAGS_MAX)
     throw new RejectedInput('invalid-body', `The document has ${measure.tags} tags`, { limitTags: TAGS_MAX });

@@ -1,8 +1,10 @@
+import { SENT_FILE_BYTES_MAX } from '../contracts/sent-file.contract.ts';
 import type { Upload } from '../contracts/upload.contract.ts';
 import { RejectedInput } from '../errors.ts';
 import { readWebAddress } from '../fetching/canonical-address.ts';
 import { findTextRejection } from '../page/judge-text.ts';
 import { normaliseText } from '../text/normalise-text.ts';
+import { checkCharset } from './decode-upload.ts';
 import { checkSize } from './open-upload.ts';
 import { readDocxUpload } from './read-docx-upload.ts';
 import { readHtmlUpload } from './read-html-upload.ts';
@@ -14,6 +16,12 @@ import type { UploadedArticle, UploadReader } from './uploaded-article.ts';
 /** A function answers with 6 MB at most; half a megabyte is for records and evidence. */
 const ANSWER_BYTES_MAX = 5_500_000;
 const ALWAYS_ANSWERABLE_CHARACTERS = 500_000;
+
+/**
+ * No article has a twentieth of it, and reading takes longer than in proportion: half a minute for a text of this length
+ * that tells of a signing in every paragraph.
+ */
+const TEXT_BYTES_MAX = 2 * 1024 * 1024;
 
 /** One line a media type. */
 const READERS: Record<string, UploadReader> = {
@@ -32,11 +40,13 @@ const READERS: Record<string, UploadReader> = {
  *   `invalid-address`, `too-short`, `not-vietnamese`, each with what was measured
  */
 export async function readUpload(upload: Upload): Promise<UploadedArticle> {
-  checkSize(upload.bytes.byteLength);
+  // The most that any way takes; the others have checked their own bounds before.
+  checkSize(upload.bytes.byteLength, SENT_FILE_BYTES_MAX);
   const article = await findReader(upload.contentType)(upload);
   const url = article.url ?? upload.urlParameter ?? null;
   if (url !== null) checkAddress(url);
   checkDecoded(article.text);
+  checkLength(article.text);
   checkAnswerable(article.text);
   const rejection = findTextRejection(normaliseText(article.text), article.words);
   if (rejection !== undefined)
@@ -60,6 +70,16 @@ function checkDecoded(text: string): void {
   );
 }
 
+function checkLength(text: string): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= TEXT_BYTES_MAX) return;
+  throw new RejectedInput(
+    'body-too-large',
+    `The text has ${bytes} bytes, without pictures and markup; an article may have ${TEXT_BYTES_MAX}`,
+    { bytes, limitBytes: TEXT_BYTES_MAX },
+  );
+}
+
 /** The answer holds the whole text, as a string inside a string; larger, it would be stored and then lost on the way. */
 function checkAnswerable(text: string): void {
   if (text.length < ALWAYS_ANSWERABLE_CHARACTERS) return;
@@ -72,13 +92,32 @@ function checkAnswerable(text: string): void {
 }
 
 function findReader(contentType: string): UploadReader {
-  const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const mediaType = readMediaType(contentType);
   const reader = Object.hasOwn(READERS, mediaType) ? READERS[mediaType] : undefined;
   if (reader !== undefined) return reader;
-  throw new RejectedInput(
+  throw rejectMediaType(mediaType, 'multipart/form-data');
+}
+
+/**
+ * Whether bytes of this type are read at all, known before they come.
+ *
+ * @throws RejectedInput `unsupported-media-type`
+ */
+export function checkContentType(contentType: string): void {
+  const mediaType = readMediaType(contentType);
+  if (!Object.hasOwn(READERS, mediaType)) throw rejectMediaType(mediaType);
+  checkCharset(contentType);
+}
+
+function readMediaType(contentType: string): string {
+  return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+function rejectMediaType(mediaType: string, ...alsoSupported: string[]): RejectedInput {
+  return new RejectedInput(
     'unsupported-media-type',
     mediaType === '' ? 'The Content-Type is missing' : `The media type ${mediaType} is not read`,
-    { mediaType, supported: [...Object.keys(READERS), 'multipart/form-data'] },
+    { mediaType, supported: [...Object.keys(READERS), ...alsoSupported] },
   );
 }
 

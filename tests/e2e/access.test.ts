@@ -32,4 +32,7 @@ it('the running stack asks for tokens of the issuer that it is told, by what eac
   expect(await statusOf('/v1/articles', UPLOAD)).toBe(401);
   expect(await statusOf('/v1/articles', UPLOAD, 'records:read')).toBe(403);
   expect(await statusOf('/v1/articles', UPLOAD, 'articles:write')).toBe(400);
+  expect(await statusOf('/v1/uploads', UPLOAD)).toBe(401);
+  expect(await statusOf('/v1/uploads', UPLOAD, 'records:read')).toBe(403);
+  expect(await statusOf('/v1/uploads', UPLOAD, 'articles:write')).toBe(400);
 });

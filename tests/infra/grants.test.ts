@@ -41,7 +41,7 @@ describe('grants', () => {
         const wildcards = [Resource].flat().filter((entry) => JSON.stringify(entry).includes('*'));
         for (const entry of wildcards) {
           expect(JSON.stringify(entry), logicalId).toMatch(
-            /\["Bucket","Arn"\]\},"\/(raw|articles|register|releases|exports|listings|robots)\/\*"/,
+            /\["Bucket","Arn"\]\},"\/(raw|articles|register|releases|exports|incoming|listings|robots)\/\*"/,
           );
         }
       }
@@ -61,13 +61,26 @@ describe('grants', () => {
     expect(actionsOf('Publish', /raw|articles|listings|robots/)).not.toContain('s3:PutObject');
   });
 
-  it('let only discover ask what is due, and only the stages before a queue send to it', () => {
-    const stages = ['Discover', 'Fetch', 'Extract', 'Upload', 'Publish', 'Export', 'Query'];
-    expect(stages.filter((stage) => actionsOf(stage, /index\/due/).length > 0)).toEqual(['Discover']);
+  it('let only who looks after something ask what is due, and only the stages before a queue send to it', () => {
+    const stages = ['Discover', 'Fetch', 'Extract', 'Upload', 'Receive', 'Publish', 'Export', 'Query'];
+    expect(stages.filter((stage) => actionsOf(stage, /index\/due/).length > 0)).toEqual([
+      'Discover',
+      'Upload',
+      'Receive',
+    ]);
     const senders = (queue: RegExp) =>
       stages.filter((stage) => actionsOf(stage, queue).includes('sqs:SendMessage'));
     expect(senders(/FetchPagesQueue/)).toEqual(['Discover']);
     expect(senders(/ExtractPagesQueue/)).toEqual(['Discover', 'Fetch']);
     expect(senders(/ExportRequestsQueue/)).toEqual(['Query']);
+    expect(senders(/ReceiveArrivalsQueue/)).toEqual(['Receive']);
+  });
+
+  it('let upload put files where they come in, by its links, and only receive read and take them away', () => {
+    const stages = ['Discover', 'Fetch', 'Extract', 'Upload', 'Receive', 'Publish', 'Export', 'Query'];
+    const may = (action: string) => stages.filter((stage) => actionsOf(stage, /incoming/).includes(action));
+    expect(may('s3:PutObject')).toEqual(['Upload']);
+    expect(may('s3:GetObject')).toEqual(['Receive']);
+    expect(may('s3:DeleteObject')).toEqual(['Receive']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { SCOPES } from '../../shared/access/scopes.ts';
 import { ScheduleFired } from '../../shared/contracts/messages.contract.ts';
 import { StackFile } from '../../shared/contracts/stack-file.contract.ts';
@@ -20,7 +21,11 @@ function alarmsOn(metric: string, resource: ReadResource): ReadResource[] {
 describe('the HTTP API', () => {
   it('demands a token of the issuer on every route', () => {
     const routes = list('AWS::ApiGatewayV2::Route');
-    expect(routes.map((route) => route.at('RouteKey')).sort()).toEqual(['$default', 'POST /v1/articles']);
+    expect(routes.map((route) => route.at('RouteKey')).sort()).toEqual([
+      '$default',
+      'POST /v1/articles',
+      'POST /v1/uploads',
+    ]);
     const [authorizer] = list('AWS::ApiGatewayV2::Authorizer');
     for (const route of routes) {
       expect(route.at('AuthorizationType')).toBe('JWT');
@@ -73,7 +78,11 @@ describe('the HTTP API of a public register behind another issuer', () => {
       route.at('RouteKey'),
       route.at('AuthorizationType'),
     ]);
-    expect(Object.fromEntries(types)).toEqual({ $default: 'NONE', 'POST /v1/articles': 'JWT' });
+    expect(Object.fromEntries(types)).toEqual({
+      $default: 'NONE',
+      'POST /v1/articles': 'JWT',
+      'POST /v1/uploads': 'JWT',
+    });
     expect(JSON.stringify(open.resources)).toContain('"REGISTER_ACCESS":"public"');
   });
 
@@ -81,6 +90,14 @@ describe('the HTTP API of a public register behind another issuer', () => {
     const [api] = listResources(open, 'AWS::ApiGatewayV2::Api');
     expect(api?.at('CorsConfiguration.AllowOrigins')).toEqual(['https://a.example', 'https://b.example']);
     expect(list('AWS::ApiGatewayV2::Api')[0]?.at('CorsConfiguration')).toBeUndefined();
+    const [bucketOfOpen] = listResources(open, 'AWS::S3::Bucket');
+    expect(bucketOfOpen?.at('CorsConfiguration.CorsRules')).toEqual([
+      expect.objectContaining({
+        AllowedOrigins: ['https://a.example', 'https://b.example'],
+        AllowedMethods: ['PUT'],
+      }),
+    ]);
+    expect(list('AWS::S3::Bucket')[0]?.at('CorsConfiguration')).toBeUndefined();
   });
 });
 
@@ -91,7 +108,7 @@ describe('queues', () => {
   const deadLetters = queues.filter((queue) => queue.at('RedrivePolicy') === undefined);
 
   it('each have dead letters, or hold the dead letters of a queue or a schedule', () => {
-    expect(withDeadLetters).toHaveLength(3);
+    expect(withDeadLetters).toHaveLength(4);
     const schedules = list('AWS::Scheduler::Schedule');
     const targets = [
       ...withDeadLetters.flatMap((queue) => findReferences(queue.at('RedrivePolicy'))),
@@ -114,7 +131,7 @@ describe('queues', () => {
   });
 
   it('are bounded by the event source, not by reserved concurrency, and report single failures', () => {
-    expect(mappings).toHaveLength(3);
+    expect(mappings).toHaveLength(4);
     for (const mapping of mappings) {
       expect(mapping.at('ScalingConfig.MaximumConcurrency')).toBeGreaterThanOrEqual(2);
       expect(mapping.at('FunctionResponseTypes')).toEqual(['ReportBatchItemFailures']);
@@ -149,6 +166,8 @@ describe('schedules', () => {
     expect(inputs.get('{"kind":"tick"}')?.at('ScheduleExpression')).toBe('rate(1 minute)');
     expect(inputs.get('{"kind":"publish"}')?.at('ScheduleExpression')).toBe('rate(15 minutes)');
     expect(inputs.get('{"kind":"publish"}')?.at('State')).toBe('ENABLED');
+    expect(inputs.get('{"kind":"reconcile"}')?.at('ScheduleExpression')).toBe('rate(15 minutes)');
+    expect(inputs.get('{"kind":"reconcile"}')?.at('State')).toBe('ENABLED');
     expect(inputs.get('{"kind":"release"}')?.at('ScheduleExpression')).toBe('rate(43200 minutes)');
   });
 
@@ -161,12 +180,12 @@ describe('schedules', () => {
       const jitter = found?.at('FlexibleTimeWindow.MaximumWindowInMinutes') ?? 0;
       expect(jitter, id).toBe(schedule.jitterMinutes);
     }
-    expect(schedules).toHaveLength(PORTALS.length + 3);
+    expect(schedules).toHaveLength(PORTALS.length + 4);
   });
 
   it('send discover what its contract reads', () => {
-    const toPublish = ['{"kind":"publish"}', '{"kind":"release"}'];
-    const toDiscover = [...inputs.keys()].filter((input) => !toPublish.includes(input));
+    const toOthers = ['{"kind":"publish"}', '{"kind":"release"}', '{"kind":"reconcile"}'];
+    const toDiscover = [...inputs.keys()].filter((input) => !toOthers.includes(input));
     for (const input of toDiscover) expect(() => ScheduleFired.parse(JSON.parse(input))).not.toThrow();
   });
 
@@ -185,8 +204,8 @@ describe('functions', () => {
   };
   const common = ['BUCKET_NAME', 'NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME', 'TABLE_NAME'];
 
-  it('are the seven stages on Node 24, arm64', () => {
-    expect(functions).toHaveLength(7);
+  it('are the eight stages on Node 24, arm64', () => {
+    expect(functions).toHaveLength(8);
     for (const fn of functions) {
       expect([fn.at('Runtime'), fn.at('Architectures')]).toEqual(['nodejs24.x', ['arm64']]);
     }
@@ -198,6 +217,7 @@ describe('functions', () => {
     );
     expect(environmentOf('fetch')).toEqual([...common, 'EXTRACT_QUEUE_URL', 'USER_AGENT'].sort());
     for (const name of ['extract', 'publish', 'export']) expect(environmentOf(name)).toEqual(common);
+    expect(environmentOf('receive')).toEqual([...common, 'RECEIVE_QUEUE_URL'].sort());
     const access = ['REGISTER_ACCESS', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_SCOPE_PREFIX'];
     expect(environmentOf('upload')).toEqual([...common, ...access].sort());
     expect(environmentOf('query')).toEqual([...common, ...access, 'EXPORT_QUEUE_URL'].sort());
@@ -251,11 +271,40 @@ describe('the store', () => {
   it('forgets exports, old versions of what is rewritten all day, and nothing else', () => {
     const rules = bucket?.at('LifecycleConfiguration.Rules') as Record<string, unknown>[];
     const forgotten = rules.filter((rule) => rule.NoncurrentVersionExpiration).map(({ Prefix }) => Prefix);
-    expect(forgotten).toEqual(['register/', 'listings/', 'robots/', 'exports/']);
+    expect(forgotten).toEqual(['register/', 'listings/', 'robots/', 'exports/', 'incoming/']);
     const expiring = rules.filter((rule) => rule.ExpirationInDays || rule.ExpirationDate);
     expect(expiring.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
       ['exports/', 1],
+      ['incoming/', 7],
     ]);
+  });
+
+  it('tells a queue of files that come in, and lets the queue be told by no other bucket', () => {
+    const told = bucket?.at('NotificationConfiguration.QueueConfigurations');
+    const [queueId = '', ...more] = findReferences(told);
+    expect(more).toEqual([]);
+    expect(told).toEqual([
+      {
+        Event: 's3:ObjectCreated:*',
+        Queue: { 'Fn::GetAtt': [queueId, 'Arn'] },
+        Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'incoming/' }] } },
+      },
+    ]);
+    expect(queueId).toMatch(/^Receive/);
+    const policy = list('AWS::SQS::QueuePolicy').find(({ json }) => json.includes(queueId));
+    const statements = z
+      .array(z.looseObject({ Effect: z.string() }))
+      .parse(policy?.at('PolicyDocument.Statement'));
+    const [allowed, ...others] = statements.filter(({ Effect }) => Effect === 'Allow');
+    expect(others).toEqual([]);
+    expect(allowed).toMatchObject({
+      Action: 'sqs:SendMessage',
+      Principal: { Service: 's3.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+    expect(JSON.stringify(allowed?.Condition)).toContain(':s3:::kyket-bucket-*');
+    // S3 tries whether it may send while the bucket is made.
+    expect(JSON.parse(bucket?.json ?? '').DependsOn).toContain(policy?.logicalId);
   });
 
   it('keeps its bucket private, encrypted, versioned and behind TLS', () => {

@@ -58,7 +58,9 @@ export function createTooLargeAnswer(): HttpAnswer {
     type: 'urn:kyket:problem:body-too-large',
     title: 'The body is too large',
     status: 413,
-    detail: 'The gateway takes no request of this size',
+    detail:
+      'The gateway takes no request of this size; ask POST /v1/uploads for a link that takes up to 25 MB',
+    uploadsUrl: '/v1/uploads',
   };
   return {
     statusCode: 413,

@@ -47,8 +47,10 @@ describe('methods and paths', () => {
   });
 
   it('tells that /v1/articles takes POST, which another function answers', async () => {
-    const answer = await get('/v1/articles');
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+    for (const path of ['/v1/articles', '/v1/uploads']) {
+      const answer = await get(path);
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+    }
   });
 
   it.each(['/v1', '/v1/records/', '/v1/nothing', '/favicon.ico', '/v1/records/a/b', '/..%2f', '/%'])(
@@ -77,6 +79,7 @@ describe('methods and paths', () => {
         addCorrection: async () => false,
         saveDecision: async () => undefined,
       },
+      sentFiles: { readSentFile: async () => undefined },
       frontier: { readAddress: async () => undefined, readAddresses: async () => [] },
       runs: { listRuns: async () => [], listDays: async () => [] },
       backfills: { listBackfills: async () => [] },
@@ -144,6 +147,7 @@ describe('GET /openapi.json', () => {
       '/v1/releases/{version}',
       '/v1/releases/{version}/{name}',
       '/v1/stats',
+      '/v1/uploads',
       '/v1/uploads/{id}',
       '/v1/why',
     ]);

@@ -7,6 +7,7 @@ import type { PortalDay } from '../../../shared/contracts/coverage.contract.ts';
 import type { FrontierAddress } from '../../../shared/contracts/frontier.contract.ts';
 import type { ExportRequested } from '../../../shared/contracts/messages.contract.ts';
 import { Portal, type PortalRun } from '../../../shared/contracts/portal.contract.ts';
+import type { SentFile } from '../../../shared/contracts/sent-file.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { exportView } from '../../../shared/stages/export.ts';
 import type { Withdrawal } from '../../../shared/store/store.port.ts';
@@ -74,6 +75,7 @@ export interface QueryBench {
   access?: Access;
   articles?: StoredArticle[];
   addresses?: FrontierAddress[];
+  sentFiles?: SentFile[];
   portals?: Portal[];
   runs?: PortalRun[];
   days?: PortalDay[];
@@ -93,6 +95,7 @@ export function startQueryBench({
   access = openAccess({ kind: 'loopback' }),
   articles = [],
   addresses = [],
+  sentFiles = [],
   portals = [],
   runs = [],
   days = [],
@@ -132,6 +135,7 @@ export function startQueryBench({
       readAddress: async (id) => addresses.find((address) => address.addressId === id),
       readAddresses: async (ids) => addresses.filter((address) => ids.includes(address.addressId)),
     },
+    sentFiles: { readSentFile: async (id) => sentFiles.find(({ fileId }) => fileId === id) },
     runs: {
       listRuns: async (id, limit, before = '9') =>
         runs.filter(({ portalId, startedAt }) => portalId === id && startedAt < before).slice(0, limit),

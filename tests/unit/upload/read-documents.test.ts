@@ -55,6 +55,13 @@ describe('Word documents', () => {
   });
 });
 
+describe('Word documents with large pictures', () => {
+  it('are read for their words, as far as any way takes them', async () => {
+    const bytes = writeDocx(PARAGRAPHS, 20_000_000);
+    expect(paragraphsOf(await read(DOCX, bytes))).toEqual(PARAGRAPHS);
+  });
+});
+
 describe('Word documents made to break their reader', () => {
   it.each([
     ['bytes', ' '.repeat(32 << 20), { limitBytes: 16 << 20 }],

@@ -70,6 +70,14 @@ describe('what an upload is rejected for', () => {
     });
   });
 
+  it('a text longer than any article, whose bytes a link would have taken', async () => {
+    const text = `${input.title}\n${'Hai bên ký kết chương trình phối hợp.\n'.repeat(50_000)}`;
+    expect(await problemOf(read('text/plain', utf8(text)))).toMatchObject({
+      status: 413,
+      limitBytes: 2 * 1024 * 1024,
+    });
+  });
+
   it('a text whose answer would not fit, before anything is stored', async () => {
     const text = `${input.text}\n${'"\n'.repeat(1_000_000)}`;
     expect(await problemOf(read('text/plain', utf8(`${input.title}\n${text}.`)))).toMatchObject({

@@ -9,8 +9,12 @@ export interface ZipForm {
 
 const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** A Word document of plain paragraphs: the three parts without which Word opens none. */
-export function writeDocx(paragraphs: string[]): Uint8Array {
+/**
+ * A Word document of plain paragraphs: the three parts without which Word opens none.
+ *
+ * @param pictureBytes what a picture in it weighs; its content is no picture, and no reader of ours looks at it
+ */
+export function writeDocx(paragraphs: string[], pictureBytes = 0): Uint8Array {
   const body = paragraphs
     .map((text) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`)
     .join('');
@@ -19,6 +23,7 @@ export function writeDocx(paragraphs: string[]): Uint8Array {
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ...(pictureBytes > 0 ? { 'word/media/image1.jpeg': 'p'.repeat(pictureBytes) } : {}),
     'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
   });
 }

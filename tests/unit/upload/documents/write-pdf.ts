@@ -5,8 +5,12 @@ export function printLines(paragraph: string): string[] {
   return paragraph.match(/.{1,90}(?:\s|$)/g)?.map((line) => line.trim()) ?? [];
 }
 
-/** A PDF of plain lines; its one font maps character codes to Unicode and is not embedded, which is all a reader needs. */
-export function writePdf(lines: string[]): Uint8Array {
+/**
+ * A PDF of plain lines; its one font maps character codes to Unicode and is not embedded, which is all a reader needs.
+ *
+ * @param pictureBytes what a picture in it weighs; it stands on no page
+ */
+export function writePdf(lines: string[], pictureBytes = 0): Uint8Array {
   const characters = [...new Set(lines.join(''))];
   const codes = new Map(characters.map((character, i) => [character, hex(i + 1)]));
   const pages = Array.from({ length: Math.ceil(lines.length / LINES_PER_PAGE) }, (_, i) =>
@@ -27,7 +31,7 @@ export function writePdf(lines: string[]): Uint8Array {
       ),
     ]),
   ];
-  return writeObjects(objects);
+  return writeObjects(pictureBytes > 0 ? [...objects, stream('p'.repeat(pictureBytes))] : objects);
 }
 
 function hex(code: number): string {
