@@ -1,6 +1,7 @@
 import type { ProgrammeDecision } from '../contracts/programme-decision.contract.ts';
 import { compareTellings } from './compare-tellings.ts';
 import { findApart, holdsApart, type IsApart, uniteSame } from './decided-groups.ts';
+import { GroupIndex } from './group-index.ts';
 import { findBlock, type Telling } from './telling.ts';
 import type { Joint, TellingGroup } from './telling-group.ts';
 
@@ -20,7 +21,12 @@ export function joinTellings(tellings: Telling[], decisions: ProgrammeDecision[]
 
 function joinBlock(tellings: Telling[], isApart: IsApart): TellingGroup[] {
   const groups: TellingGroup[] = [];
-  for (const unit of listUnits(tellings, isApart)) placeUnit(unit, groups, isApart);
+  const index = new GroupIndex();
+  for (const unit of listUnits(tellings, isApart)) {
+    const { group, isNew } = placeUnit(unit, index, isApart);
+    for (const telling of unit) index.add(telling, group);
+    if (isNew) groups.push(group);
+  }
   return groups;
 }
 
@@ -41,18 +47,23 @@ function listUnits(tellings: Telling[], isApart: IsApart): Telling[][] {
     .sort(([a], [b]) => (a && b ? byKnownParts(a, b) : 0));
 }
 
-function placeUnit(unit: Telling[], groups: TellingGroup[], isApart: IsApart): void {
-  const fitting = groups.flatMap((group) => findFit(unit, group, isApart) ?? []);
+function placeUnit(
+  unit: Telling[],
+  index: GroupIndex,
+  isApart: IsApart,
+): { group: TellingGroup; isNew: boolean } {
+  const fitting = index.find(unit).flatMap((group) => findFit(unit, group, isApart) ?? []);
   const best = fitting.filter(({ joint }) => joint.basis === 'same-terms');
   const candidates = best.length > 0 ? best : fitting;
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1) {
     only.group.joints.push(only.joint, ...listInnerJoints(unit));
     only.group.tellings = [...only.group.tellings, ...unit].sort(byId);
-    return;
+    return { group: only.group, isNew: false };
   }
   const undecidedWith = candidates.flatMap(({ group }) => group.tellings.map(({ recordId }) => recordId));
-  groups.push({ tellings: unit.toSorted(byId), joints: listInnerJoints(unit), undecidedWith, decisions: [] });
+  const tellings = unit.toSorted(byId);
+  return { group: { tellings, joints: listInnerJoints(unit), undecidedWith, decisions: [] }, isNew: true };
 }
 
 interface Fit {

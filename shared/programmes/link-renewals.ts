@@ -23,25 +23,72 @@ export interface Renewal {
  * grounds is linked with neither.
  */
 export function linkRenewals(groups: TellingGroup[]): Renewal[] {
-  const found = groups.flatMap((from) =>
-    groups.flatMap((to) => {
+  const ends = groups.flatMap((group, position) => {
+    const period = findOnlyPeriod(group);
+    return period === 'several' ? [] : [{ group, position, id: findProgrammeId(group), period }];
+  });
+  const findCandidates = indexCandidates(ends);
+  const found = ends.flatMap((from) =>
+    findCandidates(from).flatMap((to) => {
       const basis = from === to ? undefined : findRenewalBasis(from, to);
-      return basis === undefined ? [] : [{ fromId: findProgrammeId(from), toId: findProgrammeId(to), basis }];
+      return basis === undefined ? [] : [{ fromId: from.id, toId: to.id, basis }];
     }),
   );
-  const isOnly = (renewal: Renewal, end: 'fromId' | 'toId') =>
-    found.every((other) => other === renewal || other[end] !== renewal[end] || isStronger(renewal, other));
-  return found.filter((renewal) => isOnly(renewal, 'fromId') && isOnly(renewal, 'toId'));
+  return keepOnly(keepOnly(found, 'fromId', found), 'toId', found);
+}
+
+/** A programme of which the tellings know one period at most: only such ones follow each other. */
+interface ProgrammeEnd {
+  group: TellingGroup;
+  position: number;
+  id: string;
+  period: Period | undefined;
+}
+
+/**
+ * What may follow a programme shares an article with it, or takes its text up when its period ends: the same bodies may
+ * have hundreds of programmes, which are not all compared with each other.
+ */
+function indexCandidates(ends: ProgrammeEnd[]): (from: ProgrammeEnd) => ProgrammeEnd[] {
+  const byKey = new Map<string, Set<ProgrammeEnd>>();
+  for (const end of ends) {
+    for (const { articleId, instrument, subject } of end.group.tellings) {
+      const begins = end.period && textKey(end.period.start, instrument, subject);
+      for (const key of [`article ${articleId}`, ...(begins === undefined ? [] : [begins])])
+        byKey.set(key, (byKey.get(key) ?? new Set()).add(end));
+    }
+  }
+  return ({ group, period }) => {
+    const keys = group.tellings.flatMap(({ articleId, instrument, subject }) => {
+      const next = period ? [period.end, period.end + 1] : [];
+      return [`article ${articleId}`, ...next.map((year) => textKey(year, instrument, subject))];
+    });
+    const found = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
+    return [...found].sort((a, b) => a.position - b.position);
+  };
+}
+
+function textKey(startYear: number, instrument: string | null, subject: string | null): string {
+  return JSON.stringify([startYear, instrument, subject]);
+}
+
+/** Those that are the only one, or the only one on the stronger basis, to leave or reach their programme. */
+function keepOnly(renewals: Renewal[], end: 'fromId' | 'toId', all: Renewal[]): Renewal[] {
+  const competing = Map.groupBy(all, (renewal) => renewal[end]);
+  return renewals.filter((renewal) =>
+    competing.get(renewal[end])?.every((other) => other === renewal || isStronger(renewal, other)),
+  );
 }
 
 function isStronger(a: Renewal, b: Renewal): boolean {
   return a.basis === 'same-article' && b.basis === 'next-period';
 }
 
-function findRenewalBasis(from: TellingGroup, to: TellingGroup): RenewalBasis | undefined {
-  const [before, after] = [findOnlyPeriod(from), findOnlyPeriod(to)];
-  if (before === 'several' || after === 'several' || !isEarlier(before, after)) return undefined;
-  if (!haveSameParties(from, to)) return undefined;
+function findRenewalBasis(
+  { group: from, period: before }: ProgrammeEnd,
+  { group: to, period: after }: ProgrammeEnd,
+): RenewalBasis | undefined {
+  if (!isEarlier(before, after) || !haveSameParties(from, to)) return undefined;
   if (isToldTogether(from, to)) return 'same-article';
   const isNext = before !== undefined && after !== undefined && after.start - before.end <= 1;
   return isNext && isSameText(from, to) ? 'next-period' : undefined;

@@ -1,4 +1,4 @@
-import type { PartyType } from '../../../shared/contracts/enumerations.contract.ts';
+import type { Level, PartyType } from '../../../shared/contracts/enumerations.contract.ts';
 import type { Party } from '../../../shared/contracts/record.contract.ts';
 import { DISTRICT_TABLE } from '../../../shared/places/districts.generated.data.ts';
 import { listProvinces } from '../../../shared/places/find-province.ts';
@@ -34,8 +34,14 @@ const BODIES: [type: PartyType, name: string][] = [
   ['ethnic_affairs', 'Ban Dân tộc'],
   ['party_committee', 'Đảng ủy'],
 ];
-const LEVELS = ['province', 'district', 'commune', 'central'] as const;
 const LEVEL_WORDS = { province: 'tỉnh', district: 'huyện', commune: 'xã', central: 'Trung ương' };
+/** Shares, one on top of the other: there are 63 provinces, some 700 districts and 10,000 communes to sign in. */
+const LEVELS_UP_TO = [
+  [0.36, 'province'],
+  [0.75, 'district'],
+  [0.985, 'commune'],
+  [1, 'central'],
+] as const;
 
 interface Home {
   province: ReturnType<typeof listProvinces>[number];
@@ -45,16 +51,24 @@ interface Home {
 
 let places: { districts: Map<string, Place[]>; communes: Map<string, Place[]> } | undefined;
 
-/** Two parties as a rule, sometimes many, of one place and mostly one level. */
+/** Two parties as a rule, sometimes many, each another body, of one place and mostly one level. */
 export function generateParties(random: Random): Party[] {
   const home = findHome(random);
-  const level = random.skewed(LEVELS, 1.3);
+  const level = sampleLevel(random);
   const wanted = samplePartyCount(random);
-  return Array.from({ length: wanted }, () => {
-    const [type, name] = random.skewed(BODIES, 0.9);
-    const own = random.chance(0.85) ? level : random.skewed(LEVELS, 1.3);
-    return toParty(type, name, own, home, random);
-  });
+  const parties = new Map<string, Party>();
+  for (let tries = 0; parties.size < wanted && tries < 3 * wanted; tries += 1) {
+    // Ministries and central bodies are many and none of them signs with most others.
+    const [type, name] = random.skewed(BODIES, level === 'central' ? 0.3 : 0.8);
+    const own = random.chance(0.85) ? level : sampleLevel(random);
+    parties.set(`${type} ${own}`, toParty(type, name, own, home, random));
+  }
+  return [...parties.values()];
+}
+
+function sampleLevel(random: Random): Level {
+  const at = random.next();
+  return LEVELS_UP_TO.find(([upTo]) => at < upTo)?.[1] ?? 'province';
 }
 
 function samplePartyCount(random: Random): number {
@@ -88,7 +102,7 @@ function byParent(all: Place[], parent: 'provinceCode' | 'districtCode'): Map<st
 function toParty(
   type: PartyType,
   name: string,
-  level: (typeof LEVELS)[number],
+  level: Level,
   { province, district, commune }: Home,
   random: Random,
 ): Party {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../../shared/contracts/enumerations.contract.ts';
 import type { ProgrammeDecision } from '../../../shared/contracts/programme-decision.contract.ts';
 import { compareTellings } from '../../../shared/programmes/compare-tellings.ts';
+import { GroupIndex } from '../../../shared/programmes/group-index.ts';
 import { joinTellings } from '../../../shared/programmes/join-tellings.ts';
 import { linkRenewals } from '../../../shared/programmes/link-renewals.ts';
 import type { Telling } from '../../../shared/programmes/telling.ts';
@@ -91,6 +92,35 @@ describe('joining any tellings', () => {
         for (const b of tellings) expect(compareTellings(a, b)).toEqual(compareTellings(b, a));
     });
     fc.assert(property, { numRuns: 100 });
+  });
+
+  it('is measured against every group that holds one it has a basis with', () => {
+    const property = fc.property(arbitraryTellings, (tellings) => {
+      for (const a of tellings) {
+        for (const b of tellings) {
+          const group = { tellings: [a], joints: [], undecidedWith: [], decisions: [] };
+          const index = new GroupIndex();
+          index.add(a, group);
+          if (compareTellings(a, b).basis !== null) expect(index.find([b])).toEqual([group]);
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('is measured against few groups, however many its bodies have', () => {
+    const index = new GroupIndex();
+    for (let i = 0; i < 3_000; i += 1) {
+      const [year, subject] = [1000 + (i % 300), `việc ${Math.floor(i / 300)}`];
+      const one = telling(`r${i}`, {
+        subject,
+        period: { start: year, end: year + 2 },
+        date: `${year}-05-01`,
+      });
+      // What may lie within the period comes from the same text, and what may be the same event from its month.
+      expect(index.find([one]).length).toBeLessThan(11);
+      index.add(one, { tellings: [one], joints: [], undecidedWith: [], decisions: [] });
+    }
   });
 
   it('never lets a renewal lead two ways, back, or in a circle', () => {
