@@ -39,7 +39,8 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
   app.use(secureHeaders({ contentSecurityPolicy: PAGE_POLICY, referrerPolicy: 'no-referrer' }));
   app.use(async (c, next) => {
     await next();
-    c.header('cache-control', 'no-cache');
+    // By c.header the whole response would be made anew.
+    c.res.headers.set('cache-control', 'no-cache');
   });
   app.use(demandScope(ports.access));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allow) => answerWrongMethod(c, allow, ports) }));

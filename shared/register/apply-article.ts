@@ -1,7 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { RecordItem } from '../contracts/answers.contract.ts';
 import type { RegisterRecord, StoredArticle } from '../contracts/article.contract.ts';
 import type { ProgrammeDecision } from '../contracts/programme-decision.contract.ts';
 import type { Party } from '../contracts/record.contract.ts';
+import { markedList } from './marked-list.ts';
 import { findBody } from './party-body.ts';
 import { placeKey } from './place-keys.ts';
 import {
@@ -103,6 +105,7 @@ const DELETES = [
   `DELETE FROM record_search WHERE rowid IN (${RECORD_ROWS})`,
   `DELETE FROM counts WHERE record IN (${RECORD_ROWS})`,
   `DELETE FROM parties WHERE record IN (${RECORD_ROWS})`,
+  `DELETE FROM items WHERE record IN (${RECORD_ROWS})`,
   'DELETE FROM records WHERE article_id = ?',
   'DELETE FROM articles WHERE id = ?',
 ];
@@ -122,7 +125,9 @@ const STATEMENTS = {
   figure: `INSERT INTO figures (article_id, position, value, comparator, unit, unit_key)
     VALUES (?, ?, ?, ?, ?, ?)`,
   record: `INSERT INTO records (id, article_id, action, instrument, date, day_first, day_last, subject, period_start,
-    period_end, published_day, updated_ms, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    period_end, published_day, updated_ms, party_types, levels, provinces, provinces_now)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  item: 'INSERT INTO items (record, item) VALUES (?, ?)',
   reason: 'INSERT OR IGNORE INTO reasons (code, record) VALUES (?, ?)',
   party: `INSERT INTO parties (record, position, body, name, type, level, province, province_key, province_code,
     province_now, province_now_key, province_now_code, district, district_key, district_code, commune, commune_key,
@@ -183,7 +188,6 @@ function insertRecord(
   record: RegisterRecord,
   updatedMs: number,
 ): void {
-  const { evidence: _evidence, ...item } = record;
   const { lastInsertRowid } = statements.record.run(
     record.id,
     article.id,
@@ -197,9 +201,10 @@ function insertRecord(
     record.period?.end ?? null,
     publishedDay(article.publishedAt),
     updatedMs,
-    JSON.stringify(item),
+    ...partyLists(record),
   );
   const row = Number(lastInsertRowid);
+  statements.item.run(row, JSON.stringify(listedItem(article, record, updatedMs)));
   insertRecordWords(statements, row, article, record);
   insertMember(statements, row, record);
   record.contentCounts.forEach(({ value, unit, qualifier }, i) => {
@@ -208,6 +213,26 @@ function insertRecord(
   // A reason may carry a detail after a colon.
   for (const reason of record.reasons) statements.reason.run(reason.split(':')[0] ?? reason, row);
   for (const [i, party] of record.parties.entries()) insertParty(statements, row, i, party);
+}
+
+/** In the order of the columns. */
+function partyLists({ parties }: RegisterRecord): string[] {
+  return [
+    parties.map(({ type }) => type),
+    parties.map(({ level }) => level),
+    parties.map(({ province }) => province),
+    parties.map(({ provinceNow }) => provinceNow),
+  ].map(markedList);
+}
+
+function listedItem(article: ArticleForRegister, record: RegisterRecord, updatedMs: number): RecordItem {
+  const { evidence: _evidence, ...item } = record;
+  const { id, title, url, source, publishedAt } = article;
+  return {
+    ...item,
+    updatedAt: new Date(updatedMs).toISOString(),
+    article: { id, title, url, source, publishedAt },
+  };
 }
 
 function insertDecision(statements: Statements, articleId: string, decision: ProgrammeDecision): void {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RecordItem, RecordsAnswer } from '../contracts/answers.contract.ts';
 import type { FilterValues } from './filters/index.ts';
 import { type CursorView, readCursor, writeCursor } from './page-cursor.ts';
-import { type Row, readItem, writeItem } from './record-row.ts';
+import { type Row, readItem } from './record-row.ts';
 import { eachRow, listRows, RowPosition } from './record-rows.ts';
 import type { SortOrder } from './sort-order.ts';
 import { readCompleteUntil } from './sync/apply-changes.ts';
@@ -36,13 +36,13 @@ export function listRecords(db: DatabaseSync, page: PageOfView): RecordsAnswer {
 }
 
 /**
- * As listRecords, as JSON text: its items are stored as such, and parsing and writing them again is most of the work.
+ * As listRecords, as JSON text: its items are stored as such, and parsing and writing them again would be most of the work.
  *
  * @throws RejectedInput `invalid-cursor`
  */
 export function writeRecordsJson(db: DatabaseSync, page: PageOfView): string {
   const { rows, ...rest } = findPage(db, page);
-  return `{"items":[${rows.map(writeItem).join(',')}],${JSON.stringify(rest).slice(1)}`;
+  return `{"items":[${rows.map(({ item }) => item).join(',')}],${JSON.stringify(rest).slice(1)}`;
 }
 
 type FoundPage = Omit<RecordsAnswer, 'items'> & { rows: Row[] };

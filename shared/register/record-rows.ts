@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { FilterValues } from './filters/index.ts';
 import type { SqlCondition } from './filters/record-filter.ts';
-import { ITEM_COLUMNS, type Row } from './record-row.ts';
+import { prepared } from './prepared.ts';
+import type { Row } from './record-row.ts';
 import { atStep, findRelevanceSteps } from './relevance.ts';
 import { type KeyOrder, ORDERS, type SortOrder } from './sort-order.ts';
 import { findViewCondition } from './view-condition.ts';
@@ -37,7 +38,7 @@ export function listRows(
   for (let step = after?.[0] ?? 0; step < walk.steps.length && found.length <= limit; step += 1) {
     const beyond = step === after?.[0] ? after : undefined;
     const { sql, params } = stepSql(walk, filters, step, beyond);
-    const rows = db.prepare(`${sql} LIMIT ?`).all(...params, limit + 1 - found.length);
+    const rows = prepared(db, `${sql} LIMIT ?`).all(...params, limit + 1 - found.length);
     found.push(...rows.map((row) => ({ row, step })));
   }
   const page = found.slice(0, limit);
@@ -69,7 +70,7 @@ function stepSql(
   const met = atStep(steps, step);
   const beyond = after === undefined ? '' : `AND (${key}, r.id) ${follows} (?, ?)`;
   return {
-    sql: `SELECT ${ITEM_COLUMNS}, ${key} AS sort_key FROM records AS r JOIN articles AS a ON a.id = r.article_id
+    sql: `SELECT i.item, r.id, ${key} AS sort_key FROM records AS r JOIN items AS i ON i.record = r.row
       WHERE ${matching.sql} AND ${met.sql} ${beyond} ORDER BY ${key} ${direction}, r.id ${direction}`,
     params: [...matching.params, ...met.params, ...(after?.slice(1) ?? [])],
   };

@@ -33,7 +33,17 @@ export function spellWords(text: string): string[] {
     .map(spellWord);
 }
 
+const spelt = new Map<string, string>();
+/** Vietnamese has some seven thousand syllables; names and numbers add to them. */
+const MOST_SPELT = 20_000;
+
 function spellWord(word: string): string {
+  const known = spelt.get(word) ?? readSpelling(word);
+  if (spelt.size < MOST_SPELT) spelt.set(word, known);
+  return known;
+}
+
+function readSpelling(word: string): string {
   const marked = word.normalize('NFD');
   const tones = (marked.match(TONE) ?? []).map((mark) => TONE_LETTERS[TONES.indexOf(mark)]).join('');
   return marked.replace(TONE, '').normalize('NFC') + tones;

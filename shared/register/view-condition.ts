@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { FILTERS, type FilterValues } from './filters/index.ts';
 import type { RecordFilter, SqlCondition } from './filters/record-filter.ts';
+import { prepared } from './prepared.ts';
 
 /** The conditions of a chosen view. */
 export interface ViewCondition {
@@ -33,6 +34,13 @@ export function joinFilters(
   return { matching, matchingOrUndecided: joinAll(lenient) };
 }
 
+/** SQL that holds for rows of the records of a view, without asking for them where the view is everything. */
+export function inView(row: string, matching: SqlCondition): string {
+  return matching === EVERYTHING
+    ? 'TRUE'
+    : `${row} IN (SELECT r.row FROM records AS r WHERE ${matching.sql})`;
+}
+
 /** The exact size of a view, and how many more it might have if every date and period were known. */
 export function countView(
   db: DatabaseSync,
@@ -40,7 +48,7 @@ export function countView(
   table: 'records AS r' | 'programmes AS p' = 'records AS r',
 ): { total: number; excludedUnknown: number } {
   const count = ({ sql, params }: SqlCondition) =>
-    Number(db.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${sql}`).get(...params)?.n);
+    Number(prepared(db, `SELECT count(*) AS n FROM ${table} WHERE ${sql}`).get(...params)?.n);
   const total = count(matching);
   const withUndecided = matchingOrUndecided === undefined ? total : count(matchingOrUndecided);
   return { total, excludedUnknown: withUndecided - total };

@@ -207,7 +207,9 @@ async function dumpRegister(copy: RegisterCopy): Promise<Record<string, unknown>
   return {
     articles: db.prepare('SELECT * FROM articles ORDER BY id').all(),
     records: db
-      .prepare('SELECT id, article_id, item, day_first, day_last, updated_ms FROM records ORDER BY id')
+      .prepare(
+        'SELECT id, article_id, item, day_first, day_last, updated_ms FROM records JOIN items ON record = row ORDER BY id',
+      )
       .all(),
     parties: db
       .prepare(

@@ -8,7 +8,7 @@ import {
   ProgrammesQuery,
   ProgrammesViewQuery,
 } from '../../../shared/register/programmes/programmes-query.ts';
-import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
+import { answerJson } from '../answer-json.ts';
 import { answerView } from '../answer-view.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -32,8 +32,7 @@ export function addProgrammesRoute(app: OpenAPIHono, ports: QueryPorts): void {
     const query = c.req.valid('query');
     const filters = pickFilterValues(PROGRAMME_FILTERS, query);
     const page = listProgrammes(await ports.openRegister(), { ...query, filters });
-    requireAnswerFits(textAnswerBytes(JSON.stringify(page)), 'Ask for fewer programmes with limit.');
-    return c.json(page, 200);
+    return answerJson(c, page, 'Ask for fewer programmes with limit.');
   });
   for (const format of ['csv', 'jsonl'] as const) {
     app.openapi(viewRoute(format, 'programmes', ProgrammesViewQuery), (c) =>

@@ -7,7 +7,7 @@ import { RECORDS } from '../../../shared/register/exports/collections.ts';
 import { findFilterValues } from '../../../shared/register/find-filter-values.ts';
 import { writeRecordsJson } from '../../../shared/register/list-records.ts';
 import { RecordsQuery, ViewQuery } from '../../../shared/register/records-query.ts';
-import { answerJson } from '../answer-json.ts';
+import { answerJsonText } from '../answer-json.ts';
 import { answerView } from '../answer-view.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { findParameterError, givenParameters } from '../reject-parameter.ts';
@@ -46,7 +46,7 @@ export function addRecordsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
     const query = c.req.valid('query');
     const page = { ...query, filters: findFilterValues(query) };
     const text = writeRecordsJson(await ports.openRegister(), page);
-    return answerJson(c, text, 'Ask for fewer records with limit.');
+    return answerJsonText(c, text, 'Ask for fewer records with limit.');
   });
   for (const format of ['csv', 'jsonl'] as const) {
     app.openapi(viewRoute(format, 'records', ViewQuery), (c) =>

@@ -16,10 +16,11 @@ import {
   PlacesQuery,
   StatsQuery,
 } from '../../../shared/register/summaries/summaries-query.ts';
-import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
+import { answerJson } from '../answer-json.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
 
+const ADVICE = 'Narrow the filters, or ask for less with limit.';
 const SAME_FILTERS = 'Over the records that match every filter; the filters are those of `/v1/records`.';
 
 function describeSummary<Path extends string, Query extends z.ZodObject, Answer extends z.ZodObject>(
@@ -71,23 +72,15 @@ export function addSummaryRoutes(app: OpenAPIHono, { openRegister }: QueryPorts)
   app.openapi(stats, async (c) => {
     const query = c.req.valid('query');
     const answer = countStats(await openRegister(), findFilterValues(query), query.by);
-    return c.json(requireFits(answer), 200);
+    return answerJson(c, answer, ADVICE);
   });
   app.openapi(parties, async (c) =>
-    c.json(requireFits(listParties(await openRegister(), c.req.valid('query'))), 200),
+    answerJson(c, listParties(await openRegister(), c.req.valid('query')), ADVICE),
   );
   app.openapi(places, async (c) =>
-    c.json(requireFits(listPlaces(await openRegister(), c.req.valid('query'))), 200),
+    answerJson(c, listPlaces(await openRegister(), c.req.valid('query')), ADVICE),
   );
   app.openapi(figures, async (c) =>
-    c.json(requireFits(listFigures(await openRegister(), c.req.valid('query'))), 200),
+    answerJson(c, listFigures(await openRegister(), c.req.valid('query')), ADVICE),
   );
-}
-
-function requireFits<Answer>(answer: Answer): Answer {
-  requireAnswerFits(
-    textAnswerBytes(JSON.stringify(answer)),
-    'Narrow the filters, or ask for less with limit.',
-  );
-  return answer;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEVELS } from '../../contracts/enumerations.contract.ts';
 import { LEVEL_LABELS } from '../labels.ts';
+import { markedEntry } from '../marked-list.ts';
 import { choicesOf } from './choices.ts';
 import { defineFilter } from './record-filter.ts';
 
@@ -10,5 +11,5 @@ export const level = defineFilter({
   label: { vi: 'Cấp', en: 'Level' },
   description: 'Administrative level of at least one party.',
   choices: choicesOf(LEVEL_LABELS),
-  where: (value) => ({ sql: 'r.row IN (SELECT record FROM parties WHERE level = ?)', params: [value] }),
+  where: (value) => ({ sql: 'instr(r.levels, ?) > 0', params: [markedEntry(value)] }),
 });

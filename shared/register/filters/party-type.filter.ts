@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { PARTY_TYPES } from '../../contracts/enumerations.contract.ts';
 import { PARTY_TYPE_LABELS } from '../labels.ts';
+import { markedEntry } from '../marked-list.ts';
 import { choicesOf } from './choices.ts';
 import { defineFilter } from './record-filter.ts';
 
-const IS_PARTY = 'r.row IN (SELECT record FROM parties WHERE type = ?)';
+const IS_PARTY = 'instr(r.party_types, ?) > 0';
 
 export const partyType = defineFilter({
   name: 'partyType',
@@ -13,5 +14,5 @@ export const partyType = defineFilter({
   description: 'Type of a party. Repeated: the record has a party of each of these types.',
   choices: choicesOf(PARTY_TYPE_LABELS),
   repeated: true,
-  where: (types) => ({ sql: types.map(() => IS_PARTY).join(' AND '), params: types }),
+  where: (types) => ({ sql: types.map(() => IS_PARTY).join(' AND '), params: types.map(markedEntry) }),
 });

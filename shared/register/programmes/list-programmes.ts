@@ -4,6 +4,7 @@ import type { ProgrammeItem, ProgrammesAnswer } from '../../contracts/programme.
 import { describeProgramme } from '../../programmes/describe-programme.ts';
 import type { SqlCondition } from '../filters/record-filter.ts';
 import { type CursorView, readCursor, writeCursor } from '../page-cursor.ts';
+import { prepared } from '../prepared.ts';
 import { countView, joinFilters } from '../view-condition.ts';
 import { PROGRAMME_FILTERS, type ProgrammeFilterValues } from './filters/index.ts';
 import { PROGRAMME_ORDERS, type ProgrammeSort } from './programmes-query.ts';
@@ -32,7 +33,7 @@ export function listProgrammes(db: DatabaseSync, page: PageOfProgrammes): Progra
   const view = joinFilters(PROGRAMME_FILTERS, filters);
   const after = cursor === undefined ? undefined : readCursor(cursor, cursorView, Position);
   const { sql, params } = pageSql(view.matching, sort, after);
-  const rows = db.prepare(`${sql} LIMIT ?`).all(...params, limit + 1);
+  const rows = prepared(db, `${sql} LIMIT ?`).all(...params, limit + 1);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {

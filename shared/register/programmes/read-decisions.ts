@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ProgrammeDecision } from '../../contracts/programme-decision.contract.ts';
+import { prepared } from '../prepared.ts';
 
 /**
  * Decisions that name any of the records. Each article concerned carries its copy: one that was undone is so in whichever
@@ -41,5 +42,5 @@ export function findConnectedBlocks(db: DatabaseSync, block: string): string[] {
 }
 
 function hasDecisions(db: DatabaseSync): boolean {
-  return db.prepare('SELECT 1 FROM decided_records LIMIT 1').get() !== undefined;
+  return prepared(db, 'SELECT 1 FROM decided_records LIMIT 1').get() !== undefined;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { findBlock, readTelling, type Telling } from '../../programmes/telling.ts';
+import { prepared } from '../prepared.ts';
 
 const BLOCK_KEY_LENGTH = 20;
 
@@ -13,8 +14,10 @@ export function blockKeyOf(record: Parameters<typeof readTelling>[0]): string {
 }
 
 export function readBlockTellings(db: DatabaseSync, block: string): Telling[] {
-  return db
-    .prepare('SELECT r.item FROM members AS m JOIN records AS r ON r.row = m.record WHERE m.block = ?')
+  return prepared(
+    db,
+    'SELECT i.item FROM members AS m JOIN items AS i ON i.record = m.record WHERE m.block = ?',
+  )
     .all(block)
     .map(({ item }) => readTelling(JSON.parse(String(item))));
 }

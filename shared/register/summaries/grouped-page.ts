@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { SqlCondition } from '../filters/record-filter.ts';
 import { type CursorView, readCursor, writeCursor } from '../page-cursor.ts';
+import { prepared } from '../prepared.ts';
 
 /** Groups of a list, the largest first. */
 export interface GroupedList {
@@ -30,14 +31,13 @@ const Position = z.tuple([z.int(), z.union([z.string(), z.number()])]);
 export function pageOfGroups(db: DatabaseSync, { groups, view, limit, cursor }: GroupedList): GroupedPage {
   const after = cursor === undefined ? undefined : readCursor(cursor, view, Position);
   const beyond = after === undefined ? '' : 'WHERE records < ? OR (records = ? AND id > ?)';
-  const found = db
-    .prepare(
-      `WITH groups AS MATERIALIZED (${groups.sql}), size AS (SELECT count(*) AS total FROM groups)
+  const found = prepared(
+    db,
+    `WITH groups AS MATERIALIZED (${groups.sql}), size AS (SELECT count(*) AS total FROM groups)
         SELECT size.total, page.* FROM size LEFT JOIN
           (SELECT * FROM groups ${beyond} ORDER BY records DESC, id LIMIT ?) AS page
         ORDER BY records DESC, id`,
-    )
-    .all(...groups.params, ...(after === undefined ? [] : [after[0], ...after]), limit + 1);
+  ).all(...groups.params, ...(after === undefined ? [] : [after[0], ...after]), limit + 1);
   const rows = found.filter(({ id }) => id !== null);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {

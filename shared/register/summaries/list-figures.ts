@@ -5,6 +5,7 @@ import { whereQuantity } from '../filters/quantity.ts';
 import type { SqlCondition } from '../filters/record-filter.ts';
 import { findFilterValues } from '../find-filter-values.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
+import { prepared } from '../prepared.ts';
 import { type Row, readArticleReference } from '../record-row.ts';
 import type { KeyOrder } from '../sort-order.ts';
 import { findViewCondition } from '../view-condition.ts';
@@ -33,16 +34,17 @@ export function listFigures(
   const { key, follows, direction } = ORDERS[sort];
   const listed = whichFigures(filters);
   const beyond = after === undefined ? '' : `AND (${key}, f.article_id, f.position) ${follows} (?, ?, ?)`;
-  const rows = db
-    .prepare(
-      `SELECT f.value, f.comparator, f.unit, f.position, ${key} AS sort_key, a.id AS article_id, a.title, a.url,
-          a.source, a.published_at,
+  const ordered = `ORDER BY sort_key ${direction}, article_id ${direction}, position ${direction}`;
+  // What is shown is read for the page alone: sorted with the rest, it would be read for every figure.
+  const rows = prepared(
+    db,
+    `WITH page AS MATERIALIZED (
+        SELECT f.article_id, f.position, ${key} AS sort_key FROM figures AS f JOIN articles AS a ON a.id = f.article_id
+          WHERE ${listed.sql} ${beyond} ${ordered} LIMIT ?)
+      SELECT f.value, f.comparator, f.unit, page.*, a.title, a.url, a.source, a.published_at,
           (SELECT json_group_array(id) FROM (SELECT id FROM records WHERE article_id = a.id ORDER BY id)) AS records
-        FROM figures AS f JOIN articles AS a ON a.id = f.article_id
-        WHERE ${listed.sql} ${beyond}
-        ORDER BY ${key} ${direction}, f.article_id ${direction}, f.position ${direction} LIMIT ?`,
-    )
-    .all(...listed.params, ...(after ?? []), limit + 1);
+        FROM page JOIN figures AS f USING (article_id, position) JOIN articles AS a ON a.id = article_id ${ordered}`,
+  ).all(...listed.params, ...(after ?? []), limit + 1);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const items = rows.slice(0, limit).map(readFigure);
   return FiguresAnswer.parse({
@@ -56,13 +58,13 @@ function whichFigures(filters: ReturnType<typeof findFilterValues>): SqlConditio
   const { matching } = findViewCondition(filters);
   const own = filters.figure === undefined ? { sql: 'TRUE', params: [] } : whereQuantity(filters.figure);
   return {
-    sql: `${own.sql} AND f.article_id IN (SELECT r.article_id FROM records AS r WHERE ${matching.sql})`,
+    sql: `${own.sql} AND EXISTS (SELECT 1 FROM records AS r WHERE r.article_id = f.article_id AND ${matching.sql})`,
     params: [...own.params, ...matching.params],
   };
 }
 
 function countFigures(db: DatabaseSync, { sql, params }: SqlCondition): number {
-  return Number(db.prepare(`SELECT count(*) AS n FROM figures AS f WHERE ${sql}`).get(...params)?.n);
+  return Number(prepared(db, `SELECT count(*) AS n FROM figures AS f WHERE ${sql}`).get(...params)?.n);
 }
 
 function readFigure(row: Row): Record<string, unknown> {

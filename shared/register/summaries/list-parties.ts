@@ -3,7 +3,8 @@ import { PartiesAnswer } from '../../contracts/answers.contract.ts';
 import { matchWords } from '../filters/match-words.ts';
 import type { SqlCondition } from '../filters/record-filter.ts';
 import { findFilterValues } from '../find-filter-values.ts';
-import { findViewCondition } from '../view-condition.ts';
+import { prepared } from '../prepared.ts';
+import { findViewCondition, inView } from '../view-condition.ts';
 import { pageOfGroups } from './grouped-page.ts';
 import type { PartiesQuery } from './summaries-query.ts';
 
@@ -15,7 +16,7 @@ export function listParties(db: DatabaseSync, query: PartiesQuery): PartiesAnswe
   const own = whichParties(query);
   const groups: SqlCondition = {
     sql: `SELECT p.body AS id, count(DISTINCT p.record) AS records FROM parties AS p
-      WHERE p.record IN (SELECT r.row FROM records AS r WHERE ${matching.sql}) AND ${own.sql} GROUP BY p.body`,
+      WHERE ${inView('p.record', matching)} AND ${own.sql} GROUP BY p.body`,
     params: [...matching.params, ...own.params],
   };
   const view = { values: { ...filters, name, type }, order: 'parties' };
@@ -39,11 +40,10 @@ function whichParties({ name, type }: PartiesQuery): SqlCondition {
 
 /** As it is printed most often, whatever the view. */
 function describeBody(db: DatabaseSync, body: number): Record<string, unknown> {
-  const row = db
-    .prepare(
-      `SELECT name, type, level, province, district, commune, province_now AS provinceNow, count(*) AS times
+  const row = prepared(
+    db,
+    `SELECT name, type, level, province, district, commune, province_now AS provinceNow, count(*) AS times
         FROM parties WHERE body = ? GROUP BY name ORDER BY times DESC, name LIMIT 1`,
-    )
-    .get(body);
+  ).get(body);
   return row ?? {};
 }

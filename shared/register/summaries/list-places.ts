@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PlacesAnswer } from '../../contracts/answers.contract.ts';
 import { findFilterValues } from '../find-filter-values.ts';
-import { findViewCondition } from '../view-condition.ts';
+import { findViewCondition, inView } from '../view-condition.ts';
 import { pageOfGroups } from './grouped-page.ts';
 import type { PlaceKindQueried, PlacesQuery } from './summaries-query.ts';
 
@@ -27,13 +27,14 @@ export function listPlaces(db: DatabaseSync, query: PlacesQuery): PlacesAnswer {
   const { kind, limit, cursor } = query;
   const { matching } = findViewCondition(filters);
   const { column, within, province, district } = KINDS[kind];
-  const id = [...within, column].map((name) => `ifnull(p.${name}_key, '')`).join(" || '/' || ");
+  const keys = [...within, column].map((name) => `p.${name}_key`);
+  const id = keys.map((key) => `ifnull(${key}, '')`).join(" || '/' || ");
   const groups = {
     sql: `SELECT ${id} AS id, count(DISTINCT p.record) AS records, min(p.${column}) AS name,
         max(p.${column}_code) AS code, ${province} AS province, ${district} AS district
       FROM parties AS p
-      WHERE p.${column}_key IS NOT NULL AND p.record IN (SELECT r.row FROM records AS r WHERE ${matching.sql})
-      GROUP BY 1`,
+      WHERE p.${column}_key IS NOT NULL AND ${inView('p.record', matching)}
+      GROUP BY ${keys.join(', ')}`,
     params: matching.params,
   };
   const view = { values: { ...filters, kind }, order: 'places' };

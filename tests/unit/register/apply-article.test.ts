@@ -31,6 +31,9 @@ function readAll(db: DatabaseSync): Record<string, unknown> {
     counts: all(
       'SELECT r.id AS owner, c.value, c.unit, c.unit_key, c.qualifier FROM counts c JOIN records r ON r.row = c.record ORDER BY r.id, c.position',
     ),
+    items: all(
+      'SELECT r.id AS owner, i.item FROM items i LEFT JOIN records r ON r.row = i.record ORDER BY i.item',
+    ),
     reasons: all(
       'SELECT r.id AS owner, code FROM reasons JOIN records r ON r.row = record ORDER BY r.id, code',
     ),
