@@ -46,8 +46,12 @@ const HISTORY_SENTENCE =
   /^(?:\([^)]{1,30}\) ?[-–]? ?|[^ ]{2,20} ?[-–] )?(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4}|năm \d{4}, (?:hai|các) |cách đây |năm ngoái|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:về )?trước)(?!\p{L})/u;
 /** "21/21 xã, thị trấn ký kết chương trình", "các huyện cũng đã ký kết": what lower bodies did, told as a result. */
 const LOWER_BODIES =
-  /(?<!\p{L})(?:\d{1,3}\/\d{1,3} (?:đơn vị cấp |cấp )?(?:đơn vị|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|cơ sở|thôn|chi)[^.;:]{0,60}|(?:các|nhiều|một số|\d{1,3}) (?:huyện|quận|xã|phường|cơ sở|đơn vị cấp dưới)(?:, (?:thị xã|thành phố|phường|thị trấn|quận)){0,4} (?:cũng|đều)(?: đã| tổ chức| tiến hành){0,3}) ?$/u;
-const AT_LOWER_LEVEL = /^[^.;]{0,60}(?<!\p{L})(?:ở|tại) (?:cấp mình|cấp dưới|cấp cơ sở|cơ sở)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:\d{1,3}\/\d{1,3}|\d{1,3}(?:[.,]\d{1,2})?% (?:số |các |tổng số )?)(?: ?đơn vị cấp | ?cấp )? ?(?:đơn vị|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|cơ sở|thôn|chi)[^.;:]{0,60}|(?:các|nhiều|một số|\d{1,3}) (?:huyện|quận|xã|phường|cơ sở|đơn vị cấp dưới)(?:, (?:thị xã|thành phố|phường|thị trấn|quận)){0,4} (?:cũng|đều)(?: đã| tổ chức| tiến hành){0,3}) ?$/u;
+const AT_LOWER_LEVEL =
+  /^[^.;]{0,60}(?<!\p{L})(?:(?:ở|tại) (?:cấp mình|cấp dưới|cấp cơ sở|cơ sở)|(?:được|đã) (?:triển khai|thực hiện|tiến hành|nhân rộng|tổ chức) (?:ở|tại|đến|xuống|với) (?:\d{1,3}\/\d{1,3}|\d{1,3}|nhiều|hầu hết|tất cả|100%)(?: các)? (?:huyện|quận|xã|phường|tỉnh|đơn vị|cơ sở|địa phương|đồn))(?!\p{L})/u;
+/** "Nội dung ký kết gồm: tổ chức …; sơ kết chương trình": what was agreed to be done. */
+const AMONG_CONTENTS =
+  /^(?:(?:các|những|một số|\d{1,2}|\p{Ll}{2,5}) )?nội dung (?:ký kết|phối hợp|chương trình|kế hoạch|quy chế|thỏa thuận|thoả thuận|hợp tác|giao ước|cam kết|chính|chủ yếu|trọng tâm)[^.;:]{0,60}?(?:gồm|bao gồm|gồm có|là|như|tập trung|:)/u;
 /** "đang được triển khai ở các huyện": an agreed programme that goes on, no roll-out. */
 const GOES_ON = /(?<!\p{L})(?:đang|đã và đang)(?: được| tiếp tục| tích cực| cùng)* ?$/u;
 /** "nâng cao hiệu quả ký kết", "công tác ký kết": spoken of in general. */
@@ -80,7 +84,7 @@ export function findStanding(view: ArticleView, action: ActionMention, subjectSt
   const open = afterLastReset(before);
   if (PLANNED.some(({ words, reach }) => words.test(open.slice(-reach)))) return 'planned';
   const after = spoken.slice(verb.end - sentence.start, verb.end - sentence.start + WINDOW);
-  if (PLANNED_AFTER.test(after)) return 'planned';
+  if (PLANNED_AFTER.test(after) || AMONG_CONTENTS.test(spoken.slice(0, at))) return 'planned';
   const subject = subjectStart === undefined ? at : Math.min(at, subjectStart - sentence.start);
   if (SINCE.test(spoken.slice(Math.max(0, subject - 30), subject))) return 'history';
   if (REMEMBERED.test(before)) return 'history';

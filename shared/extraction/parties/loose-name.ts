@@ -6,11 +6,15 @@ const LOOSE =
 const WITH_PLACE =
   /(?: tinh| huyen| xa| phuong| thanh pho| quan(?! su| doi| khu)| thi | dac khu| viet nam| nhan dan)/;
 
+/** "Cán bộ, chiến sĩ Công an nhân dân": the whole force, which signs nothing. */
+const FORCE = 'cong an nhan dan';
+
 /**
  * A branch rather than a body: "Chính quyền, Mặt trận và các đoàn thể", "Công an – Quân sự – Biên phòng". Headlines and
  * summaries speak so; the sentence that names the bodies themselves tells better.
  */
 export function isLooseName({ value }: OrganisationMention): boolean {
   const name = foldText(value.name);
+  if (name === FORCE) return true;
   return LOOSE.test(name) && !WITH_PLACE.test(name) && name.split(' ').length <= 3;
 }

@@ -20,7 +20,8 @@ const NEXT_STEP = /\b(?:va|roi|sau do)(?: (?:da|tien hanh|cung|chinh thuc|to chu
 const SIGNED_WITH = /[,)-] (?:duoc |da |cung )*(?:ky|ky ket|ki ket) (?:voi|giua|cung)\b/;
 const ADJACENT = /^(?: vua| da| duoc| moi| cung| phoi hop| hop tac| chung){0,4} ?$/;
 /** "việc ký kết bám theo kế hoạch của …": what the signing rests on, not what is signed. */
-const NEW_CLAUSE = /;|\b(?:theo|can cu|tren co so|nham|xuat phat|cu the hoa)\b/;
+const NEW_CLAUSE =
+  /;|\b(?:theo|can cu|tren co so|nham|xuat phat|cu the hoa|nam trong|trong khuon kho|la mot phan)\b/;
 
 export interface Pair {
   action: ActionMention;

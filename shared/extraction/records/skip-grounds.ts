@@ -5,7 +5,11 @@ import type { Sentence, Stretch } from '../engine/article-view.ts';
 /** "Thực hiện Chương trình phối hợp số 10 giữa Bộ A và Hội B, ngày 8/3/2022, C và D ký kết …". */
 const GROUNDS =
   /^(?:\([^)]{1,30}\) ?-? ?)?(?:tiep tuc )?(?:thuc hien|trien khai thuc hien|can cu|theo|tren co so|cu the hoa|nham cu the hoa|nham thuc hien|xuat phat tu|tu chuong trinh|hien thuc hoa)\b/;
-const EVENT_BEGINS = /, (?:vao )?(?=(?:ngay|sang|chieu|toi|hom|vua qua|moi day|tai|nhan dip)\b)/g;
+/** "Nhằm nâng cao nhận thức của chiến sĩ Công an, ngày 5/10/2016, C và D ký kết …": whom it is for is no party. */
+const PURPOSE = /^(?:\([^)]{1,30}\) ?-? ?)?(?:nham|voi muc (?:dich|tieu)|gop phan|huong ung)\b/;
+/** Folded, "sáng tạo", "tội phạm" and "tài sản" begin as times and places do. */
+const EVENT_BEGINS =
+  /, (?:vao )?(?=(?:ngay|sang(?! tao| kien)|chieu|toi(?! pham)|hom|vua qua|moi day|tai(?! san| chinh| nguyen| tro| nan)|nhan dip)\b)/g;
 /** "Kế hoạch số 9-KH/TU, ngày 3/3/2021 của …": the date of what the event rests on. */
 const CITED_DATE = /^ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4},? cua\b/;
 
@@ -22,13 +26,14 @@ export function skipGrounds(
   sentence: Sentence,
 ): number {
   const words = shadow.slice(clause.start - sentence.start, action.value.words.start - sentence.start);
-  if (clause.start !== sentence.start || !GROUNDS.test(words)) return clause.start;
+  if (clause.start !== sentence.start || !(GROUNDS.test(words) || PURPOSE.test(words))) return clause.start;
   for (const hit of findHits(words, EVENT_BEGINS)) {
     const after = hit.index + hit[0].length;
     if (!CITED_DATE.test(words.slice(after, after + 30))) return clause.start + after;
   }
   const comma = words.indexOf(', ');
-  return comma === -1 ? clause.start : clause.start + comma + 2;
+  // A purpose goes on over commas.
+  return comma === -1 || !GROUNDS.test(words) ? clause.start : clause.start + comma + 2;
 }
 
 /**

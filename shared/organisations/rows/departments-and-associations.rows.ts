@@ -55,6 +55,12 @@ export const DEPARTMENT_AND_ASSOCIATION_ROWS: readonly OrganisationType[] = [
     'van phong (?:doan (?:dbqh|dai bieu quoc hoi)(?:,| va| -|-) ?)?(?:hdnd|hoi dong nhan dan)(?: va|,| -|-|&) ?(?:ubnd|(?:uy|ui) ban nhan dan)',
   ),
   row(
+    'other_government',
+    'told',
+    'van-phong-doan-dbqh',
+    'van phong doan (?:dbqh|dai bieu quoc hoi)(?:(?:,| va| -) | ?& ?)(?:hdnd|hoi dong nhan dan)',
+  ),
+  row(
     'other_organisation',
     'told',
     'van-phong-cap-uy',

@@ -43,7 +43,7 @@ export const PARTY_AND_STATE_ROWS: readonly OrganisationType[] = [
     'assembly_delegation',
     'province',
     'doan-dbqh',
-    'doan (?:dai bieu quoc hoi|dbqh)(?: (?:va|-|,) (?:hdnd|hoi dong nhan dan))?',
+    'doan (?:dai bieu quoc hoi|dbqh)(?:(?: (?:va|-|,) | ?& ?)(?:hdnd|hoi dong nhan dan))?',
   ),
 
   row(

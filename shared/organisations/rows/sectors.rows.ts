@@ -41,6 +41,8 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
     'truong (?:chinh tri|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|pho thong|trung hoc|trung cap|si quan|quan su|mn|th|dh|cd)',
     OPEN,
   ),
+  // Without its head behind another one: "trường THCS A, THCS B".
+  row('education', 'none', 'truong', '(?:thpt|thcs)', OPEN),
   row('education', 'none', 'dai-hoc', '(?:dai hoc|hoc vien)', OPEN),
   row('education', 'none', 'trung-tam-chinh-tri', 'trung tam (?:boi duong )?chinh tri'),
   ...sector('health', 'y-te', 'y te'),

@@ -42,8 +42,13 @@ export function nameShortForms(bodies: Body[]): Body[] {
     if (stem !== undefined) last.set(stem, body);
     if (body.id === BRANCH) return [adopt(body, named)];
     if (!GENERIC.has(body.id) || body.count !== undefined || hasUnit(body)) return [body];
-    return named === undefined ? [] : [adopt(body, named)];
+    return named === undefined || isKindOfSchool(body) ? [] : [adopt(body, named)];
   });
+}
+
+/** "các trường tiểu học, THCS": without a name it is a kind of school, never short for one. */
+function isKindOfSchool({ ground, head }: Body): boolean {
+  return /^(?:thcs|thpt)$/.test(ground.shadow.slice(head.start, head.end));
 }
 
 /** The short form that a named body may be told by. */

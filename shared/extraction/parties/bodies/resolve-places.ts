@@ -1,10 +1,10 @@
 import type { Level } from '../../../contracts/enumerations.contract.ts';
-import { findCurrentProvinceByCode, findFormerProvinceByCode } from '../../../places/find-province.ts';
 import { foldPlaceName } from '../../../places/fold-place-name.ts';
 import type { Era, Place } from '../../../places/place.ts';
 import type { Span } from '../../engine/mention.ts';
 import type { Seat, SeatPlace } from '../localities/find-seat.ts';
 import type { Ground } from '../localities/ground.ts';
+import { liesIn } from '../localities/lies-in.ts';
 import type { Locality } from '../localities/locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 
@@ -160,9 +160,10 @@ function provinceOf(
   const candidates = [...(places.district?.place.places ?? []), ...lower.places];
   const home = seat.province;
   if (candidates.length === 0) return fromSeat(home);
-  if (home !== undefined && candidates.some((place) => liesIn(place, home.place, era))) return fromSeat(home);
+  if (home !== undefined && candidates.some((place) => isUnitOf(place, home.place, era)))
+    return fromSeat(home);
   const told = seat.told.filter(
-    (place) => place.kind === 'province' && candidates.some((candidate) => liesIn(candidate, place, era)),
+    (place) => place.kind === 'province' && candidates.some((candidate) => isUnitOf(candidate, place, era)),
   );
   const names = new Set(told.map((place) => place.places[0]?.name));
   const [first] = told;
@@ -175,17 +176,11 @@ function provinceOf(
 function fitsSeveral(lower: PlaceName, district: PlaceName | undefined, seat: Seat, era: Era): boolean {
   const candidates = [...(district?.places ?? lower.places)];
   const fitting = seat.told.filter(
-    (place) => place.kind === 'province' && candidates.some((candidate) => liesIn(candidate, place, era)),
+    (place) => place.kind === 'province' && candidates.some((candidate) => isUnitOf(candidate, place, era)),
   );
   return new Set(fitting.map(({ places }) => places[0]?.name)).size > 1;
 }
 
-/** On either map, as far as there were two: a district of Bình Phước lies in Bình Phước and, since July 2025, in Đồng Nai. */
-function liesIn(unit: Place, province: PlaceName, era: Era): boolean {
-  const [place] = province.places;
-  if (place === undefined) return false;
-  const isCommuneOfNow = unit.kind === 'commune' && unit.districtCode === undefined;
-  if (isCommuneOfNow) return findCurrentProvinceByCode(unit.provinceCode)?.name === place.name;
-  const former = findFormerProvinceByCode(unit.provinceCode);
-  return former?.name === place.name || (era === 'since-2025-07' && former?.now.name === place.name);
+function isUnitOf(unit: Place, { places: [province] }: PlaceName, era: Era): boolean {
+  return province !== undefined && liesIn(unit, province, era);
 }

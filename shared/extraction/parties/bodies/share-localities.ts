@@ -1,5 +1,6 @@
 import type { LevelRule } from '../../../organisations/organisation-type.ts';
-import type { Place } from '../../../places/place.ts';
+import type { Era, Place } from '../../../places/place.ts';
+import { liesIn } from '../localities/lies-in.ts';
 import { emptyLocality, type Locality } from '../localities/locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
@@ -44,15 +45,25 @@ function shareContainers(body: Body, next: Body): void {
   if (unit === undefined || locality.within.length > 0 || unit.within !== undefined || around.length === 0)
     return;
   if (next.locality.units[0]?.kind !== unit.kind) return;
-  const fits = around.every(({ kind, places }) => kind !== 'district' || mayLieIn(unit, places));
+  const fits = around.every((container) => mayLieIn(unit, container, body.ground.era));
   if (fits) body.locality = { ...locality, within: around };
 }
 
-/** Where the tables know the commune, they must know it in the district. */
-function mayLieIn({ places }: PlaceName, districts: Place[]): boolean {
-  const codes = new Set(districts.map(({ code }) => code));
-  const homes = places.flatMap(({ districtCode }) => (districtCode === undefined ? [] : [districtCode]));
-  return homes.length === 0 || codes.size === 0 || homes.some((code) => codes.has(code));
+/** Where the tables know the unit, they must know it in what is told around the next one. */
+function mayLieIn(unit: PlaceName, container: PlaceName, era: Era): boolean {
+  if (container.kind === 'province')
+    return isUnknownOr(unit.places, container.places, (place, province) => liesIn(place, province, era));
+  const inDistricts = unit.places.filter(({ districtCode }) => districtCode !== undefined);
+  return isUnknownOr(inDistricts, container.places, (place, { code }) => place.districtCode === code);
+}
+
+function isUnknownOr(
+  units: Place[],
+  containers: Place[],
+  lies: (unit: Place, container: Place) => boolean,
+): boolean {
+  if (units.length === 0 || containers.length === 0) return true;
+  return units.some((unit) => containers.some((container) => lies(unit, container)));
 }
 
 /** "Bộ CHQS, Công an và BĐBP": what stands between provincial bodies is the province's. */
