@@ -27,7 +27,7 @@ export const ReleaseChanges = z.object({
   removed: z.int().min(0),
 });
 
-/** The whole register as it stood at one time, to be cited by its version. It never changes. */
+/** The whole register as it stood at one time, to be cited by its version. It never changes, but may be taken back. */
 const Release = z.object({
   /** The day of it, `2026-11-28`; a second one of that day is `2026-11-28.2`. */
   version: z.string().regex(/^\d{4}-\d{2}-\d{2}(\.\d+)?$/),
@@ -39,6 +39,8 @@ const Release = z.object({
   counts: ReleaseCounts,
   /** Null for the first. */
   changes: ReleaseChanges.nullable(),
+  /** When its files were purged, since an article in them was withdrawn; `files` is empty then. Null otherwise. */
+  withdrawnAt: z.iso.datetime().nullable().default(null),
 });
 
 /** A release as the index of the bucket keeps it. */

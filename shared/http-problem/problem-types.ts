@@ -57,6 +57,11 @@ export const PROBLEM_TYPES = {
     title: 'The article was withdrawn',
     titleVi: 'Bài viết đã được rút khỏi hệ thống',
   },
+  'withdrawn-release': {
+    status: 410,
+    title: 'The release was withdrawn',
+    titleVi: 'Bản phát hành đã được rút',
+  },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', titleVi: 'Sai phương thức' },
   'export-gone': { status: 410, title: 'The export is gone', titleVi: 'Tệp xuất không còn' },
   'body-too-large': { status: 413, title: 'The body is too large', titleVi: 'Nội dung gửi lên quá lớn' },

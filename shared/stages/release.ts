@@ -5,10 +5,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { writeCodebook } from '../codebook/write-codebook.ts';
 import type { ReleaseChanges, StoredRelease } from '../contracts/release.contract.ts';
-import { BrokenInvariant } from '../errors.ts';
+import { BrokenInvariant, TemporaryFailure } from '../errors.ts';
 import { addRelease, nextVersion, readReleases, releaseFileKey } from '../register/releases/release-index.ts';
+import { putArticleIds } from '../register/releases/withdraw-releases.ts';
 import { writeChangelog } from '../register/releases/write-changelog.ts';
 import { type PreparedFile, ReleaseWriter } from '../register/releases/write-release.ts';
+import { findPendingChanges } from '../register/sync/apply-changes.ts';
 import type { FileStore } from '../store/file-store.port.ts';
 import { openBroughtUpToDate, type PublishPorts } from './publish.ts';
 
@@ -34,6 +36,7 @@ const MARKDOWN = 'text/markdown; charset=utf-8';
  * off leaves files that nothing names, and no release.
  *
  * @throws BrokenInvariant `articles-not-published` when some articles could not be taken in: a release is whole
+ * @throws TemporaryFailure `withdrawn-meanwhile` when an article in it was withdrawn while it was made
  */
 export async function makeRelease(ports: ReleasePorts): Promise<ReleaseOutcome> {
   const register = await openBroughtUpToDate(ports);
@@ -52,7 +55,7 @@ async function releaseRegister(
   folder: string,
 ): Promise<ReleaseOutcome> {
   const releases = await readReleases(ports.objects);
-  const [earlier] = releases;
+  const earlier = releases.find(({ withdrawnAt }) => withdrawnAt === null);
   const counts = countItems(db);
   if (counts.articles === 0) return { outcome: 'empty', version: earlier?.version ?? null };
   const writer = new ReleaseWriter(db, folder);
@@ -68,14 +71,38 @@ async function releaseRegister(
     extractorVersions: listExtractorVersions(db),
     counts,
     changes: compared?.changes ?? null,
+    withdrawnAt: null,
   };
   await writer.writeDatabase(facts.version);
   const changedFields = compared?.changedFields ?? {};
   await writer.writeText('changelog.md', MARKDOWN, writeChangelog({ ...facts, earlier, changedFields }));
   await writer.writeChecksums();
+  const articleIds = listArticleIds(db);
+  await putArticleIds(ports.objects, facts.version, articleIds);
   const files = await uploadFiles(ports, facts.version, writer.files);
+  await rejectWithdrawn(ports, db, new Set(articleIds));
   await addRelease(ports.objects, { ...facts, files });
   return { outcome: 'released', version: facts.version };
+}
+
+function listArticleIds(db: DatabaseSync): string[] {
+  return db
+    .prepare('SELECT id FROM articles ORDER BY id')
+    .all()
+    .map(({ id }) => String(id));
+}
+
+/** A withdrawal purges the releases that it finds in the index, where this one is not yet. */
+async function rejectWithdrawn(
+  { articles }: ReleasePorts,
+  db: DatabaseSync,
+  articleIds: Set<string>,
+): Promise<void> {
+  const changed = await findPendingChanges(db, articles);
+  for (const articleId of changed.articleIds) {
+    if (articleIds.has(articleId) && (await articles.readWithdrawal(articleId)) !== undefined)
+      throw new TemporaryFailure('withdrawn-meanwhile', 'An article was withdrawn meanwhile', { articleId });
+  }
 }
 
 async function uploadFiles(

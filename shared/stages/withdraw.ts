@@ -1,12 +1,13 @@
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import { RejectedInput } from '../errors.ts';
 import { addressId } from '../fetching/canonical-address.ts';
+import { withdrawReleases } from '../register/releases/withdraw-releases.ts';
 import type { ArticleStore, FrontierStore, ObjectStore } from '../store/store.port.ts';
 
 export interface WithdrawDeps {
   articles: Pick<ArticleStore, 'withdrawArticle' | 'purgeWithdrawn'>;
   frontier: FrontierStore;
-  objects: Pick<ObjectStore, 'purgeObjects'>;
+  objects: Pick<ObjectStore, 'getObject' | 'putObject' | 'listKeys' | 'purgeObjects'>;
   /** Publishes the register without the article and takes the earlier files away. */
   publishWithout: () => Promise<void>;
   now: () => Date;
@@ -21,11 +22,13 @@ export interface WithdrawalReport {
   addresses: string[];
   /** Keys of the raw pages purged. */
   rawKeys: string[];
+  /** Versions of the releases whose files were purged. */
+  releases: string[];
 }
 
 /**
  * Takes an article out for good: its raw bytes at every address, its text and records in every version, and what is
- * published of them. Left are a tombstone, its addresses in state `withdrawn`, and hashes by which it is known when it
+ * published of them, releases too. Left are a tombstone, its addresses in state `withdrawn`, and hashes by which it is known when it
  * comes again. May be repeated until it ends: the tombstone first, which pages there are last.
  *
  * @throws RejectedInput `unknown-article`
@@ -46,10 +49,18 @@ export async function withdrawArticle(
     ...new Set([...withdrawn.pages.map((page) => page.rawKey), ...closed.flatMap((key) => key ?? [])]),
   ];
   for (const rawKey of rawKeys) await deps.objects.purgeObjects(rawKey);
+  const { withdrawnAt, mergedIds } = withdrawn;
+  const releases = await withdrawReleases(deps.objects, [withdrawn.articleId, ...mergedIds], deps.now());
   await deps.articles.purgeWithdrawn(withdrawn.articleId);
   await deps.publishWithout();
-  const { withdrawnAt } = withdrawn;
-  return { articleId: withdrawn.articleId, reason: withdrawn.reason, withdrawnAt, addresses, rawKeys };
+  return {
+    articleId: withdrawn.articleId,
+    reason: withdrawn.reason,
+    withdrawnAt,
+    addresses,
+    rawKeys,
+    releases,
+  };
 }
 
 /**

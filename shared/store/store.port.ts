@@ -53,6 +53,8 @@ export interface ArticlePage {
 /** A withdrawn article, with the pages whose raw bytes are still to be purged. */
 export interface WithdrawnArticle extends Withdrawal {
   pages: ArticlePage[];
+  /** Ids under which it was told before it turned out to be one article; none once it is purged. */
+  mergedIds: string[];
 }
 
 /** Articles, their records and the change log. Every write may be repeated. */

@@ -9,8 +9,10 @@ import { RecordItem } from '../../shared/contracts/answers.contract.ts';
 import { ProgrammeItem } from '../../shared/contracts/programme.contract.ts';
 import type { StoredRelease } from '../../shared/contracts/release.contract.ts';
 import { readReleases } from '../../shared/register/releases/release-index.ts';
+import { withdrawReleases } from '../../shared/register/releases/withdraw-releases.ts';
 import { publishRegister } from '../../shared/stages/publish.ts';
 import { makeRelease } from '../../shared/stages/release.ts';
+import { withdrawArticle } from '../../shared/stages/withdraw.ts';
 import type { Store } from '../../shared/store/open-store.ts';
 import { temporaryDir } from '../infra/temporary-dir.ts';
 import { startDynalite } from './emulators.ts';
@@ -162,5 +164,78 @@ describe('releases', () => {
       detail: { articleIds: [id] },
     });
     expect(await readReleases(store.objects)).toEqual([]);
+  });
+
+  describe('of which an article is withdrawn', () => {
+    const storeWith = async (count: number) => {
+      const { store } = await bench.openFresh();
+      const ids: string[] = [];
+      for (let number = 1; number <= count; number += 1) ids.push(await saveNumbered(store, number));
+      return { store, ids };
+    };
+    const withdraw = (store: Store, id: string) =>
+      withdrawArticle({ ...store, now, publishWithout: async () => {} }, id, 'the publisher asked');
+
+    it('lose their files and keep their entry; those without the article stay, and the next one goes on from them', async () => {
+      const { store, ids } = await storeWith(1);
+      await makeRelease({ ...store, now });
+      passDays(1);
+      const late = await saveNumbered(store, 2);
+      await makeRelease({ ...store, now });
+      const [, early] = await readReleases(store.objects);
+      const { releases } = await withdraw(store, late);
+      const [second, first] = await readReleases(store.objects);
+      expect(releases).toEqual([second?.version]);
+      expect(second).toMatchObject({ files: [], withdrawnAt: now().toISOString(), counts: { articles: 2 } });
+      expect(first).toEqual(early);
+      const keys = await store.objects.listKeys('releases/');
+      expect(keys.filter((key) => key.startsWith(`releases/${second?.version}/`))).toEqual([]);
+      if (first) await fetchFile(store, first, 'register.sqlite.gz');
+
+      passDays(1);
+      await saveNumbered(store, 3);
+      await makeRelease({ ...store, now });
+      const [third] = await readReleases(store.objects);
+      expect(third).toMatchObject({
+        previous: first?.version,
+        changes: { added: 1, changed: 0, removed: 0 },
+      });
+      expect(await withdraw(store, ids[0] ?? '')).toMatchObject({
+        releases: [first?.version, third?.version].sort(),
+      });
+      expect((await readReleases(store.objects)).map(({ files }) => files)).toEqual([[], [], []]);
+    });
+
+    it('count as holding it when they do not say what they hold, and when a purge was cut off', async () => {
+      const { store, ids } = await storeWith(2);
+      await makeRelease({ ...store, now });
+      const [release] = await readReleases(store.objects);
+      await store.objects.deleteObject(`releases/${release?.version}/article-ids.json.gz`);
+      expect(await withdrawReleases(store.objects, ['another'], now())).toEqual([release?.version]);
+      expect(await readReleases(store.objects)).toMatchObject([{ files: [] }]);
+
+      passDays(1);
+      await makeRelease({ ...store, now });
+      const [whole] = await readReleases(store.objects);
+      await store.objects.purgeObjects(`releases/${whole?.version}/`);
+      expect(await withdrawReleases(store.objects, [ids[0] ?? ''], now())).toEqual([]);
+      expect(await readReleases(store.objects)).toMatchObject([{ files: [] }, { files: [] }]);
+    });
+
+    it('are not made when that happens while they are written', async () => {
+      const { store, ids } = await storeWith(2);
+      const files: Pick<Store['files'], 'putFile'> = {
+        putFile: async (...args) => {
+          await store.files.putFile(...args);
+          await store.articles.withdrawArticle(ids[1] ?? '', 'asked');
+        },
+      };
+      await expect(makeRelease({ ...store, files, now })).rejects.toMatchObject({
+        type: 'withdrawn-meanwhile',
+      });
+      expect(await readReleases(store.objects)).toEqual([]);
+      expect(await withdraw(store, ids[1] ?? '')).toMatchObject({ releases: [expect.any(String)] });
+      expect(await store.objects.listKeys('releases/')).toEqual([]);
+    });
   });
 });

@@ -44,6 +44,7 @@ await runCommand(async () => {
   tell(
     `Withdrawn ${report.articleId}: ${report.rawKeys.length} raw pages purged, the register published anew.`,
   );
+  for (const version of report.releases) tell(`  release ${version}: its files are purged`);
   for (const address of report.addresses) tell(`  not read again: ${address}`);
   tell('Backups of the table (point-in-time recovery) forget it within 35 days.');
   return 0;

@@ -11,14 +11,17 @@ import { problemResponses } from './problem-responses.ts';
 
 /** Whoever has the link needs no token, so it does not last; the file's address gives another. */
 const LINK_SECONDS = 15 * 60;
-const version = z.string().meta({ description: 'A version, or `latest`.' });
+const isThere = ({ withdrawnAt }: StoredRelease) => withdrawnAt === null;
+const version = z
+  .string()
+  .meta({ description: 'A version, or `latest`: the newest that was not withdrawn.' });
 
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/releases',
   summary: 'All releases of the whole register, newest first',
   description:
-    'Each is SQLite, JSON Lines and CSV with checksums, row counts, the changes against the release before, and the codebook of that version. Made once a month when anything changed, and whenever an operator asks. A release never changes: cite its version.',
+    'Each is SQLite, JSON Lines and CSV with checksums, row counts, the changes against the release before, and the codebook of that version. Made once a month when anything changed, and whenever an operator asks. A release never changes: cite its version. When an article is withdrawn, the releases that hold it lose their files and keep their entry.',
   request: { query: z.strictObject({}) },
   responses: {
     200: { description: 'The releases', content: { 'application/json': { schema: ReleasesAnswer } } },
@@ -44,7 +47,11 @@ const fileRoute = createRoute({
   request: { params: z.object({ version, name: z.string() }), query: z.strictObject({}) },
   responses: {
     302: { description: '`Location` is the link' },
-    ...problemResponses({ 400: 'An unknown parameter', 404: 'No such release, or no such file in it' }),
+    ...problemResponses({
+      400: 'An unknown parameter',
+      404: 'No such release, or no such file in it',
+      410: 'The release was withdrawn',
+    }),
   },
 });
 
@@ -57,6 +64,7 @@ export function addReleasesRoutes(app: OpenAPIHono, { objects, files }: QueryPor
   app.openapi(fileRoute, async (c) => {
     const asked = c.req.valid('param');
     const release = findRelease(await readReleases(objects), asked.version);
+    if (release.withdrawnAt !== null) throw rejectWithdrawnRelease(release);
     const file = release.files.find(({ name }) => name === asked.name);
     if (file === undefined) {
       const known = release.files.map(({ name }) => name);
@@ -69,9 +77,15 @@ export function addReleasesRoutes(app: OpenAPIHono, { objects, files }: QueryPor
   });
 }
 
+function rejectWithdrawnRelease({ version, withdrawnAt }: StoredRelease) {
+  const told = `The files of ${version} were purged: an article in them was withdrawn.`;
+  return reject('withdrawn-release', told, { version, withdrawnAt });
+}
+
 /** @throws RejectedInput `unknown-release` */
 function findRelease(releases: StoredRelease[], asked: string): StoredRelease {
-  const found = asked === 'latest' ? releases[0] : releases.find((release) => release.version === asked);
+  const found =
+    asked === 'latest' ? releases.find(isThere) : releases.find((release) => release.version === asked);
   if (found === undefined)
     throw reject('unknown-release', `There is no release ${asked}.`, { version: asked });
   return found;

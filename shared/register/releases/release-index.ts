@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type ReleaseAnswer, StoredRelease } from '../../contracts/release.contract.ts';
 import type { ObjectStore } from '../../store/store.port.ts';
 
-const INDEX_KEY = 'releases/index.json';
+const FOLDER = 'releases/';
+const INDEX_KEY = `${FOLDER}index.json`;
 
 /** @returns all releases, newest first */
 export async function readReleases(objects: Pick<ObjectStore, 'getObject'>): Promise<StoredRelease[]> {
@@ -12,15 +13,38 @@ export async function readReleases(objects: Pick<ObjectStore, 'getObject'>): Pro
 }
 
 /** Written last, when all files are there. Of two releases of one version that were made at once the later one stays. */
-export async function addRelease(objects: ObjectStore, release: StoredRelease): Promise<void> {
+export async function addRelease(
+  objects: Pick<ObjectStore, 'getObject' | 'putObject'>,
+  release: StoredRelease,
+): Promise<void> {
   const others = (await readReleases(objects)).filter(({ version }) => version !== release.version);
-  const index = Buffer.from(JSON.stringify([release, ...others]));
+  await writeReleases(objects, [release, ...others]);
+}
+
+/** Puts the whole index, newest first. */
+export async function writeReleases(
+  objects: Pick<ObjectStore, 'putObject'>,
+  releases: StoredRelease[],
+): Promise<void> {
+  const index = Buffer.from(JSON.stringify(releases));
   await objects.putObject(INDEX_KEY, index, { contentType: 'application/json' });
+}
+
+/** All that a version has in the bucket, whether the index names it or not. */
+export function releaseFolder(version: string): string {
+  return `${FOLDER}${version}/`;
+}
+
+/** @returns the versions that have anything in the bucket; also those that a run left which was cut off */
+export async function listReleaseFolders(objects: Pick<ObjectStore, 'listKeys'>): Promise<string[]> {
+  const keys = await objects.listKeys(FOLDER);
+  const versions = keys.flatMap((key) => key.slice(FOLDER.length).split('/').slice(0, -1).slice(0, 1));
+  return [...new Set(versions)];
 }
 
 /** Named by content too: what one release names is never overwritten by another. */
 export function releaseFileKey(version: string, sha256: string, name: string): string {
-  return `releases/${version}/${sha256.slice(0, 16)}/${name}`;
+  return `${releaseFolder(version)}${sha256.slice(0, 16)}/${name}`;
 }
 
 /** A release as the public sees it. */

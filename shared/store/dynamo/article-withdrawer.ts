@@ -66,6 +66,6 @@ export class ArticleWithdrawer {
     const withdrawal = headItem && readTombstone(headItem);
     if (!withdrawal) return undefined;
     await commits.finish(headItem);
-    return { ...withdrawal, pages: readPages(items) };
+    return { ...withdrawal, pages: readPages(items), mergedIds: readMergedIds(items) };
   }
 }

@@ -15,6 +15,7 @@ function sampleRelease(version: string): StoredRelease {
     extractorVersions: ['1'],
     counts: { articles: 1, records: 1, programmes: 1 },
     changes: null,
+    withdrawnAt: null,
     files: [{ ...file, key: `releases/${version}/aaaa/records.csv` }],
   };
 }
@@ -49,6 +50,23 @@ describe('GET /v1/releases', () => {
     const answer = await get('/v1/releases/latest/records.csv');
     expect(answer.status).toBe(302);
     expect(answer.headers.get('location')).toContain('as=kyket-2026-11-01-records.csv');
+  });
+
+  it('tells of a withdrawn one that its files are gone, and passes it over for the latest', async () => {
+    const { get: ask, files: store } = startQueryBench({});
+    const withdrawn = { ...sampleRelease('2026-11-20'), files: [], withdrawnAt: '2026-11-21T00:00:00.000Z' };
+    const text = JSON.stringify([withdrawn, sampleRelease('2026-11-01')]);
+    store.stored.set('releases/index.json', { text, facts: {}, contentType: 'application/json' });
+    expect(await (await ask('/v1/releases/2026-11-20')).json()).toMatchObject({
+      files: [],
+      counts: { records: 1 },
+    });
+    const gone = await ask('/v1/releases/2026-11-20/records.csv');
+    expect([gone.status, await gone.json()]).toMatchObject([
+      410,
+      { type: 'urn:kyket:problem:withdrawn-release', withdrawnAt: '2026-11-21T00:00:00.000Z' },
+    ]);
+    expect(await (await ask('/v1/releases/latest')).json()).toMatchObject({ version: '2026-11-01' });
   });
 
   it.each(['/v1/releases/2020-01-01', '/v1/releases/2020-01-01/records.csv', '/v1/releases/latest/x'])(

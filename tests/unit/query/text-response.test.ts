@@ -3,7 +3,8 @@ import { TextResponse } from '../../../functions/query/text-response.ts';
 
 describe('a response of text', () => {
   const text = '{"tên":"Ký kết"}';
-  const response = () => new TextResponse(text, { status: 200, headers: { 'content-type': 'application/json' } });
+  const response = () =>
+    new TextResponse(text, { status: 200, headers: { 'content-type': 'application/json' } });
 
   it('gives the same as an ordinary one, however it is read', async () => {
     const bytes = new TextEncoder().encode(text);
