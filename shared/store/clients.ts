@@ -1,12 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient, SQSClientConfig } from '@aws-sdk/client-sqs';
 
 /** The SDK's clients; they read region, endpoints and credentials from the process themselves. */
 export interface StoreClients {
   dynamo: DynamoDBClient;
   s3: S3Client;
-  sqs: SQSClient;
+  /** Made when a stage first sends something: who only reads does not load it. */
+  sqs: () => Promise<SQSClient>;
 }
 
 /**
@@ -33,7 +34,7 @@ export function clientsAt(endpoints: { dynamoDb: string; s3AndSqs: string }): St
       forcePathStyle: true,
       requestHandler: BUCKET_TIMEOUTS,
     }),
-    sqs: new SQSClient({ ...LOCAL, endpoint: endpoints.s3AndSqs, requestHandler: QUEUE_TIMEOUTS }),
+    sqs: openOnce({ ...LOCAL, endpoint: endpoints.s3AndSqs }),
   };
 }
 
@@ -44,7 +45,17 @@ export function sharedClients(): StoreClients {
   shared ??= {
     dynamo: new DynamoDBClient({ requestHandler: TABLE_TIMEOUTS }),
     s3: new S3Client({ requestHandler: BUCKET_TIMEOUTS }),
-    sqs: new SQSClient({ requestHandler: QUEUE_TIMEOUTS }),
+    sqs: openOnce({}),
   };
   return shared;
+}
+
+function openOnce(config: SQSClientConfig): () => Promise<SQSClient> {
+  let opened: Promise<SQSClient> | undefined;
+  return () => {
+    opened ??= import('@aws-sdk/client-sqs').then(
+      (sdk) => new sdk.SQSClient({ ...config, requestHandler: QUEUE_TIMEOUTS }),
+    );
+    return opened;
+  };
 }

@@ -1,4 +1,4 @@
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SendMessageCommandInput, SQSClient } from '@aws-sdk/client-sqs';
 import { ExportRequested, type FilesArrived, PageDue, PageFetched } from '../contracts/messages.contract.ts';
 import { BrokenInvariant } from '../errors.ts';
 import { incomingKey, sha256Hex } from './keys.ts';
@@ -16,11 +16,11 @@ export interface QueueUrls {
 const MAX_GROUP_CHARS = 128;
 
 export class SqsStageQueues implements StageQueues {
-  readonly #client: SQSClient;
+  readonly #openClient: () => Promise<SQSClient>;
   readonly #urls: QueueUrls;
 
-  constructor(client: SQSClient, urls: QueueUrls) {
-    this.#client = client;
+  constructor(openClient: () => Promise<SQSClient>, urls: QueueUrls) {
+    this.#openClient = openClient;
     this.#urls = urls;
   }
 
@@ -28,42 +28,42 @@ export class SqsStageQueues implements StageQueues {
   async sendPageDue(message: PageDue): Promise<void> {
     const page = PageDue.parse(message);
     const { host } = new URL(page.url);
-    await this.#client.send(
-      new SendMessageCommand({
-        QueueUrl: findQueue('fetch', this.#urls.fetchQueueUrl),
-        MessageBody: JSON.stringify(page),
-        MessageGroupId: host.length <= MAX_GROUP_CHARS ? host : sha256Hex(host),
-        MessageDeduplicationId: sha256Hex(`${page.addressId}\n${page.dueAt}`),
-      }),
-    );
+    await this.#send({
+      QueueUrl: findQueue('fetch', this.#urls.fetchQueueUrl),
+      MessageBody: JSON.stringify(page),
+      MessageGroupId: host.length <= MAX_GROUP_CHARS ? host : sha256Hex(host),
+      MessageDeduplicationId: sha256Hex(`${page.addressId}\n${page.dueAt}`),
+    });
   }
 
   async sendPageFetched(message: PageFetched): Promise<void> {
-    await this.#client.send(
-      new SendMessageCommand({
-        QueueUrl: findQueue('extract', this.#urls.extractQueueUrl),
-        MessageBody: JSON.stringify(PageFetched.parse(message)),
-      }),
-    );
+    await this.#send({
+      QueueUrl: findQueue('extract', this.#urls.extractQueueUrl),
+      MessageBody: JSON.stringify(PageFetched.parse(message)),
+    });
   }
 
   async sendExportRequested(message: ExportRequested): Promise<void> {
-    await this.#client.send(
-      new SendMessageCommand({
-        QueueUrl: findQueue('export', this.#urls.exportQueueUrl),
-        MessageBody: JSON.stringify(ExportRequested.parse(message)),
-      }),
-    );
+    await this.#send({
+      QueueUrl: findQueue('export', this.#urls.exportQueueUrl),
+      MessageBody: JSON.stringify(ExportRequested.parse(message)),
+    });
   }
 
   async sendFileArrived(fileId: string): Promise<void> {
     const arrived: FilesArrived = { Records: [{ s3: { object: { key: incomingKey(fileId) } } }] };
-    await this.#client.send(
-      new SendMessageCommand({
-        QueueUrl: findQueue('receive', this.#urls.receiveQueueUrl),
-        MessageBody: JSON.stringify(arrived),
-      }),
-    );
+    await this.#send({
+      QueueUrl: findQueue('receive', this.#urls.receiveQueueUrl),
+      MessageBody: JSON.stringify(arrived),
+    });
+  }
+
+  async #send(message: SendMessageCommandInput): Promise<void> {
+    const [{ SendMessageCommand }, client] = await Promise.all([
+      import('@aws-sdk/client-sqs'),
+      this.#openClient(),
+    ]);
+    await client.send(new SendMessageCommand(message));
   }
 }
 

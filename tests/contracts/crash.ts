@@ -35,6 +35,7 @@ export function crashAtWrite(
   // The first step of all: what fails here is not tried again by the SDK.
   dynamo.middlewareStack.add(crash, { step: 'initialize' });
   s3.middlewareStack.add(crash, { step: 'initialize' });
-  sqs.middlewareStack.add(crash, { step: 'initialize' });
+  // Whoever sends awaits the same client, and later than this.
+  void sqs().then((client) => client.middlewareStack.add(crash, { step: 'initialize' }));
   return { writes: () => begun };
 }

@@ -39,7 +39,7 @@ describe('queues on fauxqs', () => {
       extractQueueUrl: create(`extract-${round}`, { VisibilityTimeout: '30' }).queueUrl,
       deadLetters: deadLetters.queueUrl,
     };
-    queues = new SqsStageQueues(client, urls);
+    queues = new SqsStageQueues(async () => client, urls);
   });
 
   const pageDue = (host: string, number: number, dueAt = DUE_AT) => ({
@@ -136,7 +136,7 @@ describe('queues on fauxqs', () => {
   });
 
   it('are not sent to by a stage that was not given their address', async () => {
-    const without = new SqsStageQueues(client, {});
+    const without = new SqsStageQueues(async () => client, {});
     await expect(without.sendPageFetched({ addressId: 'a', rawKey: 'raw/a' })).rejects.toMatchObject({
       type: 'queue-not-configured',
     });

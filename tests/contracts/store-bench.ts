@@ -1,7 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { S3Client } from '@aws-sdk/client-s3';
-import type { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { StoreClients } from '../../shared/store/clients.ts';
 import { openStore, type Store } from '../../shared/store/open-store.ts';
 import {
   createKyketTable,
@@ -23,7 +22,7 @@ export interface StoreBench {
 export interface FreshStore {
   store: Store;
   /** Clients of this store only: middleware added to them fails or delays its calls. */
-  clients: { dynamo: DynamoDBClient; s3: S3Client; sqs: SQSClient };
+  clients: StoreClients;
   /** Another process on the same data. */
   reopen(): FreshStore;
   /** All items of the table in order of their keys. */
@@ -36,10 +35,11 @@ export async function startStoreBench(startTable: () => Promise<Emulator>): Prom
   let count = 0;
 
   function open(tableName: string, bucketName: string): FreshStore {
+    const queues = sqsClient(fauxqs.endpoint);
     const clients = {
       dynamo: dynamoClient(table.endpoint),
       s3: s3Client(fauxqs.endpoint),
-      sqs: sqsClient(fauxqs.endpoint),
+      sqs: async () => queues,
     };
     return {
       store: openStore({ tableName, bucketName }, () => clock.now, clients),

@@ -36,7 +36,7 @@ export async function openBenchStore(startTable: () => Promise<Emulator>) {
   const dynamo = dynamoClient(table.endpoint);
   await createKyketTable(dynamo, TABLE);
   fauxqs.server.createBucket(BUCKET);
-  const clients = { dynamo, s3: s3Client(fauxqs.endpoint), sqs: sqsClient(fauxqs.endpoint) };
+  const clients = { dynamo, s3: s3Client(fauxqs.endpoint), sqs: async () => sqsClient(fauxqs.endpoint) };
   const meter = meterCapacity(dynamo);
   return {
     store: openStore({ tableName: TABLE, bucketName: BUCKET }, undefined, clients),

@@ -59,7 +59,7 @@ beforeEach(async () => {
   const clients = {
     dynamo: dynamoClient(dynalite.endpoint),
     s3: s3Client(fauxqs.endpoint),
-    sqs: sqsClient(fauxqs.endpoint),
+    sqs: async () => sqsClient(fauxqs.endpoint),
   };
   store = openStore({ tableName: name, bucketName: name, receiveQueueUrl }, now, clients);
 });

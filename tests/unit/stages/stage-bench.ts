@@ -88,10 +88,11 @@ export const PORTAL: PortalDefinition = {
 
 export async function startStageBench(): Promise<StageBench> {
   const [site, dynalite, fauxqs] = await Promise.all([startHostileSite(), startDynalite(), startFauxqs()]);
+  const sqs = sqsClient(fauxqs.endpoint);
   const clients = {
     dynamo: dynamoClient(dynalite.endpoint),
     s3: s3Client(fauxqs.endpoint),
-    sqs: sqsClient(fauxqs.endpoint),
+    sqs: async () => sqs,
   };
   const closers: (() => Promise<void>)[] = [];
   let count = 0;
@@ -150,8 +151,8 @@ export async function startStageBench(): Promise<StageBench> {
       },
       tick: (on = store) => enqueueDuePages({ ...on, paceOf: () => ({ pauseMs: 0, pagesPerTick: 20 }), now }),
       fetch: (message, on = store) => fetchPage({ ...on, fetcher, findPortal, now }, message),
-      takeDue: () => takeMessages<PageDue>(clients.sqs, fetchQueueUrl),
-      takeFetched: () => takeMessages<PageFetched>(clients.sqs, extractQueueUrl),
+      takeDue: () => takeMessages<PageDue>(sqs, fetchQueueUrl),
+      takeFetched: () => takeMessages<PageFetched>(sqs, extractQueueUrl),
       readItems: () => readItems(DynamoDBDocumentClient.from(clients.dynamo), name),
       readState: async (path) => {
         const found = await store.frontier.readAddress(addressId(`http://site.test${path}`));

@@ -80,7 +80,7 @@ describe('portal off, on and backfill, on the store of a stack', { timeout: 60_0
     const clients = {
       dynamo: dynamoClient(dynalite.endpoint),
       s3: s3Client(fauxqs.endpoint),
-      sqs: sqsClient(fauxqs.endpoint),
+      sqs: async () => sqsClient(fauxqs.endpoint),
     };
     const { frontier } = openStore({ tableName: 'table', bucketName: 'bucket' }, () => new Date(), clients);
     const due = await frontier.listDueAddresses(new Date().toISOString(), 100);
