@@ -27,7 +27,7 @@ function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}): Fron
   };
 }
 
-function sampleRun(startedAt: string): PortalRun {
+export function sampleRun(startedAt: string): PortalRun {
   return {
     portalId: 'bao-gia-lai',
     startedAt,

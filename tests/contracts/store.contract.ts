@@ -2,6 +2,7 @@ import { afterAll } from 'vitest';
 import { describeArticles } from './articles.contract.ts';
 import { describeChanges } from './changes.contract.ts';
 import { describeConcurrency } from './concurrency.contract.ts';
+import { describeCoverage } from './coverage.contract.ts';
 import { describeCrashes } from './crashes.contract.ts';
 import { describeFrontier } from './frontier.contract.ts';
 import { describeLargeItems } from './large-items.contract.ts';
@@ -22,6 +23,7 @@ export function describeStore(startBench: () => Promise<StoreBench>): void {
   describeLargeItems(openBench);
   describeChanges(openBench);
   describeFrontier(openBench);
+  describeCoverage(openBench);
   describeReviews(openBench);
   describeCrashes(openBench);
   describeConcurrency(openBench);
