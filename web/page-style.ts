@@ -38,6 +38,7 @@ td ul { margin: 0; padding-left: 1.1rem; }
 .unknown, .cite { color: var(--soft); }
 .cite { font-size: .9rem; }
 .review { display: inline-block; font-size: .85rem; border: 1px solid #8a5a00; color: #6b4600; background: #fff6e0; padding: 0 .4rem; border-radius: 3px; }
+.reviewed { display: inline-block; font-size: .85rem; border: 1px solid #1d6b3a; color: #14502b; background: #eaf6ee; padding: 0 .4rem; border-radius: 3px; }
 .timeline { list-style: none; padding-left: 1rem; border-left: 3px solid var(--line); }
 .timeline h3 { font-size: 1rem; margin: .75rem 0 .25rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: 1.5rem; list-style: none; padding: 0; margin: 1rem 0; }

@@ -3,10 +3,12 @@ import type { RecordAnswer } from '../shared/contracts/answers.contract.ts';
 import type { StoredArticle } from '../shared/contracts/article.contract.ts';
 import type { Evidence, EvidenceSpan } from '../shared/contracts/evidence.contract.ts';
 import { markId, renderEvidenceText } from './evidence-text.ts';
+import { showFieldPath } from './field-words.ts';
 import { type Html, renderLayout } from './layout.ts';
 import { showInferredFrom, showReason } from './reason-words.ts';
 import { findShownValues, type ShownValue } from './record-values.ts';
 import { renderCitation } from './records-table.ts';
+import { renderReviewMark } from './review-mark.ts';
 import { showTitle } from './show-record.ts';
 
 /** One record beside its article, in which the words that tell it are marked. */
@@ -19,7 +21,7 @@ export function renderRecordPage(record: RecordAnswer, article: StoredArticle): 
 <h2>${title}</h2>
 <p>Nguồn: ${renderCitation(record)}</p>
 <p><a href="/programmes/${encodeURIComponent(record.programmeId)}">Diễn biến của chương trình này, theo mọi nguồn</a></p>
-${renderReasons(record.reasons)}
+${renderReview(record)}
 <div class="reading">
 <section aria-label="Giá trị và bằng chứng">
 <table class="values"><caption>Giá trị và câu chữ làm bằng chứng</caption><tbody>
@@ -34,9 +36,16 @@ ${values.map(renderValue)}
   );
 }
 
-function renderReasons(reasons: string[]): Html | '' {
-  if (reasons.length === 0) return '';
-  return html`<p><span class="review">cần xem lại</span> Lý do: ${reasons.map(showReason).join('; ')}</p>`;
+function renderReview({ reasons, review }: RecordAnswer): Html | '' {
+  if (reasons.length === 0 && review === undefined) return '';
+  const corrected = review?.corrected ?? [];
+  const reopened = review?.reopened ?? [];
+  const told = [
+    ...(corrected.length > 0 ? [`Người duyệt đã sửa: ${corrected.map(showFieldPath).join(', ')}.`] : []),
+    ...(reopened.length > 0 ? [`Nguồn nay nói khác: ${reopened.map(showFieldPath).join(', ')}.`] : []),
+    ...(reasons.length > 0 ? [`Lý do: ${reasons.map(showReason).join('; ')}.`] : []),
+  ];
+  return html`<p>${renderReviewMark({ reasons, review })} ${told.join(' ')}</p>`;
 }
 
 function renderValue({ number, label, shown, evidence }: ShownValue): Html {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { RecordItem } from '../shared/contracts/answers.contract.ts';
 import type { Html } from './layout.ts';
+import { renderReviewMark } from './review-mark.ts';
 import { showDate } from './show-date.ts';
 import {
   showAction,
@@ -42,7 +43,7 @@ function renderRow(record: RecordItem): Html {
   const cells: Record<Column, Html> = {
     Ngày: html`<span class="date">${orUnknown(showEventDate(record))}</span>`,
     'Hoạt động': html`${showAction(record)}`,
-    'Văn bản': html`<a href="/records/${encodeURIComponent(record.id)}">${showInstrument(record)}</a>${renderReview(record)}`,
+    'Văn bản': html`<a href="/records/${encodeURIComponent(record.id)}">${showInstrument(record)}</a> ${renderReviewMark(record)}`,
     'Các bên': renderList(record.parties.map(({ name }) => name)),
     'Địa bàn': renderList(showPlaces(record.parties)),
     'Giai đoạn': orUnknown(showPeriod(record)),
@@ -55,10 +56,6 @@ function renderRow(record: RecordItem): Html {
 
 function orUnknown(shown: string): Html {
   return shown === UNKNOWN ? html`<span class="unknown">${shown}</span>` : html`${shown}`;
-}
-
-function renderReview({ reasons }: RecordItem): Html | '' {
-  return reasons.length === 0 ? '' : html` <span class="review">cần xem lại</span>`;
 }
 
 function renderList(values: string[]): Html {

@@ -48,6 +48,7 @@ export const Correction = z.object({
 export const CORRECTION_STATES = ['applied', 'reopened', 'superseded', 'undone', 'noted'] as const;
 
 export const REVIEW_STATES = ['corrected', 'confirmed', 'reopened'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /** How far a record has been looked at by a person. */
 export const RecordReview = z.object({

@@ -3,6 +3,7 @@ import type { RecordItem } from '../contracts/answers.contract.ts';
 import type { RegisterRecord, StoredArticle } from '../contracts/article.contract.ts';
 import type { ProgrammeDecision } from '../contracts/programme-decision.contract.ts';
 import type { Party } from '../contracts/record.contract.ts';
+import type { REVIEW_LABELS } from './labels.ts';
 import { markedList } from './marked-list.ts';
 import { findBody } from './party-body.ts';
 import { placeKey } from './place-keys.ts';
@@ -93,6 +94,7 @@ function withinSavepoint({ begin, end, rollBack }: Statements, change: () => voi
   end.run();
 }
 
+const UNREVIEWED: keyof typeof REVIEW_LABELS = 'unreviewed';
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const RECORD_ROWS = 'SELECT row FROM records WHERE article_id = ?';
 const DELETES = [
@@ -125,8 +127,8 @@ const STATEMENTS = {
   figure: `INSERT INTO figures (article_id, position, value, comparator, unit, unit_key)
     VALUES (?, ?, ?, ?, ?, ?)`,
   record: `INSERT INTO records (id, article_id, action, instrument, date, day_first, day_last, subject, period_start,
-    period_end, published_day, updated_ms, party_types, levels, provinces, provinces_now)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    period_end, published_day, updated_ms, party_types, levels, provinces, provinces_now, review)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   item: 'INSERT INTO items (record, item) VALUES (?, ?)',
   reason: 'INSERT OR IGNORE INTO reasons (code, record) VALUES (?, ?)',
   party: `INSERT INTO parties (record, position, body, name, type, level, province, province_key, province_code,
@@ -202,6 +204,7 @@ function insertRecord(
     publishedDay(article.publishedAt),
     updatedMs,
     ...partyLists(record),
+    record.review?.state ?? UNREVIEWED,
   );
   const row = Number(lastInsertRowid);
   statements.item.run(row, JSON.stringify(listedItem(article, record, updatedMs)));

@@ -1,3 +1,4 @@
+import type { ReviewState } from '../contracts/correction.contract.ts';
 import type { Action, Instrument, Level, PartOfDay, PartyType } from '../contracts/enumerations.contract.ts';
 import { REASONS, type Reason } from '../extraction/reasons.ts';
 
@@ -19,6 +20,14 @@ export const INSTRUMENT_LABELS: Record<Instrument, Label> = {
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   joint_resolution: { vi: 'Nghị quyết liên tịch', en: 'Joint resolution' },
   agreement: { vi: 'Thỏa thuận', en: 'Agreement' },
+};
+
+/** How far a person has looked at a record. */
+export const REVIEW_LABELS: Record<ReviewState | 'unreviewed', Label> = {
+  unreviewed: { vi: 'Chưa ai xem', en: 'Not reviewed' },
+  confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  corrected: { vi: 'Đã sửa', en: 'Corrected' },
+  reopened: { vi: 'Mở lại, nguồn đã đổi', en: 'Open again: the source changed' },
 };
 
 export const LEVEL_LABELS: Record<Level, Label> = {

@@ -4,7 +4,7 @@ import { PROGRAMME_TABLES } from './programmes/programme-tables.ts';
 /**
  * The form of the register file. Raise it with every change below: a file of another form is not read but built anew.
  */
-export const REGISTER_FORMAT = 5;
+export const REGISTER_FORMAT = 6;
 
 /**
  * What filters ask of a record itself. It follows the sort keys in their indexes, so that a page and a count are read from
@@ -23,6 +23,7 @@ const FACTS =
  * - `day_first`, `day_last`: first and last day that `date` may mean; `2021-05` is 2021-05-01 to 2021-05-31.
  * - `date_up`, `date_down`: sort keys that put unknown dates last in either direction.
  * - `published_day`: the day on which the article was published, in Vietnam.
+ * - `review`: how far a person has looked at it: `unreviewed`, or a state of its review.
  * - `updated_ms`: when the article last changed in the store, milliseconds since 1970.
  * - `tombstones`: records that were told before and are told no more, with the last change of their article.
  * - `body`: the same number for the same party in whatever record (party-body.ts).
@@ -79,6 +80,7 @@ CREATE TABLE records (
   levels TEXT NOT NULL,
   provinces TEXT NOT NULL,
   provinces_now TEXT NOT NULL,
+  review TEXT NOT NULL,
   date_up TEXT NOT NULL GENERATED ALWAYS AS (ifnull(date, '~')) VIRTUAL,
   date_down TEXT NOT NULL GENERATED ALWAYS AS (ifnull(date, '')) VIRTUAL
 ) STRICT;
@@ -86,6 +88,7 @@ CREATE INDEX records_of_article ON records (article_id);
 CREATE INDEX records_by_date_up ON records (date_up, id, ${FACTS});
 CREATE INDEX records_by_date_down ON records (date_down, id, ${FACTS});
 CREATE INDEX records_by_update ON records (updated_ms, id);
+CREATE INDEX records_by_review ON records (review) WHERE review <> 'unreviewed';
 
 CREATE TABLE items (
   record INTEGER PRIMARY KEY REFERENCES records (row),

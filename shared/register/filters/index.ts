@@ -22,6 +22,7 @@ import { publishedFrom } from './published-from.filter.ts';
 import { publishedTo } from './published-to.filter.ts';
 import { q } from './q.filter.ts';
 import { reason } from './reason.filter.ts';
+import { review } from './review.filter.ts';
 import { source } from './source.filter.ts';
 import { updatedSince } from './updated-since.filter.ts';
 
@@ -49,6 +50,7 @@ export const FILTERS = [
   publishedTo,
   source,
   reason,
+  review,
   dateKnown,
   periodKnown,
   updatedSince,

@@ -80,7 +80,7 @@ export const arbitraryArticles: fc.Arbitrary<StoredArticle[]> = fc
 const optional = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ arbitrary: fc.constant(undefined), weight: 6 }, { arbitrary: value, weight: 1 });
 
-export const arbitraryFilters: fc.Arbitrary<FilterValues> = fc.record({
+const anyFilters: fc.Arbitrary<FilterValues> = fc.record({
   action: optional(fc.constantFrom(...ACTIONS)),
   partyType: optional(fc.uniqueArray(fc.constantFrom(...FEW_TYPES), { minLength: 1, maxLength: 2 })),
   party: optional(fc.constantFrom('cong an', 'dan van')),
@@ -105,5 +105,17 @@ export const arbitraryFilters: fc.Arbitrary<FilterValues> = fc.record({
   source: optional(fc.constantFrom('vi du')),
   reason: optional(fc.constantFrom('any' as const, 'none' as const, 'place-ambiguous' as const)),
   updatedSince: optional(fc.constantFrom('2026-11-22', '2026-11-23')),
+  review: optional(fc.constantFrom('unreviewed' as const, 'confirmed' as const)),
   q: optional(fc.constantFrom('ky ket', 'nong dan')),
+});
+
+/** Without ranges that end before they begin, which are refused. */
+export const arbitraryFilters = anyFilters.filter((values) => {
+  const isBackward = (from?: string, to?: string) =>
+    from !== undefined && to !== undefined && from > `${to}~`;
+  return !(
+    isBackward(values.dateFrom, values.dateTo) ||
+    isBackward(values.periodFrom, values.periodTo) ||
+    isBackward(values.publishedFrom, values.publishedTo)
+  );
 });

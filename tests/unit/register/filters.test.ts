@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReviewState } from '../../../shared/contracts/correction.contract.ts';
 import { FILTERS, type FilterValues } from '../../../shared/register/filters/index.ts';
 import { listRecords } from '../../../shared/register/list-records.ts';
 import { registerOf, SAMPLE_CHANGED_AT, type SampleTelling, sampleParty } from './sample-register.ts';
@@ -10,6 +11,8 @@ interface Example {
 }
 
 const with1Party = (changes: Parameters<typeof sampleParty>[0]) => ({ parties: [sampleParty(changes)] });
+
+const reviewed = (state: ReviewState): SampleTelling => ({ review: { state, corrected: [], reopened: [] } });
 
 const count = (value: number, unit = 'nội dung') => ({ value, unit, qualifier: null });
 const figureOf = (value: number, unit: string) => ({ value, comparator: 'eq' as const, unit });
@@ -297,6 +300,15 @@ const EXAMPLES: Record<keyof FilterValues, Example[]> = {
       finds: [{ reasons: ['year-inferred', 'place-ambiguous: Châu Thành'] }],
       misses: [{ reasons: ['year-inferred'] }],
     },
+  ],
+  review: [
+    {
+      value: { review: 'confirmed' },
+      finds: [reviewed('confirmed')],
+      misses: [reviewed('corrected'), reviewed('reopened'), {}],
+    },
+    { value: { review: 'reopened' }, finds: [reviewed('reopened')], misses: [reviewed('confirmed')] },
+    { value: { review: 'unreviewed' }, finds: [{}], misses: [reviewed('corrected')] },
   ],
   updatedSince: [
     { value: { updatedSince: SAMPLE_CHANGED_AT }, finds: [{}] },

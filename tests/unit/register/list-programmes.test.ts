@@ -14,6 +14,7 @@ interface Example {
 
 const COURT = { parties: [sampleParty({ type: 'court', name: 'Tòa án nhân dân huyện' }), sampleParty()] };
 const EARLY = { period: { start: 2017, end: 2021 } };
+const CONFIRMED = { review: { state: 'confirmed' as const, corrected: [], reopened: [] } };
 const REVIEW = { action: 'reviewed', date: '2024-12-20' } as const;
 
 /** For each filter a programme, as its records, that it finds and one that it does not. */
@@ -45,6 +46,10 @@ const EXAMPLES: Record<keyof ProgrammeFilterValues, Example[]> = {
   endingBefore: [
     { value: { endingBefore: '2027' }, finds: [[{}]], misses: [[{ period: { start: 2022, end: 2027 } }]] },
     { value: { endingBefore: '2026-12-31' }, misses: [[{}], [{ period: null }]] },
+  ],
+  review: [
+    { value: { review: 'confirmed' }, finds: [[{}, CONFIRMED]], misses: [[{}]] },
+    { value: { review: 'unreviewed' }, finds: [[{}, CONFIRMED]], misses: [[CONFIRMED]] },
   ],
   neverReviewed: [
     { value: { neverReviewed: 'true' }, finds: [[{}]], misses: [[{}, REVIEW]] },

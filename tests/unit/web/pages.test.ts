@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import type { ReviewState } from '../../../shared/contracts/correction.contract.ts';
 import type { Evidence } from '../../../shared/contracts/evidence.contract.ts';
 import { FILTERS } from '../../../shared/register/filters/index.ts';
 import { articlesOf, startQueryBench } from '../query/query-bench.ts';
@@ -42,6 +43,31 @@ describe('the page of the register', () => {
     for (const id of ids) expect(page).toContain(`id="${id}"`);
     expect(page).toContain('value="dan van"');
     for (const value of ['police', 'court', 'district']) expect(page).toContain(`value="${value}" selected`);
+  });
+
+  it('marks what a person should look at, until one has', async () => {
+    const reasons = ['year-inferred'];
+    const review = (state: ReviewState, corrected: string[] = [], reopened: string[] = []) => ({
+      reasons,
+      review: { state, corrected, reopened },
+    });
+    const pages: [Partial<RegisterRecord>, string][] = [
+      [{ reasons }, 'cần xem lại'],
+      [review('confirmed'), 'đã xác nhận'],
+      [review('corrected', ['date', 'parties[1].province']), 'đã sửa'],
+      [{ ...review('reopened', [], ['period']), reasons: [] }, 'cần xem lại'],
+    ];
+    for (const [record, mark] of pages) {
+      const list = await pageOf(articlesOf(record), '/');
+      expect([list.includes('>cần xem lại<'), list.includes(`>${mark}<`)]).toEqual([
+        mark === 'cần xem lại',
+        true,
+      ]);
+    }
+    const one = await pageOf(articlesOf(pages[2]?.[0] ?? {}), '/records/a1-1');
+    expect(one).toContain('Người duyệt đã sửa: ngày, bên 2.');
+    const open = await pageOf(articlesOf(pages[3]?.[0] ?? {}), '/records/a1-1');
+    expect(open).toContain('Nguồn nay nói khác: giai đoạn.');
   });
 
   it('shows records with what they are cited by, and leads on to the next page and to CSV', async () => {

@@ -15,6 +15,7 @@ import { province } from '../../filters/province.filter.ts';
 import { provinceNow } from '../../filters/province-now.filter.ts';
 import { provinceThen } from '../../filters/province-then.filter.ts';
 import { q } from '../../filters/q.filter.ts';
+import { review } from '../../filters/review.filter.ts';
 import { source } from '../../filters/source.filter.ts';
 import { programmeActiveOn } from './active-on.filter.ts';
 import { endingBefore } from './ending-before.filter.ts';
@@ -44,6 +45,7 @@ export const PROGRAMME_FILTERS = [
   ofSomeRecord(periodTo, PERIOD_UNKNOWN),
   ofSomeRecord(contentCount),
   ofSomeRecord(source),
+  ofSomeRecord(review),
   endingBefore,
   neverReviewed,
 ] as const;
