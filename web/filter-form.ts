@@ -1,44 +1,41 @@
 import { html } from 'hono/html';
-import { FILTERS } from '../shared/register/filters/index.ts';
 import type { RecordFilter } from '../shared/register/filters/record-filter.ts';
 import type { Html } from './layout.ts';
+import type { ListView } from './list-view.ts';
 
 /** The parameters of the page's address, as they came. */
 export type GivenParameters = Record<string, string[]>;
 
-const SORT_CHOICES = [
-  { value: '-date', vi: 'Mới nhất trước' },
-  { value: 'date', vi: 'Cũ nhất trước' },
-  { value: 'relevance', vi: 'Khớp nhất trước' },
-  { value: '-updated', vi: 'Mới thay đổi trước' },
-  { value: 'updated', vi: 'Thay đổi lâu nhất trước' },
-];
 /** Controls shown for a filter that may be given several times: who with whom. */
 const REPEATED_CONTROLS = 2;
 
 /** Filters that the form shows at once; the others open with what is set in them. */
 const MAIN_COUNT = 4;
-const MAIN: readonly RecordFilter[] = FILTERS.slice(0, MAIN_COUNT);
-const MORE: readonly RecordFilter[] = FILTERS.slice(MAIN_COUNT);
 
-function isSet(given: GivenParameters, name: string): boolean {
-  return given[name]?.some((value) => value !== '' && !(name === 'sort' && value === '-date')) ?? false;
+function isSet(given: GivenParameters, name: string, unless = ''): boolean {
+  return given[name]?.some((value) => value !== '' && value !== unless) ?? false;
 }
 
 /** The form over all filters, filled in as given. `invalid` names the parameter that did not fit. */
-export function renderFilterForm(given: GivenParameters, invalid: string | undefined): Html {
-  const isMoreUsed = ['sort', ...MORE.map(({ name }) => name)].some((name) => isSet(given, name));
-  return html`<form method="get" action="/" role="search" aria-label="Điều kiện lọc">
+export function renderFilterForm(
+  { path, filters, sorts }: ListView,
+  given: GivenParameters,
+  invalid: string | undefined,
+): Html {
+  const [main, more] = [filters.slice(0, MAIN_COUNT), filters.slice(MAIN_COUNT)];
+  const usual = sorts[0].value;
+  const isMoreUsed = isSet(given, 'sort', usual) || more.some(({ name }) => isSet(given, name));
+  return html`<form method="get" action="${path}" role="search" aria-label="Điều kiện lọc">
 <div class="fields">
-${MAIN.map((filter) => renderFilter(filter, given[filter.name] ?? [], invalid === filter.name))}
+${main.map((filter) => renderFilter(filter, given[filter.name] ?? [], invalid === filter.name))}
 </div>
 <details${isMoreUsed ? html` open` : ''}><summary>Thêm điều kiện và cách sắp xếp</summary>
 <div class="fields">
-${MORE.map((filter) => renderFilter(filter, given[filter.name] ?? [], invalid === filter.name))}
-${renderField('sort', 'Sắp xếp', renderSelect('sort', SORT_CHOICES, given.sort?.[0] ?? '-date'))}
+${more.map((filter) => renderFilter(filter, given[filter.name] ?? [], invalid === filter.name))}
+${renderField('sort', 'Sắp xếp', renderSelect('sort', sorts, given.sort?.[0] ?? usual))}
 </div>
 </details>
-<div class="actions"><button type="submit">Tìm</button> <a href="/">Xóa mọi điều kiện</a></div>
+<div class="actions"><button type="submit">Tìm</button> <a href="${path}">Xóa mọi điều kiện</a></div>
 </form>`;
 }
 

@@ -1,28 +1,20 @@
 import { html } from 'hono/html';
 import type { RecordItem } from '../shared/contracts/answers.contract.ts';
 import type { ProgrammeAnswer, ProgrammeEvent } from '../shared/contracts/programme.contract.ts';
-import { ACTION_LABELS, INSTRUMENT_LABELS } from '../shared/register/labels.ts';
+import { ACTION_LABELS } from '../shared/register/labels.ts';
 import { type Html, renderLayout } from './layout.ts';
 import { renderJoining } from './programme-joining.ts';
+import { OR, STAGE_WORDS, showProgrammeTitle } from './programme-words.ts';
 import { renderCitation } from './records-table.ts';
 import { showDate } from './show-date.ts';
 import { showContentCount, showEventDate, showPeriod, showPlaces, UNKNOWN } from './show-record.ts';
-
-/** Between values that sources tell differently. */
-const OR = ' hoặc ';
-const STAGE_WORDS: Record<ProgrammeAnswer['stage'], string> = {
-  signed: 'đã ký kết',
-  launched: 'đã triển khai',
-  reviewed: 'đã sơ kết hoặc tổng kết',
-  renewed: 'đã được ký tiếp',
-};
 
 /** One programme: what is known of it, its timeline with each source's telling, and why its records are one. */
 export function renderProgrammePage(programme: ProgrammeAnswer): Html {
   const title = showProgrammeTitle(programme);
   return renderLayout(
     `${title} – Kyket`,
-    html`<p><a href="/">← Sổ ký kết</a></p>
+    html`<p><a href="/programmes">← Các chương trình</a></p>
 <h2>${title}</h2>
 <p>${STAGE_WORDS[programme.stage]}; ${programme.recordIds.length} bản ghi từ ${programme.articleCount} bài viết.</p>
 ${renderSummary(programme)}
@@ -32,13 +24,6 @@ ${renderSeries(programme)}
 ${renderJoining(programme)}
 <p class="cite">Mã: ${programme.id}. <a href="/v1/programmes/${encodeURIComponent(programme.id)}">JSON của chương trình</a></p>`,
   );
-}
-
-function showProgrammeTitle({ told }: ProgrammeAnswer): string {
-  const kinds = told.instrument.map(({ value }) => INSTRUMENT_LABELS[value].vi);
-  const name = kinds.length === 0 ? INSTRUMENT_LABELS.programme.vi : kinds.join(OR);
-  const subject = told.subject[0]?.value;
-  return subject === undefined ? `${name} phối hợp` : `${name}: ${subject}`;
 }
 
 function renderSummary({ parties, told, disagreements }: ProgrammeAnswer): Html {

@@ -3,6 +3,7 @@ import type { RegisterRecord, StoredArticle } from '../../../shared/contracts/ar
 import type { ReviewState } from '../../../shared/contracts/correction.contract.ts';
 import type { Evidence } from '../../../shared/contracts/evidence.contract.ts';
 import { FILTERS } from '../../../shared/register/filters/index.ts';
+import { PROGRAMME_FILTERS } from '../../../shared/register/programmes/filters/index.ts';
 import { articlesOf, startQueryBench } from '../query/query-bench.ts';
 import { sampleArticle, sampleParty, sampleRecord } from '../register/sample-register.ts';
 
@@ -137,8 +138,38 @@ describe('the page of a record', () => {
   });
 });
 
+describe('the page of the programmes', () => {
+  const other = { action: 'reviewed', date: '2024-01-01' } as const;
+  const sources = articlesOf({ contentCounts: [{ value: 9, unit: 'nội dung', qualifier: null }] }, {}, other);
+
+  it('lists each thing agreed once, with what sources tell differently marked, and leads to its timeline', async () => {
+    const page = await pageOf(sources, '/programmes');
+    for (const text of ['1 chương trình', 'đã sơ kết hoặc tổng kết', '3 bản ghi từ 3 bài viết', '01/05/2022'])
+      expect(page).toContain(text);
+    expect(page).toContain('các nguồn nói khác nhau');
+    const link = /href="(\/programmes\/[^"]+)"/.exec(page)?.[1] ?? '';
+    expect(await pageOf(sources, link)).toContain('Diễn biến');
+    expect(page).toContain('href="/v1/programmes.csv"');
+  });
+
+  it('has a control for every filter of programmes, and tells what does not fit', async () => {
+    const page = await pageOf(sources, '/programmes?neverReviewed=true');
+    for (const { name } of PROGRAMME_FILTERS)
+      expect(page).toMatch(new RegExp(`<(input|select)[^>]* name="${name}"`));
+    expect(page).toContain('Không có chương trình nào phù hợp');
+    expect(page).toContain('action="/programmes"');
+    expect(await pageOf(sources, '/programmes?endingBefore=x', 400)).toContain('aria-invalid="true"');
+    expect(await pageOf(sources, '/programmes?reason=any', 400)).toContain('Không có điều kiện này');
+  });
+
+  it('is led to from the records, and leads back', async () => {
+    expect(await pageOf(sources, '/')).toContain('href="/programmes"');
+    expect(await pageOf(sources, '/programmes')).toContain('<a href="/">Xem theo từng bản ghi');
+  });
+});
+
 describe('what comes from outside', () => {
-  it.each(['/', '/records/a1-00000001'])('is never markup at %s', async (path) => {
+  it.each(['/', '/programmes', '/records/a1-00000001'])('is never markup at %s', async (path) => {
     const page = await pageOf([hostileArticle('https://x.vn/"><script>alert(3)</script>')], path);
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toMatch(/<script|<img|onerror="/);
