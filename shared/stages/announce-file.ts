@@ -91,6 +91,10 @@ function readRequest(body: unknown): SentFileRequest & { contentType: string } {
       limitBytes: SENT_FILE_BYTES_MAX,
     });
   const told = findContentType({ type: contentType, name: fileName });
+  if (told === '')
+    throw reject('invalid-body', 'contentType: is needed where the ending of fileName does not tell it', {
+      field: 'contentType',
+    });
   checkContentType(told);
   if (!SENDABLE_TYPE.test(told))
     throw reject('invalid-body', 'contentType: no media type', { field: 'contentType' });

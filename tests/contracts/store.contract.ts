@@ -7,6 +7,7 @@ import { describeCrashes } from './crashes.contract.ts';
 import { describeFrontier } from './frontier.contract.ts';
 import { describeLargeItems } from './large-items.contract.ts';
 import { describeReviews } from './reviews.contract.ts';
+import { describeSentFiles } from './sent-files.contract.ts';
 import type { StoreBench } from './store-bench.ts';
 import { describeWithdrawals } from './withdrawals.contract.ts';
 
@@ -24,6 +25,7 @@ export function describeStore(startBench: () => Promise<StoreBench>): void {
   describeChanges(openBench);
   describeFrontier(openBench);
   describeCoverage(openBench);
+  describeSentFiles(openBench);
   describeReviews(openBench);
   describeCrashes(openBench);
   describeConcurrency(openBench);

@@ -123,7 +123,8 @@ describe('announcing a file', () => {
     ['an unknown key', { fileName: 'a.pdf', bytes: 1, size: 1 }, 'invalid-body'],
     ['more than it takes', { fileName: 'a.pdf', bytes: SENT_FILE_BYTES_MAX + 1 }, 'body-too-large'],
     ['an address that is none', { fileName: 'a.pdf', bytes: 1, url: 'bao' }, 'invalid-address'],
-    ['a file of no known kind', { fileName: 'a.jpg', bytes: 1 }, 'unsupported-media-type'],
+    ['a file of no known kind', { fileName: 'a.jpg', bytes: 1 }, 'invalid-body'],
+    ['a type that is not read', { contentType: 'image/jpeg', bytes: 1 }, 'unsupported-media-type'],
     [
       'a form, which is for requests',
       { contentType: 'multipart/form-data', bytes: 1 },
