@@ -15,6 +15,8 @@ interface CompiledRow {
   printed: RegExp | undefined;
 }
 
+const HYPHEN = 0x2d;
+const STROKE = 0x2f;
 /** No row begins with a word half as long. */
 const LONGEST_WORD = 40;
 /** As many as a compiled row reads between two words. */
@@ -22,6 +24,8 @@ const MOST_BLANKS = 3;
 /** A word before a head that makes it something else: a law's name, a person's family, a street, a feast. */
 const NOT_A_BODY_AFTER =
   /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai|\bngay|\bngay (?:thanh lap|truyen thong|hoi)) $/;
+/** The number of a document before it: "17/KH-UBND", "05/QĐ-UBND". */
+const OF_A_NUMBER = /\d[^\s]{0,16}[/-]$/;
 /** "Trưởng ban Dân vận" prints the body's first letter small. */
 const OFFICE_OF_LOWER_CASE = /(?:\btruong|\bpho|\bchanh) $/;
 /** Cheap: the letters that these words end with. */
@@ -146,6 +150,7 @@ function chooseHead(
   if (isLetter(previous) || isDigit(previous)) return undefined;
   if (capital.length === 0) return undefined;
   const before = shadow.slice(Math.max(0, at - 24), at);
+  if ((previous === HYPHEN || previous === STROKE) && OF_A_NUMBER.test(before)) return undefined;
   const isCapital =
     isPrintedCapital(words.charAt(at), shadow.charAt(at)) ||
     (ENDS_OFFICE.has(shadow.charCodeAt(at - 2)) && OFFICE_OF_LOWER_CASE.test(before));

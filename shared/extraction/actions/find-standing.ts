@@ -41,7 +41,10 @@ const PLANNED_AFTER =
   /^[^.;]{0,90}(?<!\p{L})(?:trong thời gian tới|thời gian sắp tới|vào (?:đầu|cuối|giữa) năm (?:tới|sau)|trong tháng tới|tuần tới)(?!\p{L})/u;
 const RESET = /;|(?<!\p{L})(?:đã|vừa|vừa qua|nay được)(?!\p{L})/gu;
 const HISTORY_BEFORE =
-  /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
+  /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|(?<!(?:không|chẳng|chưa) [^,;.]{0,60} )mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
+/** "quy chế mà A và B ký hôm 31/7": the date says when; whether it is old news is asked of it. */
+const WITH_DATE = /^(?: kết)? (?:hôm|ngày|sáng|chiều|tối|vào|lúc|trong (?:sáng|chiều|ngày))(?!\p{L})/u;
+const RELATIVE_CLAUSE = /(?<!\p{L})mà [^,;]{0,80}$/u;
 const HISTORY_SENTENCE =
   /^(?:\([^)]{1,30}\) ?[-–]? ?|[^ ]{2,20} ?[-–] )?(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4}|năm \d{4}, (?:hai|các) |cách đây |năm ngoái|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:về )?trước)(?!\p{L})/u;
 /** "21/21 xã, thị trấn ký kết chương trình", "các huyện cũng đã ký kết": what lower bodies did, told as a result. */
@@ -98,7 +101,9 @@ export function findStanding(view: ArticleView, action: ActionMention, subjectSt
   if (action.value.action === 'launched' && (GOES_ON.test(before) || IN_PURPOSE.test(before)))
     return 'history';
   if (action.value.action === 'signed' && IN_GENERAL.test(before)) return 'history';
-  if (HISTORY_BEFORE.test(before) || HISTORY_SENTENCE.test(spoken)) return 'history';
+  if (HISTORY_SENTENCE.test(spoken)) return 'history';
+  if (HISTORY_BEFORE.test(before))
+    return RELATIVE_CLAUSE.test(before) && WITH_DATE.test(after) ? 'told' : 'history';
   return 'told';
 }
 

@@ -46,17 +46,23 @@ function findOwners(view: ArticleView, drafts: Draft[], count: CountMention, clu
   const best = Math.max(...scored.map(({ score }) => score));
   const equals = scored.filter(({ score }) => score === best).map(({ draft }) => draft);
   if (best <= -2) return [];
-  const words = view.shadow.slice(count.sentence.start, headOf(count).start);
-  return /\bmoi\b/.test(words) ? equals : equals.slice(0, 1);
+  return /(?<!\p{L})mỗi(?!\p{L})/iu.test(view.flat.slice(count.sentence.start, headOf(count).start))
+    ? equals
+    : equals.slice(0, 1);
 }
 
 function clauseOf(view: ArticleView, count: CountMention): { start: number; end: number } {
   const { start, end } = count.sentence;
   const at = headOf(count).start;
-  const from = view.shadow.lastIndexOf(';', at);
-  const to = view.shadow.indexOf(';', at);
-  return { start: Math.max(start, from + 1), end: to === -1 ? end : Math.min(end, to) };
+  const before = view.shadow.slice(start, at);
+  const from = CLAUSE_BEGINS.exec(before)?.index ?? 0;
+  const to = view.shadow.slice(at, end).search(CLAUSE_ENDS);
+  return { start: start + from, end: to === -1 ? end : at + to };
 }
+
+/** "Quy chế với A có 5 chương; quy chế với B có 4 chương", "…, còn quy chế với B …". */
+const CLAUSE_BEGINS = /(?:;|, (?:con|rieng|trong khi)\b)(?![^;]*(?:;|, (?:con|rieng|trong khi)\b))/;
+const CLAUSE_ENDS = /;|, (?:con|rieng|trong khi)\b/;
 
 function scoreDraft(
   draft: Draft,
@@ -71,10 +77,15 @@ function scoreDraft(
   if (period !== undefined && draft.period !== undefined) score += isSameYears(period, draft.period) ? 4 : -2;
   const parties = draft.parties.length > 0 ? draft.parties : draft.named;
   score +=
-    2 * named.filter((mention) => parties.some(({ value }) => isSameBody(value, mention.value))).length;
+    2 * named.filter((mention) => parties.some(({ value }) => isSameBody(value, mention.value))).length +
+    named.filter((mention) => parties.some(({ value }) => value.body === mention.value.body)).length;
   if (draft.tellings.some(({ sentence }) => sentence === count.sentence)) score += 2;
   if (draft.tellings.some(({ sentence, clause }) => sentence === count.sentence && isWithin(count, clause)))
     score += 2;
+  // "chương trình X với A (5 nội dung), chương trình Y với B (4 nội dung)".
+  const [best] = draft.tellings;
+  if (draft.item !== undefined && best?.sentence === count.sentence)
+    score += isWithin(count, draft.item) ? 4 : -6;
   const distance = Math.min(
     ...draft.tellings
       .map(({ sentence }) => count.sentence.index - sentence.index)

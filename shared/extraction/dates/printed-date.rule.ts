@@ -6,7 +6,7 @@ import { PART_OF_DAY_SHADOW, readPartOfDay } from './read-part-of-day.ts';
 
 const WEEKDAY =
   '(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: (?:vua qua|tuan qua|tuan truoc))?,? {0,2}\\(?)?';
-const TRIGGER = `(?:(${PART_OF_DAY_SHADOW})(?: som| muon| toi)?,? {0,3})?${WEEKDAY}((?:hom )?(?:nay|qua|kia),? {0,2}\\(?|hom )?,? ?(ng?a ?y ?:? {0,2})?`;
+const TRIGGER = `(?:(${PART_OF_DAY_SHADOW})(?: som| muon| toi| cung)?,? {0,3})?${WEEKDAY}((?:hom )?(?:nay|qua|kia),? {0,2}\\(?|hom )?,? ?(ng?a ?y ?:? {0,2})?`;
 const NUMBERS = '(\\d{1,2}) ?([/.-]) ?(\\d{1,2})(?: ?\\5 ?(\\d{4}))?';
 const WORDS = '(\\d{1,2}) ?(thang) ?(\\d{1,2})(?:(?:,? nam |[/.-])(\\d{4}))?';
 const NUMERIC = spacedPattern(`\\b${TRIGGER}${NUMBERS}(?![\\d%])`, 'g');

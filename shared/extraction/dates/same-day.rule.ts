@@ -6,7 +6,7 @@ import type { DateMention } from './date-mention.ts';
 import { PART_OF_DAY_SHADOW, readPartOfDay } from './read-part-of-day.ts';
 
 const SAME_DAY = spacedPattern(
-  String.raw`\b(?:(${PART_OF_DAY_SHADOW}) )?cung ngay\b(?! (?:ky niem|le|truyen))`,
+  String.raw`\b(?:(${PART_OF_DAY_SHADOW}) )?cung ngay\b(?! (?:ky niem|le|truyen|\d))`,
   'g',
 );
 
@@ -21,7 +21,9 @@ export function resolveSameDays(view: ArticleView, dates: DateMention[]): DateMe
   for (const hit of findHits(view.shadow, SAME_DAY)) {
     const start = hit.index;
     const partOfDay = hit[1] === undefined ? undefined : readPartOfDay(view.flat.slice(start, start + 8));
-    const last = dates.findLast((date) => isEventBefore(date, start));
+    const last = dates.findLast(
+      (date) => isEventBefore(date, start) && headOf(date).start >= view.body.start,
+    );
     if (last === undefined || (hit[1] !== undefined && partOfDay === undefined)) continue;
     const spans = [{ source: 'text' as const, start, end: start + hit[0].length }, ...last.spans];
     resolved.push({ rule: 'same-day', value: { ...last.value, partOfDay }, spans });

@@ -21,7 +21,7 @@ const COORDINATION = /\b(?:phoi hop|hop tac|lien tich|lien nganh|ghi nho|hiep do
 const NOUN_SAYS_SO = /(?:phoi hop|lien tich|hop tac)$/;
 const ABOUT = spacedPattern(String.raw`^,? (?:ve|giua|trong cong tac)\b|^ [^.;:]{0,160} (?:noi )?ve `);
 const WRAPPERS = spacedPattern(
-  String.raw`^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|phoi hop|vu(?= cong tac))\b,? )+`,
+  String.raw`^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung(?! cap| ung| co)|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|phoi hop|vu(?= cong tac))\b,? )+`,
 );
 /** Where the subject ends at the latest; applied to the words with a blank before them. */
 const BOUNDARIES = spacedPattern(
@@ -29,12 +29,12 @@ const BOUNDARIES = spacedPattern(
     '[.:“”"]',
     ';(?! [^;]{0,120}(?:nam \\d{4}|giai doan))',
     '[,(]? ?\\(?\\b(?:giai doan|nhiem k[yi]|trong (?:\\d+ )?nam|nam hoc|\\d+ thang (?:dau|cuoi)|nam \\d{4}|(?:tu|den|den het) (?=nam\\b)|cho nam|cho giai doan|trong \\d+ thang)\\b',
-    ',? (?:giua|voi|do (?=\\S+ (?:ky|to chuc))|duoc|da|vua|se|dien ra|gom|bao gom|co \\d|theo tinh than|theo (?:nghi|chi|quyet|ke|huong)|tai|tren dia ban|ap dung|nham|gan voi|va ky|cua (?:tinh|huyen|xa|hai|ba|rieng)|cung (?:nhau|giai)|la (?:hai|mot|su|viec|dip|hoat)|dinh kem|ky ngay|ban hanh|ky ket|o)\\b',
+    ',? (?:giua|voi|do (?=\\S+ (?:ky|to chuc))|duoc|da|vua|se|dien ra|gom|bao gom|co \\d|theo tinh than|theo (?:nghi|chi|quyet|ke|huong)|tai|tren dia ban|ap dung|nham|gan voi|va ky|cua (?:tinh|huyen|xa|hai|ba|rieng)|cung (?:nhau|giai)|lien quan den|la (?:hai|mot|su|viec|dip|hoat)|dinh kem|ky ngay|ban hanh|ky ket|o)\\b',
     ',? ?\\(?\\b\\d{4} ?- ?\\d{4}',
     ' \\((?:gom |co )?\\d',
     ',? (?:vao )?(?:sang|chieu|toi|hom|ngay)(?: ngay)? \\d',
     ',? - ?',
-    ', (?:sang|chieu|toi|ngay|gom|do|hai ben|cac ben|trong do|theo do|cung|phan dau|chu trong)\\b',
+    ', (?:sang|chieu|toi|ngay|gom|do|hai ben|cac ben|trong do|theo do|cung|phan dau|chu trong|giao hen|xac dinh|thong nhat|nhat tri)\\b',
     '(?<= \\S+ \\S+ \\S+) trong(?! (?:diem|yeu|tam|sach|dai|thuong)\\b)\\b',
   ].join('|'),
   'g',
@@ -62,6 +62,23 @@ export function findSubject(view: ArticleView, instrument: InstrumentMention): M
   const start = findStart(shadow.slice(head.start, head.end), shadow.slice(head.end, end));
   if (start === undefined) return undefined;
   return cutSubject(view, sentence, head.end + start, end);
+}
+
+const BARE_SUBJECT =
+  /^ (?!(?:nay|tren|do|da|duoc|voi|giua|cua|gom|bao gom|co|se|vua|la|va|theo|tai|vao|ngay|sang|chieu|giai doan|nam|nhiem ky|moi|noi tren|lan|thu|so|cung|cho|hai|ba|chinh thuc|rieng|chung|can|phai|nham|con|trong|o|phoi hop|phoi ket hop|lien nganh|lien tich|hop tac|cong tac|ky|quan|hanh dong)\b)[a-z]/;
+const PLAIN_NOUN = /^(?:chuong trinh|quy che|ke hoach)$/;
+
+/** "ký chương trình chăm sóc sức khỏe thanh niên": the subject right behind a noun that says no coordination. */
+export function findBareSubject(
+  view: ArticleView,
+  { value: { head, phrase, sentence } }: InstrumentMention,
+): Mention<string> | undefined {
+  const shadow = sentence.source === 'title' ? view.titleShadow : view.shadow;
+  if (!PLAIN_NOUN.test(shadow.slice(head.start, head.end))) return undefined;
+  if (!BARE_SUBJECT.test(shadow.slice(head.end, head.end + 16))) return undefined;
+  if (!/^ \p{Ll}/u.test((sentence.source === 'title' ? view.title : view.flat).slice(head.end, head.end + 2)))
+    return undefined;
+  return cutSubject(view, sentence, head.end, Math.min(phrase.end, head.end + LONGEST + 240));
 }
 
 /** "ký kết nghĩa", "biên bản kết nghĩa": the bond is what it is about. */

@@ -23,6 +23,7 @@ export const INSTRUMENT_NOUNS: InstrumentNoun[] = [
   { shadow: 'ban ghi nho', real: /^bản/i, type: 'agreement', isSpecific: true },
   { shadow: 'ghi nho hop tac', real: /^ghi/i, type: 'agreement', isSpecific: true },
   { shadow: 'ban cam ket phoi hop', real: /^bản/i, type: 'agreement', isSpecific: true },
+  { shadow: 'cam ket phoi hop', real: /^cam/i, type: 'agreement', isSpecific: true },
   { shadow: 'giao uoc ket nghia', real: /^giao/i, type: 'agreement', isSpecific: true },
   { shadow: 'thoa thuan', real: /^th[oỏ]/i, type: 'agreement', isSpecific: false },
   // A bond only where it is signed ("ký kết nghĩa"): "phong trào kết nghĩa" is none.

@@ -1,3 +1,5 @@
+import { NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
+import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { organisationKey } from './fullest-form.ts';
 import { type Clause, readClause } from './grammar/clause.ts';
@@ -6,7 +8,7 @@ import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention, RecordAnchor } from './organisation.ts';
 
 const PARTY_WORDS =
-  /(?<![a-z])(?:ky ket|ky|ki ket|so ket|tong ket|phoi hop|dung ten|tham gia ky|cac ben gom|don vi la|co quan gom|luc luong|trao van ban|trao quy che|hai ben|hai co quan|hai don vi|lien tich|ket nghia|ve phia|(?:quy che|chuong trinh|ke hoach|van ban) (?:nay )?duoc)(?![a-z])/;
+  /(?<![a-z])(?:ky ket|ky|ki ket|so ket|tong ket|phoi hop|dung ten|tham gia ky|cac ben gom|don vi la|co quan gom|luc luong|trao van ban|trao quy che|hai ben|hai co quan|hai don vi|lien tich|ket nghia|ve phia|mot ben la|ben (?:kia|con lai) la|(?:quy che|chuong trinh|ke hoach|van ban) (?:nay )?duoc)(?![a-z])/;
 const SURENESS: Readonly<Record<TellingManner, number>> = {
   between: 4,
   behalf: 4,
@@ -51,7 +53,7 @@ export function findPartiesElsewhere(
   for (const sentence of view.sentences) {
     const clause = readClause(view, { ...sentence, sentence: sentence.index }, organisations);
     if (clause.mentions.length === 0) continue;
-    const candidate = weigh(clause, sentence, anchor, known, context);
+    const candidate = weigh(view, clause, sentence, anchor, known, context);
     if (candidate !== undefined) candidates.push(candidate);
   }
   const [best, ...others] = candidates.sort((a, b) => b.score - a.score);
@@ -69,7 +71,33 @@ function tellOthers(rivals: Candidate[], best: Candidate): boolean {
   );
 }
 
+/** "hai cơ quan này ký", "ba đơn vị thống nhất ký", "các bên cùng ký": said of who was named just before. */
+const MEANT_SIDES = spacedPattern(
+  `\\b(\\d{1,2}|${NUMBER_WORD_SHADOW}|cac) (?:ben|co quan|don vi|nganh|so|luc luong|to chuc|hoi|dia phuong|phia|truong|xa|huyen|doan the|doi tac)\\b(?: (?:nay|tren|noi tren|do|ay))?`,
+);
+const NEAREST_SENTENCES = 3;
+
+/** Whether a sentence shortly before the record's own names as many bodies as that one then counts. */
+function isMeantBySides(
+  view: ArticleView,
+  sentence: Sentence,
+  parties: OrganisationMention[],
+  { clauses: [own] }: RecordAnchor,
+): boolean {
+  if (own === undefined || own.source !== sentence.source) return false;
+  const distance = own.sentence - sentence.index;
+  if (distance <= 0 || distance > NEAREST_SENTENCES) return false;
+  const hit = MEANT_SIDES.exec(view.shadow.slice(own.start, own.end));
+  if (hit === null) return false;
+  const word = view.flat.slice(own.start + hit.index, own.start + hit.index + (hit[1]?.length ?? 0));
+  const told = /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
+  const named = new Set(parties.map(organisationKey)).size;
+  if (told !== undefined) return told === named;
+  return named >= 2 && /^cac (?:ben|co quan|don vi|nganh|luc luong|phia)/.test(hit[0]);
+}
+
 function weigh(
+  view: ArticleView,
   clause: Clause,
   sentence: Sentence,
   anchor: RecordAnchor,
@@ -77,7 +105,9 @@ function weigh(
   context: PartyContext,
 ): Candidate | undefined {
   const { parties, manner } = tellClause(clause, context);
-  if (manner === 'few' || !PARTY_WORDS.test(clause.shadow.slice(clause.start, clause.end))) return undefined;
+  if (manner === 'few') return undefined;
+  const isMeant = isMeantBySides(view, sentence, parties, anchor);
+  if (!isMeant && !PARTY_WORDS.test(clause.shadow.slice(clause.start, clause.end))) return undefined;
   const bodies = new Set(parties.map(organisationKey));
   const isOthers = anchor.otherClauses.some((other) => other.sentence === sentence.index);
   const isOwn = anchor.clauses.some((own) => own.sentence === sentence.index);
@@ -86,6 +116,7 @@ function weigh(
   ).length;
   const loose = parties.some(isLooseName) ? 4 : 0;
   const belonging = isOwn ? 2 : isOthers ? -1 : 0;
-  const score = SURENESS[manner] - loose + belonging + knows * 2 - sentence.index / 1000;
+  const score =
+    SURENESS[manner] - loose + belonging + (isMeant ? 1.5 : 0) + knows * 2 - sentence.index / 1000;
   return { parties, manner, isTitle: sentence.source === 'title', score };
 }

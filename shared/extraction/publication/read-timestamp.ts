@@ -10,12 +10,18 @@ export interface Timestamp {
   end: number;
 }
 
-const DAY =
-  /\b(?:(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)[/-](?<m2>\d{1,2})[/-](?<d2>\d{1,2})|(?<d3>\d{1,2})[\s,]+thang\s+(?<m3>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)[\s,]+(?:nam\s+)?(?<y3>(?:19|20)\d\d)|thang\s+(?<m4>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)\s+(?<d4>\d{1,2}),\s*(?<y4>(?:19|20)\d\d))(?!\d)/;
+/** Pages in English say "12 Jan 2024", "January 12th, 2024". */
+const ENGLISH_MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const DAY = new RegExp(
+  String.raw`\b(?:(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)[/-](?<m2>\d{1,2})[/-](?<d2>\d{1,2})|(?<d3>\d{1,2})[\s,]+thang\s+(?<m3>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)[\s,]+(?:nam\s+)?(?<y3>(?:19|20)\d\d)|(?<d5>\d{1,2})(?:st|nd|rd|th)?[\s,.-]+(?<m5>${ENGLISH_MONTH})\.?[\s,.-]+(?<y5>(?:19|20)\d\d)|(?<m6>${ENGLISH_MONTH})\.?\s+(?<d6>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y6>(?:19|20)\d\d)|thang\s+(?<m4>\d{1,2}|[a-z]{2,5}(?:\s[a-z]{2,3})?)\s+(?<d4>\d{1,2}),\s*(?<y4>(?:19|20)\d\d))(?!\d)`,
+);
 /** Cheap: every day is printed with one. */
 const YEAR = /(?:19|20)\d\d/;
 const TIME =
   /\b(?<h>[01]?\d|2[0-3])\s?(?::|h|\sgio\s)\s?(?<min>[0-5]?\d)(?!\d)(?:'|\sphut)?(?::(?<sec>[0-5]\d))?(?:\s?(?<half>am|pm|sa|ch)\b)?(?![\d/])/;
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const IS_ENGLISH_MONTH = new RegExp(`^(?:${ENGLISH_MONTH})$`);
 const MONTH_WORDS = [
   'mot',
   'hai',
@@ -64,15 +70,17 @@ function readAmericanDay({ d, m, y }: Groups): string | undefined {
 type Groups = Record<string, string | undefined>;
 
 function readDay(groups: Groups): string | undefined {
-  const year = groups.y ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? '';
-  const month = monthNumber(groups.m ?? groups.m2 ?? groups.m3 ?? groups.m4 ?? '');
-  const day = Number(groups.d ?? groups.d2 ?? groups.d3 ?? groups.d4);
+  const year = groups.y ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? groups.y6 ?? '';
+  const month = monthNumber(groups.m ?? groups.m2 ?? groups.m3 ?? groups.m4 ?? groups.m5 ?? groups.m6 ?? '');
+  const day = Number(groups.d ?? groups.d2 ?? groups.d3 ?? groups.d4 ?? groups.d5 ?? groups.d6);
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(year), month))) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function monthNumber(word: string): number {
-  return /^\d/.test(word) ? Number(word) : MONTH_WORDS.indexOf(word) + 1;
+  if (/^\d/.test(word)) return Number(word);
+  const english = ENGLISH_MONTHS.indexOf(word.slice(0, 3)) + 1;
+  return english > 0 && IS_ENGLISH_MONTH.test(word) ? english : MONTH_WORDS.indexOf(word) + 1;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -61,7 +61,12 @@ function pickDate(
   const days = recent.filter(
     ({ mention }) => mention.value.day !== undefined || mention.value.daysBefore !== undefined,
   );
-  const best = days.find(({ mention }) => mention.value.partOfDay !== undefined) ?? days[0];
+  // "Tối qua xem bóng đá, sáng nay … sáng 22/02/2019": a day written out is surer than one told by its distance.
+  const timed = days.filter(({ mention }) => mention.value.partOfDay !== undefined);
+  const isWritten = ({ mention }: (typeof days)[number]) =>
+    mention.value.daysBefore === undefined && mention.value.year !== undefined;
+  const written = timed[0] !== undefined && !isWritten(timed[0]) ? timed.find(isWritten) : undefined;
+  const best = written ?? timed[0] ?? days[0];
   return best ?? (draft.tellings[0]?.standing === 'told' ? recent[0] : undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../engine/article-view.ts';
+import type { ArticleView, Stretch } from '../engine/article-view.ts';
 import { findParties } from '../parties/find-parties.ts';
 import { organisationKey } from '../parties/fullest-form.ts';
 import type { OrganisationMention, RecordAnchor } from '../parties/organisation.ts';
@@ -16,8 +16,8 @@ export function chooseParties(
   for (const draft of drafts) {
     const anchor = {
       action: draft.action,
-      clauses: clausesOf(draft),
-      otherClauses: drafts.filter((other) => other !== draft).flatMap(clausesOf),
+      clauses: clausesOf(view, draft),
+      otherClauses: drafts.filter((other) => other !== draft).flatMap((other) => clausesOf(view, other)),
     };
     const { parties, only, reasons } = findParties(view, organisations, anchor);
     draft.parties = parties;
@@ -25,6 +25,7 @@ export function chooseParties(
     for (const reason of reasons) draft.reasons.add(reason);
   }
   joinHub(drafts, alone);
+  takeNamedSides(drafts);
   for (const draft of drafts) {
     if (draft.parties.length >= 2) continue;
     const sibling = drafts.find((other) => other !== draft && other.parties.length >= 2);
@@ -32,6 +33,26 @@ export function chooseParties(
     draft.parties = sibling.parties;
     const isBeside = draft.tellings[0]?.sentence === sibling.tellings[0]?.sentence;
     if (!isBeside) draft.reasons.add('parties-from-elsewhere');
+  }
+}
+
+/**
+ * "Hai đồng chí …, Chủ tịch …, vừa chủ trì hội nghị tổng kết công tác phối hợp năm 2025 và triển khai Chương trình năm 2026
+ * giữa A và B": where one sentence tells both, the sides that it names stand before the offices of who chaired.
+ */
+function takeNamedSides(drafts: Draft[]): void {
+  for (const draft of drafts) {
+    if (!draft.reasons.has('parties-from-signers') || draft.item !== undefined) continue;
+    const named = drafts.find(
+      (other) =>
+        other.action !== draft.action &&
+        other.parties.length >= 2 &&
+        !other.reasons.has('parties-from-signers') &&
+        other.tellings[0]?.sentence === draft.tellings[0]?.sentence,
+    );
+    if (named === undefined) continue;
+    draft.parties = named.parties;
+    draft.reasons.delete('parties-from-signers');
   }
 }
 
@@ -58,7 +79,19 @@ function isParty({ parties }: Draft, wanted: OrganisationMention): boolean {
   return parties.some((party) => organisationKey(party) === organisationKey(wanted));
 }
 
-function clausesOf(draft: Draft): Clause[] {
+/** "Đoàn công tác của A làm việc với B; dịp này, A và C ký …": what a semicolon cuts off before the verb is told of others. */
+function findOwnPart(view: ArticleView, telling: Draft['tellings'][number] | undefined): Stretch | undefined {
+  if (telling === undefined) return undefined;
+  const { clause, action, sentence } = telling;
+  const shadow = sentence.source === 'title' ? view.titleShadow : view.shadow;
+  const before = shadow.slice(clause.start, action.value.words.start);
+  const cut = before.lastIndexOf('; ');
+  return cut < 0 || before.slice(0, cut).includes(': ')
+    ? undefined
+    : { start: clause.start + cut + 2, end: clause.end };
+}
+
+function clausesOf(view: ArticleView, draft: Draft): Clause[] {
   const { item, tellings } = draft;
   const lead = tellings[0]?.sentence;
   // A side that stands in the sentence above a list is in no clause of the line itself.
@@ -68,6 +101,9 @@ function clausesOf(draft: Draft): Clause[] {
     const { start, end } = i === 0 && item !== undefined ? item : clause;
     return { start, end, source: sentence.source, sentence: sentence.index };
   });
+  const own = lead === undefined || item !== undefined ? undefined : findOwnPart(view, tellings[0]);
+  if (own !== undefined && lead !== undefined)
+    clauses.unshift({ ...own, source: lead.source, sentence: lead.index });
   if (!isAbove || item.shared === undefined || lead === undefined) return clauses;
   return [{ ...item.shared, source: lead.source, sentence: lead.index }, ...clauses];
 }

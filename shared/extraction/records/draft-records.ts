@@ -2,6 +2,7 @@ import type { DateMention } from '../dates/date-mention.ts';
 import type { ArticleView } from '../engine/article-view.ts';
 import { headOf, type Mention } from '../engine/mention.ts';
 import { isSameSubject } from '../instruments/find-subject.ts';
+import { isIssuerOfDocument } from '../parties/grammar/mention-role.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './find-items.ts';
@@ -26,12 +27,31 @@ export function draftRecords(
   const ranked = recordable.map((telling, order) => ({ telling, order, rank: rankTelling(telling) }));
   ranked.sort((a, b) => a.rank - b.rank || a.order - b.order);
   for (const { telling } of ranked) {
-    for (const draft of newDrafts(telling, organisations)) addDraft(drafts, draft);
+    for (const draft of newDrafts(view, telling, organisations)) addDraft(drafts, draft);
   }
-  return dropShadowed(drafts).sort((a, b) => startOf(a) - startOf(b));
+  const kept = dropShadowed(drafts);
+  shareAnnouncedYears(kept, recordable);
+  return kept.sort((a, b) => startOf(a) - startOf(b));
 }
 
-function newDrafts(telling: Telling, organisations: OrganisationMention[]): Draft[] {
+/** "lễ ký kết các chương trình phối hợp giai đoạn 2024 - 2027. Theo đó, A ký với B …; ký với C …": the years are of all of them. */
+function shareAnnouncedYears(drafts: Draft[], tellings: Telling[]): void {
+  for (const { instrument, period, action, sentence } of tellings) {
+    if (period === undefined || instrument?.value.isPlural !== true || sentence.source !== 'text') continue;
+    for (const draft of drafts) {
+      const own = draft.tellings[0];
+      const isAnnounced =
+        draft.action === action.value.action &&
+        own !== undefined &&
+        own.sentence.source === 'text' &&
+        own.sentence.index > sentence.index &&
+        (instrument.value.type === undefined || instrument.value.type === draft.type);
+      if (isAnnounced) draft.period ??= period;
+    }
+  }
+}
+
+function newDrafts(view: ArticleView, telling: Telling, organisations: OrganisationMention[]): Draft[] {
   const items = telling.items.length > 0 ? telling.items : [undefined];
   return items.map((item) => ({
     action: telling.action.value.action,
@@ -44,7 +64,7 @@ function newDrafts(telling: Telling, organisations: OrganisationMention[]): Draf
       (organisation) =>
         !organisation.value.office &&
         [item ?? telling.clause, item?.shared].some(
-          (stretch) => stretch && isNamedIn(organisation, telling, stretch),
+          (stretch) => stretch && isNamedIn(view, organisation, telling, stretch),
         ),
     ),
     parties: [],
@@ -62,12 +82,15 @@ function isInItem(mention: Mention<unknown> | undefined, items: (Item | undefine
 }
 
 function isNamedIn(
+  view: ArticleView,
   organisation: OrganisationMention,
   telling: Telling,
   stretch: { start: number; end: number },
 ): boolean {
   const head = headOf(organisation);
-  return head.source === telling.sentence.source && head.start >= stretch.start && head.end <= stretch.end;
+  const isHere =
+    head.source === telling.sentence.source && head.start >= stretch.start && head.end <= stretch.end;
+  return isHere && !isIssuerOfDocument(head.source === 'title' ? view.titleShadow : view.shadow, head.start);
 }
 
 function addDraft(drafts: Draft[], draft: Draft): void {
@@ -129,7 +152,11 @@ function haveOtherParties(a: Draft, b: Draft): boolean {
 function isToldBeside(a: Draft, b: Draft): boolean {
   const [left, right] = [a.tellings[0], b.tellings[0]];
   if (left === undefined || right === undefined || left.sentence !== right.sentence) return false;
-  return left.instrument?.value.isSpecific === true && right.instrument?.value.isSpecific === true;
+  const [one, other] = [left.instrument, right.instrument];
+  if (one === undefined || other === undefined) return false;
+  if (one.value.isSpecific && other.value.isSpecific) return true;
+  const haveKinds = one.value.type !== undefined && other.value.type !== undefined;
+  return haveKinds && left.action !== right.action && one !== other;
 }
 
 function haveOtherSubjects(a: Draft, b: Draft): boolean {
@@ -146,7 +173,7 @@ function bodiesOf(draft: Draft): Set<string> {
 }
 
 function bodyOf({ value }: OrganisationMention): string {
-  return [value.type, value.level, value.province, value.district, value.commune].join('|');
+  return [value.body, value.level, value.province, value.district, value.commune].join('|');
 }
 
 /** A second record of the same action must bring what the first has not: a kind, years or parties of its own. */

@@ -1,6 +1,6 @@
 import { type ArticleView, shadowOfSentence } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
-import { findSubject, isBareWork } from '../instruments/find-subject.ts';
+import { findBareSubject, findSubject, isBareWork } from '../instruments/find-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
@@ -41,7 +41,7 @@ export function fillFromMentions(
     const sameKind = free.filter(({ value }) => value.type === draft.type || value.type === undefined);
     const same = sameKind.filter((mention) => !isOfOthers(view, mention, draft, organisations));
     draft.period ??= findMentionedPeriod(view, draft, drafts, same, periods);
-    draft.subject ??= findMentionedSubject(view, draft, drafts, same);
+    draft.subject ??= findMentionedSubject(view, draft, drafts, same) ?? findOwnBareSubject(view, draft);
   }
 }
 
@@ -138,6 +138,12 @@ function fitsAction(draft: Draft, { start, end }: { start: number; end: number }
   if (date === undefined) return true;
   const year = Number(date.slice(0, 4));
   return draft.action === 'reviewed' ? start <= year : end >= year;
+}
+
+/** "ký với Sở Y tế chương trình chăm sóc sức khỏe thanh niên". */
+function findOwnBareSubject(view: ArticleView, { action, tellings: [telling] }: Draft): Draft['subject'] {
+  if (action !== 'signed' || telling?.instrument === undefined) return undefined;
+  return findBareSubject(view, telling.instrument);
 }
 
 function findMentionedSubject(

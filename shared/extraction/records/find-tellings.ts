@@ -52,11 +52,15 @@ function tellSentence(
   const clause = { shadow, offset: sentence.start, actions, instruments };
   const pairs = pairInstruments(clause);
   const told = addListed(dropBareRepeats(pairs), clause);
-  return told.map(({ action, instrument }, i) => {
+  return told.map(({ action, instrument, heading }, i) => {
     const bound = boundClause(told, i, sentence, shadow);
     const own = { start: skipGrounds(shadow, bound, action, sentence), end: bound.end };
     const phrase = boundPhrase(instrument, instruments, own);
     const named = instrument && { ...instrument, value: { ...instrument.value, phrase } };
+    const above = heading && {
+      ...heading,
+      value: { ...heading.value, phrase: boundPhrase(heading, instruments, sentence) },
+    };
     return {
       action,
       instrument: named,
@@ -74,8 +78,12 @@ function tellSentence(
       period:
         named === undefined || isSignedAnew(told, { action, instrument })
           ? undefined
-          : findOwnPeriod(view, named, action, periods),
-      subject: named === undefined ? findWorkSubject(view, sentence) : findSubject(view, named),
+          : (findOwnPeriod(view, named, action, periods) ??
+            (above && findOwnPeriod(view, above, action, periods))),
+      subject:
+        named === undefined
+          ? findWorkSubject(view, sentence)
+          : (findSubject(view, named) ?? (above && findSubject(view, above))),
     };
   });
 }

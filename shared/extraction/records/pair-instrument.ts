@@ -10,10 +10,14 @@ export interface Clause {
 }
 
 const LONGEST_GAP = { signed: 240, reviewed: 110, launched: 45 } as const;
+/** "Hai văn bản quan trọng vừa được ký". */
+const LONGEST_ANNOUNCEMENT = 40;
 const LONGEST_BARE_GAP = { signed: 40, reviewed: 30, launched: 0 } as const;
 /** "ký kết và triển khai chương trình": two actions, one instrument. */
 const COORDINATED = /^(?:,| va|, ?va)? ?(?:le |hoi nghi |dong thoi )?$/;
-const PASSIVE = /\b(?:duoc|do|vua|dem ra|chinh thuc|dien ra|cung)\b/;
+const PASSIVE = /\b(?:duoc|do|ma|vua|dem ra|chinh thuc|dien ra|cung)\b/;
+/** "Chương trình … là văn bản được bốn cơ quan ký": the noun behind "là" is the one before it once more. */
+const PREDICATE = /\bla (?:mot |ban |nhung |cac |hai |ba )?$/;
 /** "thống nhất kế hoạch phối hợp và tiến hành ký kết". */
 const NEXT_STEP = /\b(?:va|roi|sau do)(?: (?:da|tien hanh|cung|chinh thuc|to chuc|thong nhat))* ?$/;
 /** "Văn bản thứ ba là Chương trình …, ký với Liên đoàn Lao động": the counterpart stands behind the noun's own words. */
@@ -28,6 +32,8 @@ export interface Pair {
   instrument: InstrumentMention | undefined;
   /** True for a further member of a list under one verb; its words begin at its noun. */
   isListed?: boolean;
+  /** What announced the list that it is a member of: "2 quy chế …: một quy chế với A, một quy chế với B". */
+  heading?: InstrumentMention;
 }
 
 /** "ký kết: Quy chế … giữa A và B; Quy chế … giữa A và C": the next member of a list begins with its noun. */
@@ -65,8 +71,19 @@ export function addListed(pairs: Pair[], clause: Clause): Pair[] {
     );
     const further = members.map((member) => ({ action, instrument: member, isListed: true }));
     const isHeading = instrument.value.isPlural && members.length > 1;
-    return isHeading ? further : [pair, ...further];
+    return isHeading ? further.map((one) => withHeading(one, instrument)) : [pair, ...further];
   });
+}
+
+/** A member without words of coordination has them from what announced it. */
+function withHeading(pair: Pair & { instrument: InstrumentMention }, heading: InstrumentMention): Pair {
+  const { instrument } = pair;
+  const type = instrument.value.type ?? heading.value.type;
+  return {
+    ...pair,
+    heading,
+    instrument: { ...instrument, value: { ...instrument.value, type, isSpecific: true } },
+  };
 }
 
 /** "ký 2 chương trình, trong đó chương trình với A về …, chương trình với B về …". */
@@ -104,12 +121,22 @@ export function pairInstruments(clause: Clause): Pair[] {
   const active = clause.actions.map((action) => ({ action, instrument: findObject(action, clause) }));
   const claimed = new Set(active.map(({ instrument }) => instrument));
   return active.map(({ action, instrument }) => {
-    if (instrument !== undefined) return { action, instrument };
+    if (instrument !== undefined) return { action, instrument: signedWith(action, instrument, clause) };
     const subject = findPassiveSubject(action, clause, claimed);
     claimed.add(subject);
     return { action, instrument: subject ?? findElided(action, clause, active) };
   });
 }
+
+/** "ký với Sở Y tế chương trình chăm sóc sức khỏe thanh niên": what is signed with somebody is an instrument, however named. */
+function signedWith(action: ActionMention, instrument: InstrumentMention, clause: Clause): InstrumentMention {
+  const { isSpecific, type, head } = instrument.value;
+  if (isSpecific || type === undefined || action.value.action !== 'signed') return instrument;
+  if (!WITH_SOMEBODY.test(between(clause, action.value.words.end, head.start))) return instrument;
+  return { ...instrument, value: { ...instrument.value, isSpecific: true } };
+}
+
+const WITH_SOMEBODY = /^ (?:ket )?(?:voi|cung) [^,;.]{2,120} $/;
 
 function findObject(action: ActionMention, clause: Clause): InstrumentMention | undefined {
   const kind = action.value.action;
@@ -146,17 +173,27 @@ function isInside(instrument: InstrumentMention, action: ActionMention): boolean
   return head.start >= action.value.words.start && head.end <= action.value.words.end;
 }
 
+function findSubject(clause: Clause, start: number): InstrumentMention | undefined {
+  const at = clause.instruments.findLastIndex(({ value }) => value.head.end <= start);
+  const last = clause.instruments[at];
+  if (last === undefined || last.value.isSpecific) return last;
+  const isPredicate = PREDICATE.test(between(clause, last.value.head.start - 14, last.value.head.start));
+  const meant = clause.instruments.slice(0, at).findLast(({ value }) => value.isSpecific);
+  return isPredicate ? (meant ?? last) : last;
+}
+
 function findPassiveSubject(
   action: ActionMention,
   clause: Clause,
   claimed: Set<InstrumentMention | undefined>,
 ): InstrumentMention | undefined {
   const start = action.value.words.start;
-  const previous = clause.instruments.findLast(({ value }) => value.head.end <= start);
+  const previous = findSubject(clause, start);
   if (previous === undefined) return undefined;
   const gap = between(clause, previous.value.head.end, start);
   if (ADJACENT.test(gap)) return previous;
-  const isFree = !claimed.has(previous) && previous.value.isSpecific;
+  const isAnnounced = previous.value.isPlural && gap.length < LONGEST_ANNOUNCEMENT;
+  const isFree = !claimed.has(previous) && (previous.value.isSpecific || isAnnounced);
   const { end } = action.value.words;
   if (isFree && gap.length < LONGEST_GAP.signed && SIGNED_WITH.test(gap + between(clause, start, end + 12)))
     return previous;

@@ -10,7 +10,9 @@ const EVENT_WORDS =
 export function rankTelling({ sentence, instrument }: Telling): number {
   const place = PLACES.indexOf(sentence.kind);
   const fullness = instrument === undefined ? 2 : instrument.value.isSpecific ? 0 : 1;
-  return (place < 0 ? PLACES.length : place) + fullness * 10;
+  // "các văn bản phối hợp" announces what its members tell.
+  const isAnnouncement = instrument?.value.isPlural === true;
+  return (place < 0 ? PLACES.length : place) + fullness * 10 + (isAnnouncement ? 0.5 : 0);
 }
 
 /** Whether a telling can be, or support, a record at all. */
@@ -22,7 +24,9 @@ export function isRecordable(view: ArticleView, telling: Telling): boolean {
   if (telling.instrument?.value.isSpecific === true) return true;
   const after = shadowAfter(view, telling);
   return (
-    (telling.instrument === undefined ? BARE_REVIEW.test(after) : REVIEW_OF_THIS.test(after)) &&
+    (telling.instrument === undefined
+      ? BARE_REVIEW.test(after)
+      : REVIEW_OF_THIS.test(after) || isReviewOfNamed(view, telling)) &&
     EVENT_WORDS.test(shadowOfSentence(view, telling.sentence)) &&
     telling.sentence.index <= LEAD_SENTENCES
   );
@@ -34,6 +38,16 @@ const BARE_REVIEW =
 /** "tổng kết quy chế này", "sơ kết việc thực hiện chương trình trên". */
 const REVIEW_OF_THIS =
   /^(?: [a-z]+| \d+){0,6} (?:chuong trinh|quy che|ke hoach|nghi quyet|thoa thuan|van ban)(?: phoi hop)? (?:nay|tren|noi tren|do|ay)\b/;
+/** "… sơ kết 3 năm thực hiện Quy chế.": the capital means the one that was named in full before. */
+function isReviewOfNamed(view: ArticleView, { instrument, sentence }: Telling): boolean {
+  if (instrument === undefined || sentence.source !== 'text') return false;
+  const { head, type } = instrument.value;
+  if (type === undefined || view.flat.charAt(head.start) === view.shadow.charAt(head.start)) return false;
+  const noun = view.shadow.slice(head.start, head.end);
+  const named = view.shadow.indexOf(`${noun} phoi hop`);
+  return named >= 0 && named < head.start;
+}
+
 const LEAD_SENTENCES = 6;
 
 function shadowAfter(view: ArticleView, { action, sentence }: Telling): string {

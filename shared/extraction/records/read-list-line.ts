@@ -15,8 +15,46 @@ const NOUN =
 const ORDINAL = new RegExp(
   `^(?:(?:o|theo|trong|voi|tai|rieng|con) )?(?:${NOUN} ?)?(?:thu (?:nhat|hai|ba|tu|nam|sau)|dau tien|(?:mot|hai|ba) la|con lai)\\b`,
 );
+/** "…; thứ hai là Quy chế …", "…, còn lại là Kế hoạch …": a further one in the same sentence. */
+const FURTHER =
+  /(?:[;,]|\bva)(?: va| van ban| ban| chuong trinh)* (?:thu (?:hai|ba|tu|nam)|con lai|(?:hai|ba) la)(?: la)? $/;
+
+/** Instruments of a sentence behind its first that an ordinal of their own announces. */
+export function findFurtherOrdinals(
+  shadow: string,
+  instruments: InstrumentMention[],
+  first: InstrumentMention,
+): InstrumentMention[] {
+  return instruments.filter(({ value }) => {
+    const at = value.head.start - value.sentence.start;
+    return value.head.start > first.value.head.start && FURTHER.test(shadow.slice(Math.max(0, at - 40), at));
+  });
+}
+
 /** "chương trình" right behind the colon, or behind a word or two of its own ("bản chương trình"). */
 const CLOSE = 12;
+
+const COUNTERPART_LINE = new RegExp(
+  `^${BULLET}?(?:(?:ky (?:ket )?)?(?:voi|cung) [^:;.]{3,120}?(?:: ?|, )(?:(?:la|thi|da|cung|hai ben|hai don vi) )*ky(?: ket)? |${BULLET}(?:(?:mot|ban|va|la) )*${NOUN} [^;.]{3,240}?[,(] ?(?:duoc )?ky(?: ket)? (?:voi|cung) )`,
+);
+
+const FIRST = new RegExp(`^(?:(?:o|theo|trong|voi|rieng) )?(?:${NOUN} ?)?(?:thu nhat|dau tien|mot la)\\b`);
+/** "Quy chế thứ hai ký với Hội Nông dân huyện, gồm …". */
+const ORDINAL_SIGNED = /^[^.;:]{0,160}?[, ](?:duoc )?ky(?: ket)? (?:voi|cung) /;
+
+/** "Quy chế thứ nhất …": the list begins here, below what announced it. */
+export function isFirstOfSeveral(shadow: string): boolean {
+  return FIRST.test(shadow);
+}
+
+export function isOrdinalLine(shadow: string): boolean {
+  return ORDINAL.test(shadow) && ORDINAL_SIGNED.test(shadow);
+}
+
+/** Whether a line with a verb of signing names only the counterpart: the other side is in the heading. */
+export function isCounterpartLine(shadow: string): boolean {
+  return COUNTERPART_LINE.test(shadow) || isOrdinalLine(shadow);
+}
 
 /**
  * @param shadow the line's or sentence's shadow

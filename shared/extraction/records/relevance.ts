@@ -1,4 +1,5 @@
 import type { ArticleView } from '../engine/article-view.ts';
+import type { OrganisationMention } from '../parties/organisation.ts';
 import type { Reason } from '../reasons.ts';
 import type { Draft } from './draft.ts';
 import type { Telling } from './telling.ts';
@@ -12,9 +13,14 @@ const PLEDGE = /\b(?:giao uoc thi dua|ban giao uoc)\b/;
 export function isRelevant(_view: ArticleView, draft: Draft): boolean {
   if (draft.type === undefined && draft.tellings.every(({ instrument }) => instrument === undefined))
     return false;
-  const firms = draft.parties.filter(({ value }) => value.type === 'enterprise').length;
+  const firms = draft.parties.filter(isFirm).length;
   if (firms > 0 && firms === draft.parties.length) return false;
   return firms === 0 || draft.type !== 'agreement';
+}
+
+/** The bank for social policies lends for the state and signs with unions as a department does. */
+function isFirm({ value }: OrganisationMention): boolean {
+  return value.type === 'enterprise' && value.body !== 'nhcsxh';
 }
 
 /** @returns why the article led to no record, at least one reason; nothing when it led to some */

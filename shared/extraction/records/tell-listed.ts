@@ -1,9 +1,16 @@
-import { type ArticleView, type Sentence, shadowOfSentence } from '../engine/article-view.ts';
+import { type ArticleView, type Sentence, type Stretch, shadowOfSentence } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
 import { findSubject } from '../instruments/find-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
-import { type LinePlace, placeInLine } from './read-list-line.ts';
+import {
+  findFurtherOrdinals,
+  isCounterpartLine,
+  isFirstOfSeveral,
+  isOrdinalLine,
+  type LinePlace,
+  placeInLine,
+} from './read-list-line.ts';
 import type { Telling } from './telling.ts';
 
 /** No list of an article is longer. */
@@ -35,15 +42,59 @@ export function tellListed(
     if (found === undefined && startsParagraph) isUnbroken = false;
     if (found === undefined || told.has(sentence.index)) continue;
     const periods = periodsIn.get(sentence.index) ?? [];
-    members.push({
-      telling: tellMember(view, heading, found.instrument, found.place, periods),
-      place: found.place,
+    const shadow = shadowOfSentence(view, sentence);
+    const further = found.place === 'ordinal' ? findFurtherOrdinals(shadow, here, found.instrument) : [];
+    [found.instrument, ...further].forEach((instrument, i) => {
+      const start = i === 0 ? sentence.start : instrument.value.head.start;
+      const end = further[i]?.value.head.start ?? sentence.end;
+      const telling = tellMember(view, heading, instrument, found.place, periods, { start, end });
+      members.push({ telling, place: found.place });
     });
   }
+  const below = listBelow(view, heading).map((sentence) => shadowOfSentence(view, sentence));
+  const isCounted = below.some(isFirstOfSeveral);
+  const own = tellings.map((telling) =>
+    isLineOf(view, heading, telling, isCounted) ? joinHeading(heading, telling) : telling,
+  );
   const lines = members.filter(({ place }) => place !== 'ordinal').length;
   const kept = members.filter(({ place }) => place === 'ordinal' || lines > 1);
   const added = kept.map(({ telling }) => telling);
-  return [...tellings, ...added].sort((a, b) => a.sentence.index - b.sentence.index);
+  return [...own, ...added].sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+/** "- Với Sở Y tế: ký Chương trình …", "- Kế hoạch …, ký với Tỉnh đoàn": a line with a verb of its own and one side only. */
+function isLineOf(
+  view: ArticleView,
+  heading: Telling,
+  { sentence, instrument, action, standing }: Telling,
+  isCounted: boolean,
+): boolean {
+  const distance = sentence.index - heading.sentence.index;
+  if (distance <= 0 || distance > FARTHEST_LINE || sentence.source !== 'text' || standing !== 'told')
+    return false;
+  if (action.value.action !== heading.action.value.action || instrument === undefined) return false;
+  const shadow = shadowOfSentence(view, sentence);
+  if (heading.instrument?.value.isPlural !== true && !endsWithColon(view, heading.sentence))
+    return isCounted && isOrdinalLine(shadow);
+  return isCounterpartLine(shadow);
+}
+
+/** The line is an instrument of its own; who signs all of them, and for which years, stands in the heading. */
+function joinHeading(heading: Telling, telling: Telling): Telling {
+  const shared = { start: heading.clause.start, end: heading.action.value.words.start };
+  return {
+    ...telling,
+    items: [
+      {
+        start: telling.clause.start,
+        end: telling.clause.end,
+        shared,
+        period: telling.period,
+        subject: telling.subject,
+      },
+    ],
+    period: telling.period ?? heading.period,
+  };
 }
 
 function isHeading(view: ArticleView, { action, instrument, standing, sentence }: Telling): boolean {
@@ -69,17 +120,23 @@ function tellMember(
   instrument: InstrumentMention,
   place: LinePlace,
   periods: PeriodMention[],
+  clause: Stretch,
 ): Telling {
   const { sentence, head } = instrument.value;
-  const clause = { start: sentence.start, end: sentence.end };
+  const hasSharedSide =
+    place !== 'ordinal' ||
+    heading.instrument?.value.isPlural === true ||
+    isOrdinalLine(shadowOfSentence(view, sentence));
   const shared = { start: heading.clause.start, end: heading.action.value.words.start };
-  const period = periods.find((mention) => headOf(mention).start >= head.end);
+  const period = periods.find(
+    (mention) => headOf(mention).start >= head.end && headOf(mention).end <= clause.end,
+  );
   return {
     ...heading,
     instrument: { ...instrument, value: { ...instrument.value, isSpecific: true } },
     sentence,
     clause,
-    items: place === 'ordinal' && heading.instrument?.value.isPlural !== true ? [] : [{ ...clause, shared }],
+    items: hasSharedSide ? [{ ...clause, shared }] : [],
     period: period ?? (place === 'ordinal' ? undefined : heading.period),
     subject: findSubject(view, instrument),
   };

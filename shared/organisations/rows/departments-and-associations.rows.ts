@@ -83,7 +83,10 @@ export const DEPARTMENT_AND_ASSOCIATION_ROWS: readonly OrganisationType[] = [
   ...sector('other_government', 'du-lich', 'du lich'),
   ...sector('other_government', 'kinh-te', 'kinh te(?:(?:,| va| -)? (?:ha tang(?:(?:,| va) do thi)?))?'),
   row('other_government', 'central', 'bo', 'bo (?:ngoai giao|quoc phong)', PLACELESS),
-  row('other_government', 'told', 'chi-cuc', '(?:chi cuc|cuc|trung tam|tong cuc)', OPEN),
+  row('other_government', 'told', 'chi-cuc', '(?:chi cuc|cuc|trung tam|tong cuc)(?! truong| pho)', {
+    open: true,
+    printed: '(?:chi|cục|trung|tổng)',
+  }),
   row('other_government', 'province', 'so', 'so', { open: true, printed: 'sở' }),
 
   row('other_organisation', 'told', 'ban-tuyen-giao', 'ban tuyen ?giao'),
@@ -111,6 +114,7 @@ export const DEPARTMENT_AND_ASSOCIATION_ROWS: readonly OrganisationType[] = [
     '(?:hiep hoi|lien hiep hoi|lien hiep|lien minh|clb|cau lac bo)',
     OPEN,
   ),
+  row('other_organisation', 'told', 'hoi-dong-doi', 'hoi dong doi'),
   row('other_organisation', 'told', 'hoi-chu-thap-do', 'hoi (?:chu thap do|ctd)(?: viet nam)?'),
   row('other_organisation', 'told', 'hoi-nguoi-cao-tuoi', 'hoi (?:nguoi cao tuoi|nct)(?: viet nam)?'),
   row('other_organisation', 'told', 'hoi-khuyen-hoc', 'hoi khuyen hoc(?: viet nam)?'),
@@ -135,7 +139,7 @@ export const DEPARTMENT_AND_ASSOCIATION_ROWS: readonly OrganisationType[] = [
     'hoi(?! an| dong| nghi| truong| thao| dam| vien| thi| ngo| lang| nhap| dap)',
     { open: true, printed: 'hội' },
   ),
-  row('other_organisation', 'none', 'uy-ban', '(?:(?:uy|ui) ban|vien|quy)', {
+  row('other_organisation', 'none', 'uy-ban', '(?:(?:uy|ui) ban|vien(?! truong| pho)|quy)', {
     open: true,
     printed: '(?:uỷ|ủy|viện|quỹ)',
   }),

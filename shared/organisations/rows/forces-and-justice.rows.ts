@@ -46,6 +46,12 @@ export const FORCES_AND_JUSTICE_ROWS: readonly OrganisationType[] = [
     '(?:(?:su|lu|trung|tieu|hai|binh) doan|dai doi)(?: (?:huan luyen|co dong|bo binh|phao binh|cong binh|thiet giap|dac cong|xe tang|hai doi|bien phong|bao ve bien gioi|thong tin|phong khong|tau|du bi dong vien|quan y|van tai)){1,4}',
     OPEN,
   ),
+  row(
+    'military',
+    'none',
+    'tram-quan-su',
+    '(?:tram (?:ra ?-?da|radar|thong tin)|nha gian|kho|doan an dieu duong) (?:[a-z]{1,2} ?)?\\d{1,4}(?:/\\d{1,2})?(?: hai quan| phong khong)?',
+  ),
   row('military', 'none', 'doan-ktqp', 'doan (?:kinh te(?: -|-|,) ?quoc phong|ktqp|kt-qp)', OPEN),
   row('military', 'told', 'phong-chinh-tri', 'phong chinh tri', OWNED),
   row('military', 'told', 'quan-su', 'quan su', { printed: 'quân sự' }),
@@ -63,9 +69,12 @@ export const FORCES_AND_JUSTICE_ROWS: readonly OrganisationType[] = [
     'border_guard',
     'none',
     'don-bien-phong',
-    '(?:don|tram|hai doan|hai doi) (?:bien phong|bp|bdbp)(?: (?:cua khau|ck|cang))?',
+    '(?:don|tram|hai doan|hai doi) (?:kiem soat )?(?:bien phong|bp|bdbp)(?: (?:cua khau|ck|cang))?',
     OPEN,
   ),
+
+  // Short for one that was named in full: "Đồn cùng Trường …".
+  row('border_guard', 'none', 'don-bien-phong', 'don(?= (?:va|cung|da|voi|ky|phoi hop)(?![a-z]))', OPEN),
 
   row('border_guard', 'none', 'hai-doi', 'hai doi \\d+(?: bien phong| bp)?', OWNED),
 

@@ -33,7 +33,7 @@ export const PRESS_AND_FIRM_ROWS: readonly OrganisationType[] = [
     'enterprise',
     'none',
     'doanh-nghiep',
-    '(?:cong ty|tong cong ty|tap doan|ngan hang|xi nghiep|dien luc|cang hang khong|quy dau tu|quy tin dung nhan dan)',
+    '(?:cong ty|tong cong ty|tap doan|ngan hang|xi nghiep|nha may|nong truong|khach san|hop tac xa|ban quan tri cho|dien luc|cang hang khong|quy dau tu|quy tin dung nhan dan)',
     OPEN,
   ),
   row('enterprise', 'none', 'buu-dien', 'buu dien'),
@@ -51,7 +51,7 @@ export const PRESS_AND_FIRM_ROWS: readonly OrganisationType[] = [
     '(?:ngan hang nha nuoc|nhnn)(?: viet nam)?(?:,?(?: -)? chi nhanh)?',
   ),
   row(
-    'other_government',
+    'enterprise',
     'told',
     'nhcsxh',
     '(?:phong giao dich |chi nhanh )?(?:ngan hang (?:chinh sach xa hoi|csxh)|nhcsxh)(?: viet nam)?(?:,?(?: -)? chi nhanh)?',

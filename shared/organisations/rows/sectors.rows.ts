@@ -23,6 +23,7 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
     'vksnd',
     '(?:vien (?:kiem sat|ks) ?(?:nhan dan|nd)|vien ksnd|vksnd|vien kiem sat)',
   ),
+  row('procuracy', 'told', 'vksnd', 'kiem sat(?! vien| vien| [a-z]* ?tuan tra)', { printed: 'kiểm sát' }),
   row('procuracy', 'none', 'vksqs', '(?:vien (?:kiem sat|ks) (?:quan su|qs)|vien ksqs|vksqs)', {
     open: true,
     placeless: true,
@@ -41,6 +42,8 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
     'truong (?:chinh tri|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|pho thong|trung hoc|trung cap|si quan|quan su|mn|th|dh|cd)',
     OPEN,
   ),
+  // Short for one that was named in full.
+  row('education', 'none', 'truong', 'truong(?= (?:va|cung|da|voi|ky|phoi hop)(?![a-z]))', OPEN),
   // Without its head behind another one: "trường THCS A, THCS B".
   row('education', 'none', 'truong', '(?:thpt|thcs)', OPEN),
   row('education', 'none', 'dai-hoc', '(?:dai hoc|hoc vien)', OPEN),
@@ -71,9 +74,13 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
     'religion',
     'told',
     'ton-giao',
-    '(?:(?:uy|ui) ban )?doan ket cong giao|toa giam muc|giao phan|hoi thanh|ban dai dien cao dai|ban tri su phat giao hoa hao',
+    '(?:(?:uy|ui) ban )?doan ket cong giao|toa (?:tong )?giam muc|(?:tong )?giao phan|giao (?:xu|ho|hat)|hoi thanh|hoi dong (?:chuong quan|giao xu|muc vu)|(?:ban (?:dai dien|tri su|chap su|quan tri)|giao hoi)(?: (?:hoi thanh|giao hoi|phat giao|hoi dong|dao|cong dong)){0,2} (?:tin lanh|cao dai|hoa hao|cong giao|hoi giao|tinh do|baha.?i|buu son|phuc am|co doc)',
     OPEN,
   ),
+  row('religion', 'none', 'co-so-tho-tu', '(?:chua|nha tho|thien vien|tinh xa|thanh that|thanh duong)', {
+    open: true,
+    printed: '(?:chùa|nhà thờ|thiền viện|tịnh xá|thánh thất|thánh đường)',
+  }),
   ...sector('agriculture', 'nong-nghiep', `nong nghiep${AND} ?moi truong|nn ?(?:&|va|-)? ?mt`),
   ...sector(
     'agriculture',
@@ -82,6 +89,7 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
   ),
   row('agriculture', 'province', 'chi-cuc-kiem-lam', 'chi cuc kiem lam(?: (?:vung|khu vuc))?', OPEN),
   row('agriculture', 'told', 'kiem-lam', '(?:hat|chi cuc|cuc|doi) kiem lam(?: (?:vung|khu vuc))?', OPEN),
+  row('agriculture', 'told', 'kiem-lam', '(?:luc luong )?kiem lam'),
   row(
     'agriculture',
     'none',

@@ -17,7 +17,7 @@ const LEVEL_WORD =
   /(?<![a-z])(?:(?:cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d{1,2})[ \t]{1,3})?(?:tinh|thanh[ \t]{1,3}pho|tp|huyen|quan|thi[ \t]{1,3}xa|xa|phuong|thi[ \t]{1,3}tran|dac[ \t]{1,3}khu)(?=hcm|[^a-z])/g;
 /** What leads to a side of an agreement; a venue, an area or an owner is led to by other words. */
 const SIDE_BEFORE =
-  /(?:^|giua|voi|va|cung|,|;|:|"|\(|-|\n)[ \t]*(?:dai dien |lanh dao )?$|(?:^|[^a-z])(?:ngay|sang|chieu)[ \t][^,;]{0,24},[ \t]*$/;
+  /(?:^|giua|voi|va|cung|gom|gom co|la|,|;|:|"|\(|-|\n)[ \t]*(?:dai dien |lanh dao )?$|(?:^|[^a-z])(?:ngay|sang|chieu)[ \t][^,;]{0,24},[ \t]*$/;
 const OWN_KINDS = new Set(['headline', 'body', 'caption']);
 
 /** Places that could act themselves, outside the names of other bodies. */

@@ -73,8 +73,19 @@ export function readBody(ground: Ground, found: OrganisationHead, depth = 0): Bo
   return body;
 }
 
+/** Rows of many bodies that one sentence may name side by side: "Hội Người mù tỉnh, Hội Đông y tỉnh". */
+const HOLDS_SEVERAL = new Set([
+  'ton-giao',
+  'hoi-doanh-nhan',
+  'lien-hiep-hoi',
+  'ban-kinh-te',
+  'chi-cuc-nong-nghiep',
+]);
+
 /** "Vùng 5 Hải quân" and "Vùng Cảnh sát biển 4" are of one row and two bodies. */
 function idOfHead({ shadow }: Ground, { start, end, organisation }: OrganisationHead): string {
+  if (HOLDS_SEVERAL.has(organisation.id))
+    return `${organisation.id}:${foldPlaceName(shadow.slice(start, end))}`;
   if (organisation.placeless !== true || organisation.level !== 'none') return organisation.id;
   const number = /(?<![a-z])(?:\d+|[ivx]+|thu do|[a-e] hai quan)(?![a-z])/.exec(shadow.slice(start, end));
   return number === null ? organisation.id : `${organisation.id}:${number[0]}`;
@@ -129,7 +140,16 @@ function ownBody(body: Body, owner: Body): Body {
 const HOLDS_HEADS = new Set<PartyType>(['enterprise', 'health', 'education']);
 
 /** Rows whose open names are words of a trade, not proper names. */
-const COMPOUNDS = new Set(['dai-hoc', 'chi-cuc', 'uy-ban', 'ban-quan-ly', 'hiep-hoi', 'hoi', 'doanh-nghiep']);
+const COMPOUNDS = new Set([
+  'truong',
+  'dai-hoc',
+  'chi-cuc',
+  'uy-ban',
+  'ban-quan-ly',
+  'hiep-hoi',
+  'hoi',
+  'doanh-nghiep',
+]);
 
 /** Many names of one head are told as a list: "hai Đồn Biên phòng Cửa khẩu X, Y". */
 function readOpenName(body: Body): void {

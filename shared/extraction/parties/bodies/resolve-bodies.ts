@@ -6,7 +6,7 @@ import type { Locality } from '../localities/locality.ts';
 import type { PlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 import { type BodyName, nameBody } from './name-body.ts';
-import { isPlaceless, readLevel, readNationalLevel } from './read-level.ts';
+import { isPlaceless, levelRuleOf, readLevel, readNationalLevel } from './read-level.ts';
 import { NO_PLACES, type ResolvedPlaces, resolvePlaces } from './resolve-places.ts';
 
 /** One body with everything that is known of it; a list of bodies under one head makes several. */
@@ -38,8 +38,9 @@ export function resolveBodies(bodies: Body[], seat: Seat): ResolvedBody[] {
     return { body, locality: shared?.locality ?? body.locality, from: shared?.from ?? body };
   });
   const forms = groupForms(known);
+  const around = groupAround(known);
   return known.flatMap((one, i) => {
-    const completed = completeBody(one, forms.get(one.body.id) ?? [], seat);
+    const completed = withAround(completeBody(one, forms.get(one.body.id) ?? [], seat), around);
     for (const form of forms.get(one.body.id) ?? []) if (form.positions.has(i)) form.lastSeen = i;
     return resolveBody(completed, seat);
   });
@@ -76,6 +77,40 @@ function groupForms(known: Known[]): Map<string, Form[]> {
   });
   return byId;
 }
+
+/** "Đồn Biên phòng X (xã Y, tỉnh Z)": where a body of no level lies, told with one of its mentions. */
+function groupAround(known: Known[]): Map<string, Known> {
+  const around = new Map<string, Known>();
+  for (const one of known) {
+    const { units, within } = one.locality;
+    if (levelRuleOf(one.body) !== 'none' || !one.body.id.includes(':')) continue;
+    if (units.length === 0 && within.length > 0 && !around.has(one.body.id)) around.set(one.body.id, one);
+  }
+  return around;
+}
+
+function withAround(one: Known, around: Map<string, Known>): Known {
+  const { units, within } = one.locality;
+  const told = units.length === 0 && within.length === 0 ? around.get(one.body.id) : undefined;
+  if (told === undefined) return one;
+  return { ...one, locality: { ...one.locality, within: told.locality.within }, from: told.from };
+}
+
+/** "Trường THCS X" of an article that is at home in the commune X lies there. */
+function withNamesake(places: ResolvedPlaces, body: Body, seat: Seat): ResolvedPlaces {
+  const { commune, district } = seat;
+  const isBare = places.commune === undefined && places.district === undefined;
+  if (!isBare || commune === undefined || !NAMED_AFTER_PLACES.has(body.head.organisation.type)) return places;
+  if (levelRuleOf(body) !== 'none' || !body.id.endsWith(foldPlaceName(commune.place.name))) return places;
+  const home = (place: typeof commune) => ({
+    place: place.place,
+    span: place.span,
+    inferredFrom: 'article' as const,
+  });
+  return { ...places, commune: home(commune), district: district && home(district) };
+}
+
+const NAMED_AFTER_PLACES = new Set(['education', 'health']);
 
 /** A short form stands for the full name of the same body: "Ban Dân vận" for "Ban Dân vận Tỉnh ủy X". */
 function completeBody(one: Known, forms: Form[], seat: Seat): Known {
@@ -115,7 +150,9 @@ function resolveBody({ body, locality, from }: Known, seat: Seat): ResolvedBody[
     units.map((unit) => {
       const isOwn = from === body || body.shared?.from === from;
       const level = readLevel(body, locality, unit, seat) ?? readNationalLevel(body);
-      const places = isPlaceless(body) ? NO_PLACES : resolvePlaces(from.ground, locality, unit, level, seat);
+      const places = isPlaceless(body)
+        ? NO_PLACES
+        : withNamesake(resolvePlaces(from.ground, locality, unit, level, seat), body, seat);
       const name = isOwn
         ? nameBody(body, base, locality, unit)
         : nameBody(body, base, body.shared?.locality ?? body.locality, undefined);

@@ -12,12 +12,12 @@ import type { ResolvedPlace } from './resolve-places.ts';
 
 /** "đứng chân trên địa bàn thành phố", "đóng quân tại thôn Z, xã X, huyện Y", "trường đóng tại khu phố 12 của phường". */
 const STATIONED =
-  /(?<![a-z])(?:(?:dung chan|dong chan|dong quan|dong tru so|dat tru so|co tru so|tru dong)[^.;\n]{0,24}?|dong |(?:cung|deu|nam) (?=(?:nam )?(?:tren|dia ban|thuoc|cua)[ \t])(?:nam )?)(?:(?:tren )?dia ban(?=[,.;])|(?:(?:tren dia ban|dia ban|tai|tren|o|thuoc|cua)[ \t]{1,3})(?:(?:thon|ban|ap|khu pho|to dan pho|khu|khom|khoi|lang|buon|so|duong)[ \t][^,.;\n]{1,40}?(?:,|[ \t]cua|[ \t]thuoc)[ \t]{1,3})?)/g;
+  /(?<![a-z])(?:(?:dung chan|dong chan|dong quan|dong tru so|dat tru so|co tru so|tru dong)[^.;\n]{0,24}?|dong |(?:cung|deu|nam) (?=(?:nam )?(?:tren|dia ban|thuoc|cua)[ \t])(?:nam )?)(?:(?:tren )?dia ban(?=[,.;])|(?:(?:tren dia ban|dia ban|tai|tren|o|thuoc|cua)[ \t]{1,3})(?:(?:thon|ban|ap|khu pho|to dan pho|khu|khom|khoi|lang|buon|so|duong|nui|doi|dinh|dao|deo|khu vuc)[ \t][^,.;\n]{1,40}?(?:,|[ \t]cua|[ \t]thuoc)[ \t]{1,3})?)/g;
 /** "ba trường trên địa bàn quận gồm …": said before the names. */
 const LISTED_IN =
   /(?<![a-z])(?:tren dia ban|cung dia ban|thuoc|cua)[ \t]{1,3}(?=(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))/g;
 const LIST_OPENING = /^[ \t]{0,2}(?:gom co|bao gom|gom|nhu|la|:)/;
-const FARTHEST = 320;
+const FARTHEST = 480;
 /** An article says it a few times at most; a page made of nothing else must not cost more than its length. */
 const MOST_STATIONS = 24;
 
@@ -50,6 +50,11 @@ function sentenceStart({ shadow }: Ground, at: number): number {
   return from + Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1;
 }
 
+function paragraphStart({ shadow }: Ground, at: number): number {
+  const from = Math.max(0, at - FARTHEST);
+  return from + shadow.slice(from, at).lastIndexOf('\n') + 1;
+}
+
 /** @returns whether the stretch names such a body */
 function stationIn(bodies: ResolvedBody[], text: Ground, from: number, to: number, places: Station): boolean {
   const named = bodies.filter(({ body, level }) => level === null && isIn(body, text, from, to));
@@ -67,7 +72,8 @@ function stationAll(bodies: ResolvedBody[], owners: Set<string>, places: Station
 /** Nouns that mean a body named just before: "Cả đồn lẫn đoàn đều đứng chân trên địa bàn xã". */
 const NOUN =
   /(?<![a-z])(?:don|doan|truong|benh vien|tram|lu doan|tieu doan|trung doan|su doan|hoc vien|vien|cong ty)(?![a-z])/g;
-const ALL_OF_THEM = /(?<![a-z])(?:hai|ba|cac|ca|nhung) (?:don vi|co quan|truong|don|noi|ben)(?![a-z])/;
+const ALL_OF_THEM =
+  /(?<![a-z])(?:ca )?(?:hai|ba|cac|ca|nhung) (?:don vi|co quan|truong|don|noi|ben)(?![a-z])/;
 
 /** The sentence before names them, this one only their kind. */
 function stationMeant(
@@ -81,7 +87,7 @@ function stationMeant(
   const nouns = new Set(Array.from(findHits(words, NOUN), ([noun]) => noun));
   const isAll = ALL_OF_THEM.test(words);
   if (nouns.size === 0 && !isAll) return;
-  const before = sentenceStart(text, Math.max(0, start - 2));
+  const before = isAll ? paragraphStart(text, start) : sentenceStart(text, Math.max(0, start - 2));
   const meant = bodies.filter(({ body, level, name }) => {
     if (level !== null || !isIn(body, text, before, start)) return false;
     const told = foldText(name);

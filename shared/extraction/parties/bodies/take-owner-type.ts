@@ -1,28 +1,42 @@
+import type { PartyType } from '../../../contracts/enumerations.contract.ts';
+import type { OrganisationType } from '../../../organisations/organisation-type.ts';
 import type { Body } from './body.ts';
 import { levelRuleOf } from './read-level.ts';
 
-const BELONGS = /^[ \t,(-]*(?:thuoc|cua|truc thuoc)?[ \t]*$/;
+const BELONGS = /^[ \t,(-]*(?:(?:la )?don vi )?(?:thuoc|cua|truc thuoc)?[ \t]*$/;
+const MOST_BETWEEN = 28;
+/** Units that the navy, the coast guard and the border guard all have. */
+const SHARED_UNITS = /^(?:don-vi-quan-doi|hai-doi)/;
+const FORCES = new Set<PartyType>(['military', 'border_guard']);
 
-/** "Tiểu đoàn huấn luyện (thuộc Bộ Chỉ huy BĐBP tỉnh)": a unit is of the force that it belongs to. */
+/**
+ * "Tiểu đoàn huấn luyện (thuộc Bộ Chỉ huy BĐBP tỉnh)", "Hải đội 12, đơn vị thuộc Vùng Cảnh sát biển 3": a unit is of the
+ * force that it belongs to.
+ */
 export function takeOwnerTypes(bodies: Body[]): void {
-  const owned = new Set<string>();
+  const forces = new Map<string, OrganisationType>();
   bodies.forEach((body, i) => {
     const next = bodies[i + 1];
     if (next === undefined) return;
-    if (belongsToBorderGuard(body, next)) owned.add(body.id);
+    if (belongsToForce(body, next)) forces.set(body.id, next.head.organisation);
     takeOwnerPlace(body, next);
   });
   for (const body of bodies) {
-    if (!owned.has(body.id)) continue;
-    const { organisation } = body.head;
-    body.head = { ...body.head, organisation: { ...organisation, type: 'border_guard' } };
+    const force = forces.get(body.id);
+    if (force === undefined) continue;
+    const { type, placeless } = force;
+    const organisation = { ...body.head.organisation, type };
+    body.head = {
+      ...body.head,
+      organisation: placeless === true ? { ...organisation, placeless } : organisation,
+    };
   }
 }
 
-function belongsToBorderGuard(body: Body, next: Body): boolean {
-  if (!body.id.startsWith('don-vi-quan-doi') || next.ground !== body.ground) return false;
-  if (next.head.organisation.type !== 'border_guard') return false;
-  if (next.start - body.end > 16 || next.start < body.end) return false;
+function belongsToForce(body: Body, next: Body): boolean {
+  if (!SHARED_UNITS.test(body.id) || next.ground !== body.ground) return false;
+  if (!FORCES.has(next.head.organisation.type) || SHARED_UNITS.test(next.id)) return false;
+  if (next.start - body.end > MOST_BETWEEN || next.start < body.end) return false;
   return BELONGS.test(body.ground.shadow.slice(body.end, next.start));
 }
 

@@ -27,7 +27,7 @@ const GROUPS: readonly [pattern: string, type: PartyType, level: Level | null][]
 ];
 const COUNT = '(?:cac|nhung|toan bo|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\\\\d{1,3})';
 const SIDE = new RegExp(
-  `(?<![a-z])(?:voi|giua|va|cung|ben (?:kia|con lai) la|mot ben la)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap)(?:[ \\t]+[a-z0-9]+){0,6}?(?=[ \\t]+(?:ky|ki|to chuc|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
+  `(?<![a-z])(?:voi|giua|va|cung|ben (?:kia|con lai) la|mot ben la)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap)(?:[ \\t]+[a-z0-9]+){0,6}?(?=[ \\t]+(?:ky|ki|to chuc|chuong trinh|quy che|ke hoach|nghi quyet|ban|bien ban|thoa thuan|van ban|hiep dong|trong|de|vua|chinh thuc|cac|hai|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
     '\\\\d',
     '\\d',
   ),
@@ -61,6 +61,23 @@ function isInside({ mentions }: Clause, at: number): boolean {
 /** "các tổ chức tôn giáo trên địa bàn tỉnh" are the province's. */
 const LEVEL_OF_GROUP =
   /(?:tren dia ban|cua|thuoc|trong|cap)(?:[ \t]+toan)?[ \t]+(tinh|huyen|xa|phuong)(?![a-z])/;
+/** Schools and hospitals have a place, and no level. */
+const OF_NO_LEVEL = new Set<PartyType>(['education', 'health', 'enterprise']);
+
+/** "các trường học trên địa bàn phường" are where the side that signs with them is. */
+function placesOf(
+  { value }: OrganisationMention,
+  told: Level | null,
+): Pick<OrganisationMention['value'], 'district' | 'commune' | 'districtCode' | 'communeCode'> {
+  const { district, commune, districtCode, communeCode } = value;
+  const isDistrict = told === 'district' || told === 'commune';
+  const isCommune = told === 'commune';
+  return {
+    ...{ district: isDistrict ? district : null, districtCode: isDistrict ? districtCode : null },
+    ...{ commune: isCommune ? commune : null, communeCode: isCommune ? communeCode : null },
+  };
+}
+
 const LEVELS: Readonly<Record<string, Level>> = {
   tinh: 'province',
   huyen: 'district',
@@ -77,7 +94,7 @@ function mentionGroup(
 ): OrganisationMention {
   const name = words.slice(start, end).replace(/\s+/g, ' ').trim();
   const { province, provinceCode, provinceNow, provinceNowCode } = side.value;
-  const told = LEVEL_OF_GROUP.exec(shadow.slice(start, end))?.[1] ?? '';
+  const told = LEVELS[LEVEL_OF_GROUP.exec(shadow.slice(start, end))?.[1] ?? ''] ?? null;
   return {
     rule: 'collective-side',
     spans: [{ source, start, end }],
@@ -85,15 +102,20 @@ function mentionGroup(
       ...{
         name,
         type,
-        level: level ?? LEVELS[told] ?? null,
+        level: level ?? (OF_NO_LEVEL.has(type) ? null : told),
         province,
         provinceCode,
         provinceNow,
         provinceNowCode,
       },
-      ...{ district: null, commune: null, districtCode: null, communeCode: null },
+      ...placesOf(side, told),
       ...{ collective: true, body: `group:${name.toLowerCase()}`, office: false, end },
     },
-    details: (side.details ?? []).filter(({ field }) => field === 'province'),
+    details: (side.details ?? []).filter(
+      ({ field }) =>
+        field === 'province' ||
+        (field === 'district' && told !== null && told !== 'province') ||
+        (field === 'commune' && told === 'commune'),
+    ),
   };
 }

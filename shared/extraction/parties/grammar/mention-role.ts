@@ -21,6 +21,9 @@ const GUEST_OF =
   /(?:chung kien (?:cua|co)|co mat(?: cua)?|tham du(?: cua)?|tham gia(?: cua)?|hien dien(?: cua)?)(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/;
 const ISSUER =
   /(?:(?:ke hoach|chuong trinh|quy che|van ban|to trinh|bao cao) so|nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)[^,;]{0,90}?(?:cua|giua)[ \t]{1,3}$/;
+/** "trong khuôn khổ hội thao của Quân khu 3, …", "hưởng ứng lời kêu gọi của Hội …": the occasion's body. */
+const OCCASION =
+  /(?:^|[^a-z])(?:trong khuon kho|nhan (?:dip|ky niem|ngay)|huong ung|chao mung|theo (?:chi dao|ke hoach|chu truong|yeu cau|de nghi|huong dan|loi moi|phan cong)|su (?:dong y|cho phep|nhat tri|ho tro|quan tam|chi dao|phan cong|bao tro|dieu phoi))(?![a-z])[^,;]{0,80}[ \t](?:cua|do)[ \t]{1,3}$/;
 const HOST_BEFORE = /(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/;
 const HOST_AFTER = /^[^,;.]{0,40}?(?:to chuc|chu tri|dang cai|phoi hop to chuc|chu toa)(?![a-z])/;
 const GUESTS =
@@ -71,11 +74,17 @@ function roleOf(
   const near = before.slice(-48);
   if (VENUE.test(near) || HALL.test(near) || OWNER.test(near) || GUEST_OF.test(near)) return 'other';
   if (start >= guests.start && start < guests.end) return 'other';
-  if (ISSUER.test(before) || isIssuer(mention) || isSmallLetter(clause, mention)) return 'other';
+  if (ISSUER.test(before) || OCCASION.test(before) || isIssuer(mention) || isSmallLetter(clause, mention))
+    return 'other';
   if (UNIT_OF.test(near)) return 'other';
   const after = clause.shadow.slice(mention.value.end, mention.value.end + 60);
   if (HOST_BEFORE.test(near) && HOST_AFTER.test(after)) return 'host';
   return 'side';
+}
+
+/** "Kế hoạch số 17/KH-UBND … của UBND tỉnh": who issued what is cited. */
+export function isIssuerOfDocument(shadow: string, at: number): boolean {
+  return ISSUER.test(shadow.slice(Math.max(0, at - 120), at));
 }
 
 function isIssuer({ value }: OrganisationMention): boolean {
@@ -91,6 +100,17 @@ const UNIT_SIZES = [
   /quan (?:khu|doan|chung)/,
 ];
 
+/** Only what is of the army itself can be a larger unit's: "Chi cục Thủy sản, Hải đoàn 18 và …" are two. */
+const HAS_UNITS = new Set([
+  'military',
+  'border_guard',
+  'procuracy',
+  'court',
+  'police',
+  'health',
+  'youth_union',
+]);
+
 const sizeOf = ({ value }: OrganisationMention) =>
   UNIT_SIZES.findIndex((unit) => unit.test(foldText(value.name)));
 
@@ -101,7 +121,8 @@ function isApposition(
   previous: OrganisationMention | undefined,
 ): boolean {
   const size = mention.value.type === 'military' ? sizeOf(mention) : -1;
-  if (size <= 0 || previous?.value.level !== null || sizeOf(previous) >= size) return false;
+  if (size <= 0 || previous?.value.level !== null || !HAS_UNITS.has(previous.value.type)) return false;
+  if (sizeOf(previous) >= size) return false;
   const gap = shadow.slice(previous.value.end, headOf(mention).start);
   if (gap.length > 3 || !gap.includes(',')) return false;
   return sizeOf(previous) >= 0 || shadow.charAt(mention.value.end) === ',';
@@ -148,11 +169,37 @@ function findGuestZone(clause: Clause): { start: number; end: number } {
   const guests = findGuestWord(clause, words);
   if (guests === undefined) return { start: end, end };
   const from = guests.index + guests[0].length;
-  const comma = words.indexOf(',', from);
+  const chaired = findEndOfChair(clause, words, start + guests.index, start + from);
+  if (chaired !== undefined) return { start: start + from, end: chaired };
+  const nextComma = words.indexOf(',', from);
   const again = ACTS_AGAIN.exec(words.slice(from));
   if (again === null) return { start: start + from, end };
+  // "chứng kiến của lãnh đạo A, B, sáng 9/7 C và D ký": a time begins what happens.
+  const timed = WHEN.exec(words.slice(from, from + again.index))?.index;
+  const comma = timed === undefined ? nextComma : from + timed;
   const isBeforeAct = comma >= 0 && comma < from + again.index;
   return { start: start + from, end: isBeforeAct ? start + comma : start + from };
+}
+
+const WHEN =
+  /, (?:vao )?(?:(?:ngay|sang|chieu|toi|hom)(?: ngay| nay| qua)?,? \(?\d|(?:sang|chieu|toi|hom) (?:nay|qua)(?![a-z])|tai (?!san|chinh|nguyen))/;
+const CHAIRED = /(?:duoi|truoc|voi) su (?:[a-z]+ ){0,4}$/;
+const ACTS = /(?:^|[^a-z])(?:to chuc|tien hanh|ky ket|ky|so ket|tong ket|trien khai|thong nhat)(?![a-z])/;
+
+/**
+ * "Dưới sự chủ trì của đồng chí X, Phó Chủ tịch UBND tỉnh, A, B và C tổ chức …": who chairs is told by the office, and the
+ * bodies behind it act.
+ */
+function findEndOfChair(clause: Clause, words: string, word: number, from: number): number | undefined {
+  const { start, mentions, shadow } = clause;
+  if (!CHAIRED.test(words.slice(Math.max(0, word - start - 24), word - start + 1))) return undefined;
+  const behind = mentions.filter((mention) => headOf(mention).start >= from);
+  const first = behind.findIndex(({ value }) => !value.office);
+  const office = behind[first - 1];
+  const body = behind[first];
+  if (office === undefined || body === undefined || !shadow.startsWith(',', office.value.end))
+    return undefined;
+  return ACTS.test(shadow.slice(body.value.end, clause.end)) ? office.value.end : undefined;
 }
 
 /** "dự" is confirmed on the text: the shadow merges it with a name's "Du". */

@@ -59,7 +59,7 @@ function readContainer(ground: Ground, at: number, lead: string): PlaceName | un
   const province = readPlaceName(ground, at, 'province', trust);
   return (
     province ??
-    (lead.includes('(')
+    (lead.includes('(') && !/^\d/.test(ground.shadow.slice(at, at + 1))
       ? readPlaceName(ground, at, 'district', { isOffice: true, mustBeKnown: true })
       : undefined)
   );
