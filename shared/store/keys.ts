@@ -185,6 +185,39 @@ export function readIncomingKey(key: string): string | undefined {
   return new RegExp(`^${INCOMING_PREFIX}([0-9a-f]{32})$`).exec(key)?.[1];
 }
 
+/** Waiting turns are over in seconds. */
+const NOT_CARRIED_ITEMS = ['host#'];
+/** Made from the rest (register, exports), or asked for again when it is not there (the crawler's copies). */
+const NOT_CARRIED_OBJECTS = ['register/', 'exports/', 'listings/', 'robots/'];
+
+/** @returns whether the item belongs to what an installation has collected; a new kind does unless it is named here */
+export function isCarriedItem({ pk }: { pk: string }): boolean {
+  return !NOT_CARRIED_ITEMS.some((prefix) => pk.startsWith(prefix));
+}
+
+/** @returns the same of an object */
+export function isCarriedObject(key: string): boolean {
+  return !NOT_CARRIED_OBJECTS.some((prefix) => key.startsWith(prefix));
+}
+
+/**
+ * In which order items are put into an installation that may be at work meanwhile: an article's head when everything
+ * that it names is there, then what the pipeline takes up by itself, and the change log when all that it tells of can be
+ * read.
+ *
+ * @returns 0 (first) to 3 (last)
+ */
+export function carryingPhase({ pk, sk }: ItemKey): 0 | 1 | 2 | 3 {
+  if (pk === CHANGES_PK) return 3;
+  if (sk === 'address' || sk === 'upload') return 2;
+  return sk === 'article' ? 1 : 0;
+}
+
+/** @returns whether bytes under this key are taken up by the pipeline as soon as they are there */
+export function isTakenUpAtOnce(objectKey: string): boolean {
+  return readIncomingKey(objectKey) !== undefined;
+}
+
 /** Times are compared as text: all with milliseconds, all in UTC. */
 export function toSortableTime(iso: string): string {
   return new Date(iso).toISOString();

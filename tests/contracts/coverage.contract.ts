@@ -3,7 +3,7 @@ import type { Backfill } from '../../shared/contracts/backfill.contract.ts';
 import { sampleRun } from './frontier.contract.ts';
 import type { StoreBench } from './store-bench.ts';
 
-function sampleBackfill(changes: Partial<Backfill> = {}): Backfill {
+export function sampleBackfill(changes: Partial<Backfill> = {}): Backfill {
   return {
     portalId: 'bao-gia-lai',
     from: '2020-01-01',

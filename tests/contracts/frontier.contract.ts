@@ -5,7 +5,7 @@ import type { PortalRun } from '../../shared/contracts/portal.contract.ts';
 import type { FrontierStore } from '../../shared/store/store.port.ts';
 import type { StoreBench } from './store-bench.ts';
 
-function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}): FrontierAddress {
+export function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}): FrontierAddress {
   return {
     addressId: id,
     url: `https://baogialai.com.vn/${id}`,

@@ -4,7 +4,7 @@ import type { StoreBench } from './store-bench.ts';
 
 const idOf = (digit: string) => digit.repeat(32);
 
-function sampleFile(digit: string, changes: Partial<SentFile> = {}): SentFile {
+export function sampleFile(digit: string, changes: Partial<SentFile> = {}): SentFile {
   return {
     fileId: idOf(digit),
     contentType: 'application/pdf',

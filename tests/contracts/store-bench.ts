@@ -1,6 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { openInstallation } from '../../shared/store/aws-installation.ts';
 import type { StoreClients } from '../../shared/store/clients.ts';
+import type { Installation } from '../../shared/store/installation.port.ts';
 import { openStore, type Store } from '../../shared/store/open-store.ts';
 import {
   createKyketTable,
@@ -21,6 +23,8 @@ export interface StoreBench {
 
 export interface FreshStore {
   store: Store;
+  /** The same table and bucket as they lie there. */
+  installation: Installation;
   /** Clients of this store only: middleware added to them fails or delays its calls. */
   clients: StoreClients;
   /** Another process on the same data. */
@@ -43,6 +47,7 @@ export async function startStoreBench(startTable: () => Promise<Emulator>): Prom
     };
     return {
       store: openStore({ tableName, bucketName }, () => clock.now, clients),
+      installation: openInstallation({ tableName, bucketName }, clients),
       clients,
       reopen: () => open(tableName, bucketName),
       readTable: () => readTable(clients.dynamo, tableName),

@@ -5,6 +5,7 @@ import { describeConcurrency } from './concurrency.contract.ts';
 import { describeCoverage } from './coverage.contract.ts';
 import { describeCrashes } from './crashes.contract.ts';
 import { describeFrontier } from './frontier.contract.ts';
+import { describeInstallations } from './installation.contract.ts';
 import { describeLargeItems } from './large-items.contract.ts';
 import { describeReviews } from './reviews.contract.ts';
 import { describeSentFiles } from './sent-files.contract.ts';
@@ -30,4 +31,5 @@ export function describeStore(startBench: () => Promise<StoreBench>): void {
   describeCrashes(openBench);
   describeConcurrency(openBench);
   describeWithdrawals(openBench);
+  describeInstallations(openBench);
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StackFile } from '../../shared/contracts/stack-file.contract.ts';
-import { clientsAt } from '../../shared/store/clients.ts';
+import { openInstallation } from '../../shared/store/aws-installation.ts';
+import { clientsAt, sharedClients } from '../../shared/store/clients.ts';
+import type { Installation } from '../../shared/store/installation.port.ts';
 import { openStore, type Store } from '../../shared/store/open-store.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,6 +15,7 @@ export const STACK_OPTION = `--stack FILE  the deployed stack: what \`npm run de
 
 export interface OpenedStack {
   store: Store;
+  installation: Installation;
   /** For telling people what they are working on. */
   description: string;
 }
@@ -29,8 +32,14 @@ export async function openStack(file = LOCAL_STACK_FILE): Promise<OpenedStack> {
     bucketName: outputs.BucketName,
     extractQueueUrl: outputs.ExtractQueueUrl,
   };
-  const store = local ? openStore(settings, () => new Date(), clientsAt(local)) : openStore(settings);
-  return { store, description: `${local ? 'local' : 'deployed'} stack, table ${outputs.TableName}` };
+  const clients = local ? clientsAt(local) : sharedClients();
+  const store = openStore(settings, () => new Date(), clients);
+  const installation = openInstallation(settings, clients);
+  return {
+    store,
+    installation,
+    description: `${local ? 'local' : 'deployed'} stack, table ${outputs.TableName}`,
+  };
 }
 
 async function readStackFile(file: string): Promise<StackFile> {

@@ -164,6 +164,19 @@ export async function joinRecords(
   return { ...listed, figures, records, decisions: [] };
 }
 
+/** @returns the head among the items of a partition; undefined where a redirect or a tombstone stands, or nothing yet */
+export function findArticleHead(items: TableItem[]): TableItem | undefined {
+  return items.find(
+    (item) => item.sk === 'article' && item.revision !== 'redirect' && item.revision !== 'withdrawn',
+  );
+}
+
+/** @returns how many records of the head's version are not among the items */
+export function countMissingRecords({ attributes, facts }: ArticleHead, items: TableItem[]): number {
+  const prefix = recordPrefix(attributes.version, attributes.revision);
+  return facts.recordCount - items.filter(({ sk }) => sk.startsWith(prefix)).length;
+}
+
 /** @returns the ids of all records that were ever told, but for those that are told now */
 export function findFormerIds(before: ListedArticle, now: { id: string }[] = []): string[] {
   const ids = new Set([...before.formerRecordIds, ...before.records.map(({ id }) => id)]);

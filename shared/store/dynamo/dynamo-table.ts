@@ -10,6 +10,7 @@ import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  paginateQuery,
   paginateScan,
   QueryCommand,
   type QueryCommandInput,
@@ -137,6 +138,28 @@ export class DynamoTable {
       },
     );
     for await (const { Items = [] } of pages) yield* Items as ItemKey[];
+  }
+
+  /** All items there are, in no order, a page at a time. Reads the whole table; what is written meanwhile may be in it. */
+  async *scanItems(): AsyncIterable<TableItem> {
+    const scan = { TableName: this.#name, ConsistentRead: true };
+    for await (const { Items = [] } of paginateScan({ client: this.#client }, scan))
+      yield* Items as TableItem[];
+  }
+
+  /** All items of a partition in order of their sort keys, a page at a time: of one that may be too large for memory. */
+  async *streamItems(pk: string): AsyncIterable<TableItem> {
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#name,
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': 'pk' },
+        ExpressionAttributeValues: { ':pk': pk },
+        ConsistentRead: true,
+      },
+    );
+    for await (const { Items = [] } of pages) yield* Items as TableItem[];
   }
 
   /** Keys by the due index, soonest first. Indexes lag behind the table: what they say is to be checked there. */
