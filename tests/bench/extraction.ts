@@ -65,6 +65,10 @@ const HOSTILE: [string, string][] = [
   ['unclosed quotes', 'ký kết “chương trình phối hợp '],
   ['names', 'Nguyễn Văn An, Trần Thị Bình, '],
   ['dates', 'ngày 5/3/2021 - '],
+  [
+    'signings in every paragraph',
+    'Sáng 3/3/2026, Hội Nông dân và Công an huyện Cẩm Sơn ký kết chương trình phối hợp giai đoạn 2026-2030 với 5 nội dung.\n\n',
+  ],
   ['numbers and brackets', '(((12/3 năm 2020-'],
 ];
 for (const [name, seed] of HOSTILE) {

@@ -1,6 +1,8 @@
 import type { ArticleView } from '../engine/article-view.ts';
+import { groupBySentence } from '../engine/group-by-sentence.ts';
 import { headOf } from '../engine/mention.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+import { mentionsIn } from '../parties/grammar/clause.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import type { Draft } from '../records/draft.ts';
@@ -12,10 +14,20 @@ interface Clues {
   periods: PeriodMention[];
 }
 
+/** As Clues, by sentence: each count looking through all would cost their square. */
+interface CluesBySentence {
+  instruments: Map<number, InstrumentMention[]>;
+  organisations: OrganisationMention[];
+  periods: Map<number, PeriodMention[]>;
+}
+
 /** Gives each count to the draft it is of: by the noun, years and parties of its own clause, else the latest told. */
 export function assignCounts(view: ArticleView, drafts: Draft[], counts: CountMention[], clues: Clues): void {
+  const { organisations } = clues;
+  const instruments = Map.groupBy(clues.instruments, ({ value }) => value.sentence.index);
+  const periods = groupBySentence(view, clues.periods);
   for (const count of counts) {
-    const owners = findOwners(view, drafts, count, clues);
+    const owners = findOwners(view, drafts, count, { instruments, organisations, periods });
     for (const owner of owners) {
       if (!owner.counts.some(({ value }) => isSameCount(value, count.value))) owner.counts.push(count);
     }
@@ -26,22 +38,27 @@ function isSameCount(a: CountMention['value'], b: CountMention['value']): boolea
   return a.value === b.value && a.unit === b.unit;
 }
 
-function findOwners(view: ArticleView, drafts: Draft[], count: CountMention, clues: Clues): Draft[] {
+function findOwners(
+  view: ArticleView,
+  drafts: Draft[],
+  count: CountMention,
+  clues: CluesBySentence,
+): Draft[] {
   const clause = clauseOf(view, count);
   const isHere = (start: number) => start >= clause.start && start < clause.end;
-  const noun = clues.instruments.findLast(
-    ({ value }) =>
-      value.sentence === count.sentence && isHere(value.head.start) && value.head.start < headOf(count).start,
-  );
-  const period = clues.periods.findLast(
-    (mention) =>
-      headOf(mention).source === 'text' &&
-      isHere(headOf(mention).start) &&
-      headOf(mention).start < headOf(count).start,
-  );
-  const named = clues.organisations.filter(
-    (mention) => headOf(mention).source === 'text' && isHere(headOf(mention).start),
-  );
+  const { index } = count.sentence;
+  const noun = clues.instruments
+    .get(index)
+    ?.findLast(({ value }) => isHere(value.head.start) && value.head.start < headOf(count).start);
+  const period = clues.periods
+    .get(index)
+    ?.findLast(
+      (mention) =>
+        headOf(mention).source === 'text' &&
+        isHere(headOf(mention).start) &&
+        headOf(mention).start < headOf(count).start,
+    );
+  const named = mentionsIn(clues.organisations, { source: 'text', ...clause });
   const scored = drafts.map((draft) => ({ draft, score: scoreDraft(draft, count, noun, period, named) }));
   const best = Math.max(...scored.map(({ score }) => score));
   const equals = scored.filter(({ score }) => score === best).map(({ draft }) => draft);

@@ -1,7 +1,9 @@
 import { type ArticleView, shadowOfSentence } from '../engine/article-view.ts';
+import { groupBySentence } from '../engine/group-by-sentence.ts';
 import { headOf } from '../engine/mention.ts';
 import { findBareSubject, findSubject, isBareWork } from '../instruments/find-subject.ts';
 import type { InstrumentMention } from '../instruments/instrument-mention.ts';
+import { mentionsIn } from '../parties/grammar/clause.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import type { Draft } from './draft.ts';
@@ -31,6 +33,7 @@ export function fillFromMentions(
       instrument === undefined ? [] : [[instrument.value.head.start, standing] as const],
     ),
   );
+  const periodsIn = groupBySentence(view, periods);
   for (const draft of drafts) {
     // What was signed earlier is what is reviewed now.
     const free = instruments.filter(({ value }) => {
@@ -40,7 +43,7 @@ export function fillFromMentions(
     });
     const sameKind = free.filter(({ value }) => value.type === draft.type || value.type === undefined);
     const same = sameKind.filter((mention) => !isOfOthers(view, mention, draft, organisations));
-    draft.period ??= findMentionedPeriod(view, draft, drafts, same, periods);
+    draft.period ??= findMentionedPeriod(view, draft, drafts, same, periodsIn);
     draft.subject ??= findMentionedSubject(view, draft, drafts, same) ?? findOwnBareSubject(view, draft);
   }
 }
@@ -67,15 +70,9 @@ function isOfOthers(
   const parties = draft.parties.length > 0 ? draft.parties : draft.named;
   const words = shadowOfSentence(view, sentence).slice(head.end - sentence.start);
   const from = head.end + Math.max(0, words.search(/ giua /));
-  const cited = organisations.filter((organisation) => {
-    const place = headOf(organisation);
-    return (
-      place.source === sentence.source &&
-      place.start >= from &&
-      place.end <= sentence.end &&
-      !organisation.value.office
-    );
-  });
+  const cited = mentionsIn(organisations, { source: sentence.source, start: from, end: sentence.end }).filter(
+    (organisation) => headOf(organisation).end <= sentence.end && !organisation.value.office,
+  );
   if (cited.length < 2 || parties.length < 2) return false;
   return !cited.some(({ value }) =>
     parties.some((party) => party.value.type === value.type && isSameLevel(party.value, value)),
@@ -91,7 +88,7 @@ function findMentionedPeriod(
   draft: Draft,
   drafts: Draft[],
   mentions: InstrumentMention[],
-  periods: PeriodMention[],
+  periodsIn: Map<number, PeriodMention[]>,
 ): PeriodMention | undefined {
   if (drafts.filter((other) => other.action === draft.action).length > 1) return undefined;
   const taken = drafts.flatMap(({ period }) => (period === undefined ? [] : [period.value]));
@@ -99,7 +96,8 @@ function findMentionedPeriod(
   const mentionsIn = Map.groupBy(mentions, ({ value }) => value.sentence.index);
   const candidates = mentions.flatMap((mention) => {
     const beside = mentionsIn.get(mention.value.sentence.index) ?? [];
-    const period = findPhrasePeriod(view, mention, beside, periods);
+    const here = periodsIn.get(mention.value.sentence.index) ?? [];
+    const period = findPhrasePeriod(view, mention, beside, here);
     return period === undefined ? [] : [period];
   });
   const free = candidates.filter(

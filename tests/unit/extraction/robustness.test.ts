@@ -93,6 +93,7 @@ const ADVERSARIAL: [string, string][] = [
 ];
 const SMALL_CHARS = 20_000;
 const TIMES_LARGER = 8;
+const LONGEST_CHARS = 1_600_000;
 
 /** Processor time, so that what else the machine does does not count. */
 function timeOf(text: string): number {
@@ -114,5 +115,13 @@ describe('time is linear in length', () => {
     );
     // Quadratic would be TIMES_LARGER² = 64; the floor keeps a machine's hiccup on a few milliseconds from counting.
     expect(large).toBeLessThan(Math.max(small, 20) * TIMES_LARGER * 4);
+  });
+
+  it('for a signing in every paragraph, up to the longest text that is taken', { timeout: 60_000 }, () => {
+    const paragraph =
+      'Sáng 3/3/2026, Hội Nông dân và Công an huyện Cẩm Sơn ký kết chương trình phối hợp giai đoạn 2026-2030 với 5 nội dung.\n\n';
+    const small = timeOf(paragraph.repeat(LONGEST_CHARS / paragraph.length / TIMES_LARGER));
+    const large = timeOf(paragraph.repeat(LONGEST_CHARS / paragraph.length));
+    expect(large).toBeLessThan(Math.max(small, 100) * TIMES_LARGER * 2.5);
   });
 });
