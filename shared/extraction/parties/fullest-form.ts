@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold-text.ts';
+import { writeOut } from '../../text/short-forms.ts';
 import { headOf } from '../engine/mention.ts';
 import { isLooseName } from './loose-name.ts';
 import type { Organisation, OrganisationMention } from './organisation.ts';
@@ -49,14 +50,19 @@ function findFullest(party: OrganisationMention, others: OrganisationMention[]):
 
 const PLACE_ALONE = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /;
 
-const COMMITTEE = /^(?:ubnd|uy ban nhan dan|ui ban nhan dan) /;
+const COMMITTEE = /^u[yi] ban nhan dan /;
 
 /** Goes on where the other ends, names the body where the other names only its place, or is not all in capitals. */
 function isFuller(name: string, than: string): boolean {
-  const [folded, other] = [foldText(name), foldText(than)];
+  const [folded, other] = [writtenOut(name), writtenOut(than)];
   if (folded.startsWith(`${other} `)) return true;
   if (PLACE_ALONE.test(other) && COMMITTEE.test(folded)) return true;
   return isCapitals(than) && !isCapitals(name);
+}
+
+/** "BHXH tỉnh" is "Bảo hiểm xã hội tỉnh" printed short. */
+function writtenOut(name: string): string {
+  return foldText(name).split(' ').flatMap(writeOut).join(' ');
 }
 
 const isCapitals = (name: string) => name === name.toUpperCase();

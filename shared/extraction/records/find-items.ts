@@ -15,6 +15,8 @@ export interface Item extends Stretch {
 }
 
 const ITEM_LIST = /^[^:]{0,200}:\s*/;
+/** "Quy chế được ký riêng theo từng cặp: A với B; C với D": each its own, though the noun is one. */
+const ONE_BY_ONE = /\b(?:rieng|lan luot|(?:theo |thanh )?tung (?:cap|doi|don vi|xa|nganh|ben)|tay doi)\b/;
 const SEMICOLON_ITEM = /[^;]+/g;
 const STARTS_WITH_COUNTERPART = /^\s*(?:va )?(?:voi|cung) /;
 const WITH_ITEM = /\bvoi [^,;]+?(?=(?:,| va|, va) voi |[;.]|$)/g;
@@ -33,9 +35,8 @@ export function findItems(
   actionStart: number,
 ): Item[] {
   const { isPlural, head } = instrument.value;
-  if (!isPlural) return [];
   const opening = ITEM_LIST.exec(shadow.slice(head.end - sentence.start));
-  if (opening === null) return [];
+  if (opening === null || !(isPlural || ONE_BY_ONE.test(opening[0]))) return [];
   const offset = head.end + opening[0].length;
   const list = shadow.slice(offset - sentence.start);
   const shared = { start: sentence.start, end: actionStart };

@@ -5,7 +5,7 @@ import type { PageLine } from '../list-lines.ts';
 const CUT_LINES = new RegExp(
   `^(?:${[
     // related stories
-    '(?:cac )?(?:tin|bai)(?: viet)? (?:khac|lien quan|cung (?:chuyen muc|chu de|loai)|da (?:dua|dang)|moi(?: (?:hon|nhat|dang))?|cu hon|noi bat|doc nhieu)(?: .{0,20})?',
+    '(?:cac )?(?:tin|bai)(?:,? (?:bai|viet|tuc))* (?:khac|lien quan|cung (?:chuyen muc|chu de|loai)|da (?:dua|dang)|moi(?: (?:hon|nhat|dang))?|cu hon|noi bat|doc nhieu)(?: .{0,20})?',
     'nhung tin (?:moi hon|cu hon)|cung chuyen muc|co the ban quan tam|xem them|doc them|tin doc nhieu',
     'you (?:may|might) also like.*|related (?:articles|stories|posts|content|topics|news)|more (?:from|on|stories|articles) .{0,40}|read (?:more|next)|recommended(?: for you)?|trending(?: now)?|most (?:popular|read|viewed)|don.t miss|want more stories like this.*',
     // key words
