@@ -24,7 +24,8 @@ export async function findCoverage(
       days: own,
     };
   });
-  return { from, to, items };
+  // The demo's portal is one only where the demo has run.
+  return { from, to, items: items.filter(({ status, days }) => status !== 'demo' || days.length > 0) };
 }
 
 function describePortal({ id, name, status, validUntil, successor }: Portal) {

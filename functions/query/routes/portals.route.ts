@@ -24,8 +24,13 @@ export function addPortalsRoute(app: OpenAPIHono, ports: QueryPorts): void {
         lastRun: await findLastRun(ports, portal),
       })),
     );
-    return c.json({ items }, 200);
+    return c.json({ items: items.filter(isRead) }, 200);
   });
+}
+
+/** The demo's portal is one only where the demo has run. */
+function isRead({ status, lastRun }: { status: Portal['status']; lastRun: RunAnswer | null }): boolean {
+  return status !== 'demo' || lastRun !== null;
 }
 
 async function findLastRun(ports: QueryPorts, portal: Portal): Promise<RunAnswer | null> {

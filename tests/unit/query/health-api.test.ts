@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CoverageAnswer, RunsAnswer } from '../../../shared/contracts/answers.contract.ts';
+import { CoverageAnswer, PortalsAnswer, RunsAnswer } from '../../../shared/contracts/answers.contract.ts';
 import type { Backfill } from '../../../shared/contracts/backfill.contract.ts';
 import type { PortalDay } from '../../../shared/contracts/coverage.contract.ts';
+import type { PortalRun } from '../../../shared/contracts/portal.contract.ts';
 import { sampleAddress, samplePortal, sampleRun, startQueryBench } from './query-bench.ts';
 
 const ADDRESSES = [
@@ -55,6 +56,22 @@ describe('GET /v1/portals/{id}/runs', () => {
       expect(await answer.json()).toMatchObject({ parameter: query.split('=')[0] });
     },
   );
+});
+
+describe('GET /v1/portals', () => {
+  const demo = { ...samplePortal, id: 'demo', status: 'demo' as const };
+  const ids = async (runs: PortalRun[]) => {
+    const { get } = startQueryBench({ portals: [samplePortal, demo], runs });
+    return PortalsAnswer.parse(await (await get('/v1/portals')).json()).items.map(({ id }) => id);
+  };
+
+  it("has the demo's portal only where the demo has run", async () => {
+    expect(await ids([])).toEqual(['bao-vi-du']);
+    expect(await ids([{ ...sampleRun, portalId: 'demo' }])).toEqual(['bao-vi-du', 'demo']);
+    const { get } = startQueryBench({ portals: [samplePortal, demo] });
+    const { items } = CoverageAnswer.parse(await (await get('/v1/coverage')).json());
+    expect(items.map(({ id }) => id)).toEqual(['bao-vi-du']);
+  });
 });
 
 describe('GET /v1/coverage', () => {
