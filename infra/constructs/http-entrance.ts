@@ -106,8 +106,8 @@ function findCors(origins: string): CorsPreflightOptions {
   return {
     allowOrigins: readOrigins(origins),
     allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PATCH, CorsHttpMethod.DELETE],
-    allowHeaders: ['authorization', 'content-type', 'accept'],
-    exposeHeaders: ['location', 'www-authenticate', 'retry-after'],
+    allowHeaders: ['authorization', 'content-type', 'accept', 'if-match'],
+    exposeHeaders: ['location', 'etag', 'www-authenticate', 'retry-after'],
     maxAge: Duration.hours(1),
   };
 }

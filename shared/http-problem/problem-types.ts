@@ -30,6 +30,16 @@ export const PROBLEM_TYPES = {
     title: 'The value cannot stand there',
     titleVi: 'Giá trị không hợp lệ',
   },
+  'record-changed': {
+    status: 412,
+    title: 'The record is not what was looked at any more',
+    titleVi: 'Bản ghi đã thay đổi',
+  },
+  'state-unnamed': {
+    status: 428,
+    title: 'Which state of the record was looked at is not said',
+    titleVi: 'Chưa nêu trạng thái của bản ghi',
+  },
   'unknown-correction': { status: 404, title: 'No such correction', titleVi: 'Không có lần sửa này' },
   'unknown-decision': { status: 404, title: 'No such decision', titleVi: 'Không có quyết định này' },
   'missing-token': { status: 401, title: 'A token is needed', titleVi: 'Cần mã truy cập' },

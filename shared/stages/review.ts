@@ -5,6 +5,7 @@ import { checkValue } from '../corrections/check-value.ts';
 import { readFieldPath } from '../corrections/field-path.ts';
 import { sameValue, tellsOf } from '../corrections/record-digest.ts';
 import { type ReviewedRecords, reviewArticle } from '../corrections/review-article.ts';
+import { TemporaryFailure } from '../errors.ts';
 import { reject } from '../http-problem/find-problem.ts';
 import type { ReviewStore } from '../store/review.port.ts';
 
@@ -22,9 +23,20 @@ export interface Said {
   reason: string;
 }
 
+/**
+ * Whether the record still is what the reviewer looked at; asked after everything that was said before has been read.
+ *
+ * @throws RejectedInput when it is not
+ */
+export type Precondition = () => Promise<void>;
+
+/** Other reviewers of one article at once; each of them wins once. */
+const ATTEMPTS = 10;
+
 /** A record as it was extracted and as it stands, with everything that was said of it. */
 interface RecordUnderReview {
   articleId: string;
+  turn: number;
   extracted: RegisterRecord;
   shown: RegisterRecord;
   entries: Correction[];
@@ -40,30 +52,39 @@ export async function correctRecord(
   ports: ReviewPorts,
   recordId: string,
   { field, value: given, ...said }: Said & { field: string; value: unknown },
+  precondition: Precondition,
 ): Promise<void> {
-  const found = await findRecord(ports, recordId);
-  const { articleId, extracted, shown } = found;
-  const checked = checkValue(shown, field, given);
-  const isThere = sameValue(checked.before, checked.value) && shown.review?.corrected.includes(checked.field);
-  if (isThere) return;
-  const [top] = readFieldPath(checked.field) ?? [];
-  const source = top && extracted[top];
-  await add(ports, articleId, { ...entryOf(ports, found, said), kind: 'correct', ...checked, source });
+  await sayOf(ports, recordId, async (found) => {
+    const { extracted, shown } = found;
+    const checked = checkValue(shown, field, given);
+    const isThere =
+      sameValue(checked.before, checked.value) && shown.review?.corrected.includes(checked.field);
+    if (isThere)
+      return findApplied(found, (entry) => entry.kind === 'correct' && entry.field === checked.field);
+    await precondition();
+    const [top] = readFieldPath(checked.field) ?? [];
+    const source = top && extracted[top];
+    return { ...entryOf(ports, found, said), kind: 'correct', ...checked, source };
+  });
 }
 
 /**
- * Says that a record is right as it stands; what is open of it is settled by that.
+ * Says that a record is right as it stands; what is open of it is settled by that. The same said again changes nothing.
  *
  * @throws RejectedInput `unknown-record`
  */
-export async function confirmRecord(ports: ReviewPorts, recordId: string, said: Said): Promise<void> {
-  const found = await findRecord(ports, recordId);
-  const { articleId, shown } = found;
-  if (shown.review?.state === 'confirmed') return;
-  await add(ports, articleId, {
-    ...entryOf(ports, found, said),
-    kind: 'confirm',
-    source: tellsOf(shown),
+export async function confirmRecord(
+  ports: ReviewPorts,
+  recordId: string,
+  said: Said,
+  precondition: Precondition,
+): Promise<void> {
+  await sayOf(ports, recordId, async (found) => {
+    const standing = findApplied(found, ({ kind }) => kind === 'confirm');
+    const isOwn = standing?.subject === said.subject && standing.who === said.who;
+    if (standing && isOwn && standing.reason === said.reason) return standing;
+    await precondition();
+    return standing ?? { ...entryOf(ports, found, said), kind: 'confirm', source: tellsOf(found.shown) };
   });
 }
 
@@ -77,20 +98,19 @@ export async function undoCorrection(
   recordId: string,
   correctionId: string,
   said: Said,
+  precondition: Precondition,
 ): Promise<void> {
-  const found = await findRecord(ports, recordId);
-  const { articleId, entries, states } = found;
-  const entry = entries.find(({ id, kind }) => id === correctionId && kind !== 'undo');
-  if (entry === undefined) {
-    throw reject('unknown-correction', `Nothing was said of ${recordId} under ${correctionId}.`, {
-      id: correctionId,
-    });
-  }
-  if (states.get(entry.id) === 'undone') return;
-  await add(ports, articleId, {
-    ...entryOf(ports, found, said),
-    kind: 'undo',
-    undoes: entry.id,
+  await sayOf(ports, recordId, async (found) => {
+    const { entries, states } = found;
+    const entry = entries.find(({ id, kind }) => id === correctionId && kind !== 'undo');
+    if (entry === undefined) {
+      throw reject('unknown-correction', `Nothing was said of ${recordId} under ${correctionId}.`, {
+        id: correctionId,
+      });
+    }
+    if (states.get(entry.id) === 'undone') return entries.find(({ undoes }) => undoes === entry.id);
+    await precondition();
+    return { ...entryOf(ports, found, said), kind: 'undo', undoes: entry.id };
   });
 }
 
@@ -117,7 +137,7 @@ async function findRecord({ reviews }: ReviewPorts, recordId: string): Promise<R
   const { records, states, entriesOf } = reviewArticle(review.extracted, review.corrections);
   const shown = records.find(({ id }) => id === extracted.id) ?? extracted;
   const entries = entriesOf.get(extracted.id) ?? [];
-  return { articleId: review.articleId, extracted, shown, entries, states };
+  return { articleId: review.articleId, turn: review.turn, extracted, shown, entries, states };
 }
 
 function entryOf({ now }: ReviewPorts, { extracted, entries }: RecordUnderReview, said: Said) {
@@ -142,9 +162,40 @@ function timeAfter(last: string | undefined, now: Date): string {
   return new Date(Math.max(now.getTime(), least)).toISOString();
 }
 
-async function add({ reviews }: ReviewPorts, articleId: string, correction: Correction): Promise<void> {
-  if (await reviews.addCorrection(articleId, correction)) return;
-  throw reject('unknown-record', `There is no record ${correction.recordId} any more.`, {
-    id: correction.recordId,
+/** The entry of this kind that stands in the record now. */
+function findApplied(
+  { entries, states }: RecordUnderReview,
+  isMeant: (entry: Correction) => boolean,
+): Correction | undefined {
+  return entries.findLast((entry) => states.get(entry.id) === 'applied' && isMeant(entry));
+}
+
+/**
+ * Adds one entry to what was said of a record, while nobody else says anything of its article; else looks again.
+ *
+ * @param decide the entry to add; one that is there already changes nothing, but whoever said it may have died before
+ * the register was told
+ */
+async function sayOf(
+  ports: ReviewPorts,
+  recordId: string,
+  decide: (found: RecordUnderReview) => Promise<Correction | undefined>,
+): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = await findRecord(ports, recordId);
+    const { articleId, turn, entries } = found;
+    const entry = await decide(found);
+    if (entry === undefined) return;
+    if (entries.some(({ id }) => id === entry.id)) {
+      await ports.reviews.finishCorrection(articleId, entry);
+      return;
+    }
+    const outcome = await ports.reviews.addCorrection(articleId, entry, turn);
+    if (outcome === 'added') return;
+    if (outcome === 'unknown')
+      throw reject('unknown-record', `There is no record ${recordId} any more.`, { id: recordId });
+  }
+  throw new TemporaryFailure('article-contended', 'Too many reviewers want this article at once', {
+    recordId,
   });
 }

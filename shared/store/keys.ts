@@ -10,6 +10,7 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `article#<id>` | `record#<version>#<revision>#<position>` | its records, readable only by the head that names them |
  * | `article#<id>` | `page#<hash>` | a raw page that it was read from, whatever it tells now: what a withdrawal purges |
  * | `article#<id>` | `merged#<other id>` | an article that redirects to it |
+ * | `article#<id>` | `article-turn` | the correction that was said last, with its number: the commit point of corrections |
  * | `article#<id>` | `correction#<time>#<id>` | what a reviewer said of one of its records |
  * | `article#<id>` | `decision#<id>` | what a reviewer decided of its records and others, in each article concerned |
  * | `alias#…` | `alias` | one form of an address, or a content fingerprint → article id |
@@ -27,6 +28,7 @@ export type ItemKey = { pk: string; sk: string };
 export const CHANGES_PK = 'changes';
 const PAGE_PREFIX = 'page#';
 const MERGED_PREFIX = 'merged#';
+const REVIEW_TURN = 'article-turn';
 const CORRECTION_PREFIX = 'correction#';
 const DECISION_PREFIX = 'decision#';
 export const DUE_INDEX = 'due';
@@ -89,6 +91,15 @@ export function mergedArticleKey(articleId: string, mergedId: string): ItemKey {
 /** In order of time; the id tells two of one moment apart. */
 export function correctionKey(articleId: string, at: string, correctionId: string): ItemKey {
   return { pk: `article#${articleId}`, sk: `${CORRECTION_PREFIX}${toSortableTime(at)}#${correctionId}` };
+}
+
+/** Read before the corrections, being before them in order: all that are older than the one in it are read after it. */
+export function reviewTurnKey(articleId: string): ItemKey {
+  return { pk: `article#${articleId}`, sk: REVIEW_TURN };
+}
+
+export function isReviewTurnKey(sk: string): boolean {
+  return sk === REVIEW_TURN;
 }
 
 export function decisionKey(articleId: string, decisionId: string): ItemKey {

@@ -10,7 +10,16 @@ export interface ArticleReview {
   extracted: RegisterRecord[];
   corrections: Correction[];
   decisions: ProgrammeDecision[];
+  /** Grows with every correction of the article; at least all of its corrections up to this one are here. */
+  turn: number;
 }
+
+/**
+ * - `added`: it stands, and readers of changes are told;
+ * - `contended`: something else was said of the article since it was read, or it is another one by now: read it again;
+ * - `unknown`: the article is not there, or no more.
+ */
+export type AddOutcome = 'added' | 'contended' | 'unknown';
 
 /**
  * Corrections, confirmations and decisions: entries that are added and never changed, but for a decision's undoing. Readers
@@ -19,8 +28,15 @@ export interface ArticleReview {
 export interface ReviewStore {
   /** @returns undefined when there is no such article */
   readReview(articleId: string): Promise<ArticleReview | undefined>;
-  /** @returns false when the article is not there, or no more */
-  addCorrection(articleId: string, correction: Correction): Promise<boolean>;
+  /**
+   * Adds one only while nothing else has been said of the article since it was read: of two reviewers who looked at the
+   * same values the later one reads again.
+   *
+   * @param articleId and `turn` as readReview gave them
+   */
+  addCorrection(articleId: string, correction: Correction, turn: number): Promise<AddOutcome>;
+  /** Does again what a crash may have left undone after an entry was added: readers of changes are told of it. */
+  finishCorrection(articleId: string, correction: Correction): Promise<void>;
   /** Keeps it with every article whose records it names; the undone form replaces the other. */
   saveDecision(decision: ProgrammeDecision): Promise<void>;
 }

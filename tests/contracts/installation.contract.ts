@@ -41,6 +41,7 @@ export function describeInstallations(openBench: () => Promise<StoreBench>): voi
       await reviews.addCorrection(
         typed.article.id,
         correction({ recordId: typed.article.records[0]?.id ?? '', value: null }),
+        0,
       );
       const merged = await articles.saveArticle(sampleDraft());
       expect(merged.article.id).not.toBe(typed.article.id);

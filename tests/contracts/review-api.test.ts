@@ -6,6 +6,7 @@ import { RecordAnswer } from '../../shared/contracts/answers.contract.ts';
 import { CorrectionsAnswer } from '../../shared/contracts/correction.contract.ts';
 import { ProgrammeAnswer } from '../../shared/contracts/programme.contract.ts';
 import { openRegisterCopy, type RegisterCopy } from '../../shared/register/sync/register-copy.ts';
+import { type CheckedDocument, ResponseChecker } from '../openapi/response-checker.ts';
 import { startDynalite } from './emulators.ts';
 import { sampleDraft, sampleRecord } from './sample-articles.ts';
 import { type StoreBench, startStoreBench } from './store-bench.ts';
@@ -53,14 +54,16 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
         throw error;
       },
     });
-    const call = async (method: string, path: string, body?: unknown) => {
-      const headers = { 'content-type': 'application/json' };
+    const description: CheckedDocument = await (await app.request('/openapi.json')).json();
+    const checker = new ResponseChecker(description);
+    const call = async (method: string, path: string, body?: unknown, ifMatch: string | null = '*') => {
       const answer = await app.request(path, {
         method,
-        headers,
+        headers: { 'content-type': 'application/json', ...(ifMatch === null ? {} : { 'if-match': ifMatch }) },
         body: body === undefined ? null : JSON.stringify(body),
       });
-      return { status: answer.status, body: await answer.json() };
+      await checker.check(method, path.split('?')[0] ?? path, answer.clone());
+      return { status: answer.status, etag: answer.headers.get('etag') ?? '', body: await answer.json() };
     };
     return { store, ids, call };
   }
@@ -83,6 +86,74 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     expect((await call('GET', '/v1/records?dateFrom=2023')).body).toMatchObject({ total: 0 });
     const after = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
     expect(after.items.map(({ state }) => state)).toEqual(['undone', 'noted']);
+  });
+
+  it('takes no correction of a record that another reviewer has corrected since it was looked at', async () => {
+    const { ids, call } = await openApp({});
+    const path = `/v1/records/${ids[0]}`;
+    const looked = await call('GET', path);
+    expect(looked.etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect((await call('GET', path)).etag).toBe(looked.etag);
+    const change = { field: 'date', value: '2023-01-15', ...SAID };
+    const first = await call('PATCH', path, change, looked.etag);
+    expect([first.status, first.etag === looked.etag]).toEqual([200, false]);
+    for (const [method, to, body] of [
+      ['PATCH', path, { ...change, value: '2023-01-16' }],
+      ['POST', `${path}/confirmations`, SAID],
+    ] as const) {
+      const stale = await call(method, to, body, looked.etag);
+      expect(stale).toMatchObject({ status: 412, body: { type: 'urn:kyket:problem:record-changed' } });
+      // A weak tag is never enough for a change (RFC 9110, 13.1.1).
+      expect((await call(method, to, body, `W/${first.etag}`)).status).toBe(412);
+      const blind = await call(method, to, body, null);
+      expect(blind).toMatchObject({ status: 428, body: { type: 'urn:kyket:problem:state-unnamed' } });
+    }
+    // Who heard no answer and sends the same again has said it.
+    expect((await call('PATCH', path, change, looked.etag)).status).toBe(200);
+    const confirmed = await call('POST', `${path}/confirmations`, SAID, `"0", ${first.etag}`);
+    expect((await call('POST', `${path}/confirmations`, SAID, first.etag)).etag).toBe(confirmed.etag);
+    const trail = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
+    expect(trail.items.map(({ kind }) => kind)).toEqual(['correct', 'confirm']);
+    const undo = `${path}/corrections/${trail.items[0]?.id}/undo`;
+    expect((await call('POST', undo, SAID, looked.etag)).status).toBe(412);
+    expect((await call('POST', undo, SAID, null)).body).toMatchObject({ date: '2022-05-01' });
+  });
+
+  it('takes no correction of a record that its source tells differently since it was looked at', async () => {
+    const { store, ids, call } = await openApp({});
+    const path = `/v1/records/${ids[0]}`;
+    const { etag } = await call('GET', path);
+    const change = { field: 'partOfDay', value: 'morning', ...SAID };
+    const draft = { url: 'https://bao.vn/0', records: [sampleRecord({ subject: 'tôn giáo' })] };
+    await store.articles.saveArticle(sampleDraft({ ...draft, text: 'Ngày 1-5, bài 0.' }));
+    expect((await call('PATCH', path, change, etag)).status).toBe(412);
+    expect((await call('PATCH', path, change, (await call('GET', path)).etag)).status).toBe(200);
+  });
+
+  it('takes one of several that correct what they have looked at, at once', async () => {
+    const { ids, call } = await openApp({});
+    const path = `/v1/records/${ids[0]}`;
+    const { etag } = await call('GET', path);
+    const dates = ['2023-01-15', '2023-01-16', '2023-01-17'];
+    const answers = await Promise.all(
+      dates.map((value) => call('PATCH', path, { field: 'date', value, ...SAID }, etag)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    const won = dates[answers.findIndex(({ status }) => status === 200)];
+    expect((await call('GET', path)).body).toMatchObject({ date: won });
+    const trail = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
+    expect(trail.items).toMatchObject([{ value: won }]);
+  });
+
+  it('takes what several say at once of different fields, when none of them asks for more', async () => {
+    const { ids, call } = await openApp({});
+    const path = `/v1/records/${ids[0]}`;
+    const values = { date: '2023-01-15', partOfDay: 'morning', instrument: 'plan', subject: 'tôn giáo' };
+    const answers = await Promise.all(
+      Object.entries(values).map(([field, value]) => call('PATCH', path, { field, value, ...SAID })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await call('GET', path)).body).toMatchObject(values);
   });
 
   it('keeps the subject of the token in the trail, whatever name is given', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgrammeDecision } from '../../shared/contracts/programme-decision.contract.ts';
 import { correction } from '../unit/corrections/corrections.ts';
+import { Crash, type CrashKind, crashAtWrite } from './crash.ts';
 import { sampleDraft, sampleRecord, UPLOAD } from './sample-articles.ts';
 import type { StoreBench } from './store-bench.ts';
 
@@ -19,8 +20,8 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
       const { cursor } = await store.articles.readChanges(undefined);
       const recordId = article.records[0]?.id ?? '';
       const entry = correction({ recordId });
-      expect(await store.reviews.addCorrection(article.id, entry)).toBe(true);
-      expect(await store.reviews.addCorrection(article.id, entry)).toBe(true);
+      for (const _twice of [1, 2])
+        expect(await store.reviews.addCorrection(article.id, entry, 0)).toBe('added');
       expect((await store.articles.readArticle(article.id))?.records[0]).toMatchObject({
         date: '2022-05-03',
       });
@@ -37,7 +38,11 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
     it('outlive re-extraction, and open again when what they corrected is told differently', async () => {
       const { store } = await bench.openFresh();
       const { article } = await store.articles.saveArticle(sampleDraft());
-      await store.reviews.addCorrection(article.id, correction({ recordId: article.records[0]?.id ?? '' }));
+      await store.reviews.addCorrection(
+        article.id,
+        correction({ recordId: article.records[0]?.id ?? '' }),
+        0,
+      );
       const other = sampleRecord({ subject: 'phòng, chống tội phạm' });
       const again = await store.articles.saveArticle(sampleDraft({ records: [other] }));
       expect(again.article.records[0]).toMatchObject({
@@ -57,7 +62,7 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
       const recordId = uploaded.article.records[0]?.id ?? '';
       // The address has an article of its own until it comes to tell the uploaded words.
       await store.articles.saveArticle(sampleDraft({ text: 'Bài khác.', records: [] }));
-      await store.reviews.addCorrection(uploaded.article.id, correction({ recordId }));
+      await store.reviews.addCorrection(uploaded.article.id, correction({ recordId }), 0);
       const { article } = await store.articles.saveArticle(sampleDraft());
       expect(article.id).not.toBe(uploaded.article.id);
       expect((await store.articles.readArticle(uploaded.article.id))?.records[0]).toMatchObject({
@@ -66,17 +71,65 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
       });
     });
 
+    it('are each added to what was read: of two at once one is, and the other reads again', async () => {
+      const { store } = await bench.openFresh();
+      const { article } = await store.articles.saveArticle(sampleDraft());
+      const recordId = article.records[0]?.id ?? '';
+      for (const turn of [0, 1, 2]) {
+        expect((await store.reviews.readReview(article.id))?.turn).toBe(turn);
+        const entries = [1, 2, 3, 4].map(() => correction({ recordId }));
+        const outcomes = await Promise.all(
+          entries.map((entry) => store.reviews.addCorrection(article.id, entry, turn)),
+        );
+        expect(outcomes.toSorted()).toEqual(['added', 'contended', 'contended', 'contended']);
+        const stored = (await store.reviews.readReview(article.id))?.corrections.map(({ id }) => id);
+        expect(stored?.filter((id) => entries.some((entry) => entry.id === id))).toEqual([
+          entries[outcomes.indexOf('added')]?.id,
+        ]);
+        expect(stored).toHaveLength(turn + 1);
+      }
+    });
+
+    it('are not lost when their writer dies at any write, and are told when they are said again', async () => {
+      const fresh = await bench.openFresh();
+      const { article } = await fresh.store.articles.saveArticle(sampleDraft());
+      const recordId = article.records[0]?.id ?? '';
+      let turn = 0;
+      const kinds: CrashKind[] = ['unsent', 'unanswered'];
+      for (const [crashAt, kind] of [0, 1, 2, 3].flatMap((at) => kinds.map((each) => [at, each] as const))) {
+        const { cursor } = await fresh.store.articles.readChanges(undefined);
+        const entry = correction({ recordId });
+        const dying = fresh.reopen();
+        const { writes } = crashAtWrite(dying.clients, crashAt, kind);
+        const dead = dying.store.reviews.addCorrection(article.id, entry, turn);
+        await expect(dead).rejects.toThrow(Crash);
+        expect(writes()).toBe(crashAt + 1);
+        const review = await fresh.store.reviews.readReview(article.id);
+        const isSaid = review?.corrections.some(({ id }) => id === entry.id) ?? false;
+        expect(review?.turn).toBe(isSaid ? turn + 1 : turn);
+        // Whoever says something else meanwhile buries nothing.
+        const other = correction({ recordId });
+        expect(await fresh.store.reviews.addCorrection(article.id, other, review?.turn ?? 0)).toBe('added');
+        if (isSaid) await fresh.store.reviews.finishCorrection(article.id, entry);
+        turn = (review?.turn ?? 0) + 1;
+        const after = await fresh.store.reviews.readReview(article.id);
+        expect(after?.corrections).toHaveLength(turn);
+        expect(after?.corrections.some(({ id }) => id === entry.id)).toBe(isSaid);
+        expect((await fresh.store.articles.readChanges(cursor)).articleIds).toEqual([article.id]);
+      }
+    });
+
     it('keep a null that a person gave', async () => {
       const { store } = await bench.openFresh();
       const { article } = await store.articles.saveArticle(sampleDraft());
       const entry = correction({ recordId: article.records[0]?.id ?? '', value: null });
-      await store.reviews.addCorrection(article.id, entry);
+      await store.reviews.addCorrection(article.id, entry, 0);
       expect((await store.articles.readArticle(article.id))?.records[0]?.date).toBeNull();
     });
 
     it('are not taken for an article that is not there', async () => {
       const { store } = await bench.openFresh();
-      expect(await store.reviews.addCorrection('nowhere', correction())).toBe(false);
+      expect(await store.reviews.addCorrection('nowhere', correction(), 0)).toBe('unknown');
       expect(await store.reviews.readReview('nowhere')).toBeUndefined();
     });
 

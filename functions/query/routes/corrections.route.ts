@@ -2,8 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RecordAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { CorrectionsAnswer } from '../../../shared/contracts/correction.contract.ts';
 import { demandJson } from '../demand-json.ts';
-import { findRecord } from '../find-record.ts';
 import type { QueryPorts } from '../query-ports.ts';
+import { answerRecord, ETAG_HEADER, IfMatch, readPrecondition } from '../record-state.ts';
 import { problemResponses } from './problem-responses.ts';
 import { jsonBody, Reason, readSaid, Who } from './review-body.ts';
 
@@ -11,8 +11,12 @@ const params = z.object({ id: z.string() });
 const query = z.strictObject({});
 const recordResponse = {
   description: 'The record as it now stands',
+  headers: ETAG_HEADER,
   content: { 'application/json': { schema: RecordAnswer } },
 };
+
+const CHANGED = 'The record is not what `If-Match` names any more';
+const UNNAMED = '`If-Match` is missing';
 
 const correctRoute = createRoute({
   method: 'patch',
@@ -24,6 +28,7 @@ const correctRoute = createRoute({
   request: {
     params,
     query,
+    headers: IfMatch,
     body: jsonBody(
       z.strictObject({
         field: z.string().max(100).meta({
@@ -41,7 +46,9 @@ const correctRoute = createRoute({
     ...problemResponses({
       400: 'A body that does not fit',
       404: 'No such record',
+      412: CHANGED,
       422: 'A value that cannot stand there; `field` names it',
+      428: UNNAMED,
     }),
   },
 });
@@ -51,10 +58,15 @@ const confirmRoute = createRoute({
   middleware: demandJson,
   path: '/v1/records/{id}/confirmations',
   summary: 'Say that a record is right as it stands',
-  request: { params, query, body: jsonBody(z.strictObject({ reason: Reason, who: Who })) },
+  request: { params, query, headers: IfMatch, body: jsonBody(z.strictObject({ reason: Reason, who: Who })) },
   responses: {
     200: recordResponse,
-    ...problemResponses({ 400: 'A body that does not fit', 404: 'No such record' }),
+    ...problemResponses({
+      400: 'A body that does not fit',
+      404: 'No such record',
+      412: CHANGED,
+      428: UNNAMED,
+    }),
   },
 });
 
@@ -66,11 +78,16 @@ const undoRoute = createRoute({
   request: {
     params: params.extend({ correctionId: z.string() }),
     query,
+    headers: IfMatch,
     body: jsonBody(z.strictObject({ reason: Reason, who: Who })),
   },
   responses: {
     200: recordResponse,
-    ...problemResponses({ 400: 'A body that does not fit', 404: 'No such record or correction' }),
+    ...problemResponses({
+      400: 'A body that does not fit',
+      404: 'No such record or correction',
+      412: CHANGED,
+    }),
   },
 });
 
@@ -93,21 +110,25 @@ export function addCorrectionsRoutes(app: OpenAPIHono, ports: QueryPorts): void 
   app.openapi(correctRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { field, value, ...said } = c.req.valid('json');
+    const precondition = readPrecondition(c, id, ports, { isDemanded: true });
     const { correctRecord } = await loadReview();
-    await correctRecord(ports, id, { field, value, ...readSaid(c, said) });
-    return c.json((await findRecord(id, ports)).answer, 200);
+    await correctRecord(ports, id, { field, value, ...readSaid(c, said) }, precondition);
+    return answerRecord(c, id, ports);
   });
   app.openapi(confirmRoute, async (c) => {
     const { id } = c.req.valid('param');
+    const precondition = readPrecondition(c, id, ports, { isDemanded: true });
     const { confirmRecord } = await loadReview();
-    await confirmRecord(ports, id, readSaid(c, c.req.valid('json')));
-    return c.json((await findRecord(id, ports)).answer, 200);
+    await confirmRecord(ports, id, readSaid(c, c.req.valid('json')), precondition);
+    return answerRecord(c, id, ports);
   });
   app.openapi(undoRoute, async (c) => {
     const { id, correctionId } = c.req.valid('param');
+    // The entry that is taken back names itself what is meant.
+    const precondition = readPrecondition(c, id, ports, { isDemanded: false });
     const { undoCorrection } = await loadReview();
-    await undoCorrection(ports, id, correctionId, readSaid(c, c.req.valid('json')));
-    return c.json((await findRecord(id, ports)).answer, 200);
+    await undoCorrection(ports, id, correctionId, readSaid(c, c.req.valid('json')), precondition);
+    return answerRecord(c, id, ports);
   });
   app.openapi(listRoute, async (c) => {
     const { listCorrections } = await loadReview();

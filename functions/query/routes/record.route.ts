@@ -3,6 +3,7 @@ import { RecordAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import { findRecord } from '../find-record.ts';
 import type { QueryPorts } from '../query-ports.ts';
+import { ETAG_HEADER, recordTag } from '../record-state.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const route = createRoute({
@@ -11,7 +12,11 @@ const route = createRoute({
   summary: 'One record with the evidence of its values and the text of its article',
   request: { params: z.object({ id: z.string() }), query: z.strictObject({}) },
   responses: {
-    200: { description: 'The record', content: { 'application/json': { schema: RecordAnswer } } },
+    200: {
+      description: 'The record',
+      headers: ETAG_HEADER,
+      content: { 'application/json': { schema: RecordAnswer } },
+    },
     ...problemResponses({
       400: 'An unknown parameter, or a record whose article is longer than an answer may be',
       404: 'No such record',
@@ -27,6 +32,7 @@ export function addRecordRoute(app: OpenAPIHono, ports: QueryPorts): void {
       textAnswerBytes(JSON.stringify(answer)),
       'Its article is longer than an answer may be.',
     );
+    c.header('etag', recordTag(answer));
     return c.json(answer, 200);
   });
 }

@@ -2,12 +2,19 @@ import { Correction } from '../../contracts/correction.contract.ts';
 import { ProgrammeDecision } from '../../contracts/programme-decision.contract.ts';
 import { TemporaryFailure } from '../../errors.ts';
 import { readArticleIdOfRecord } from '../keys.ts';
-import type { ArticleReview, ReviewStore } from '../review.port.ts';
+import type { AddOutcome, ArticleReview, ReviewStore } from '../review.port.ts';
 import type { ObjectStore } from '../store.port.ts';
 import { ArticleReader } from './article-partition.ts';
-import { readCorrections, readDecisions, toCorrectionItem, toDecisionItem } from './article-reviews.ts';
+import {
+  readCorrections,
+  readDecisions,
+  readTurn,
+  toCorrectionItem,
+  toDecisionItem,
+  toTurnItem,
+} from './article-reviews.ts';
 import { ChangeLog } from './change-log.ts';
-import type { DynamoTable, TableItem } from './dynamo-table.ts';
+import type { DynamoTable, PutCondition, TableItem } from './dynamo-table.ts';
 
 const ATTEMPTS = 10;
 
@@ -32,17 +39,55 @@ export class DynamoReviewStore implements ReviewStore {
       const listed = await this.#reader.joinListed(stored);
       if (listed === undefined) continue;
       const { items } = stored;
-      const decisions = readDecisions(items);
-      return { articleId: id, extracted: listed.records, corrections: readCorrections(items), decisions };
+      return {
+        articleId: id,
+        extracted: listed.records,
+        corrections: readCorrections(items),
+        decisions: readDecisions(items),
+        turn: readTurn(items)?.turn ?? 0,
+      };
     }
     throw new TemporaryFailure('article-contended', 'The article is being replaced again and again', {
       articleId,
     });
   }
 
-  async addCorrection(articleId: string, correction: Correction): Promise<boolean> {
+  async addCorrection(articleId: string, correction: Correction, turn: number): Promise<AddOutcome> {
     const valid = Correction.parse(correction);
-    return this.#putInto(articleId, valid.id, (id) => toCorrectionItem(id, valid));
+    const { articleId: id, stored } = await this.#reader.resolve(articleId);
+    if (stored === undefined) return 'unknown';
+    if (id !== articleId || !(await this.#claimTurn(id, stored.items, valid, turn))) return 'contended';
+    return (await this.#putAmongOthers(id, valid)) ? 'added' : 'unknown';
+  }
+
+  async finishCorrection(articleId: string, correction: Correction): Promise<void> {
+    await this.#putAmongOthers(articleId, Correction.parse(correction));
+  }
+
+  /** @returns false when somebody else has said something since this turn */
+  async #claimTurn(
+    articleId: string,
+    items: TableItem[],
+    correction: Correction,
+    turn: number,
+  ): Promise<boolean> {
+    const last = readTurn(items);
+    if (last?.correction.id === correction.id) return true;
+    if ((last?.turn ?? 0) !== turn) return hasSaid(items, correction);
+    // Its writer may have died before it came to this; from here on it stands nowhere else.
+    if (last) await this.#table.putItem(toCorrectionItem(articleId, last.correction));
+    const condition: PutCondition =
+      turn === 0
+        ? { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } }
+        : { expression: '#turn = :turn', names: { '#turn': 'turn' }, values: { ':turn': turn } };
+    if (await this.#table.putItem(toTurnItem(articleId, correction, turn + 1), condition)) return true;
+    // The client sends a put again of which it heard nothing, and meets its own.
+    const { stored } = await this.#reader.resolve(articleId);
+    return stored !== undefined && hasSaid(stored.items, correction);
+  }
+
+  #putAmongOthers(articleId: string, correction: Correction): Promise<boolean> {
+    return this.#putInto(articleId, correction.id, (id) => toCorrectionItem(id, correction));
   }
 
   async saveDecision(decision: ProgrammeDecision): Promise<void> {
@@ -74,4 +119,8 @@ export class DynamoReviewStore implements ReviewStore {
       articleId,
     });
   }
+}
+
+function hasSaid(items: TableItem[], { id }: Correction): boolean {
+  return readCorrections(items).some((correction) => correction.id === id);
 }

@@ -76,7 +76,8 @@ describe('methods and paths', () => {
       },
       reviews: {
         readReview: async () => undefined,
-        addCorrection: async () => false,
+        addCorrection: async () => 'unknown',
+        finishCorrection: async () => undefined,
         saveDecision: async () => undefined,
       },
       sentFiles: { readSentFile: async () => undefined },

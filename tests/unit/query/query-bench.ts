@@ -128,7 +128,8 @@ export function startQueryBench({
     // Reviewing is tested where it is stored: tests/contracts/review-api.test.ts.
     reviews: {
       readReview: async () => undefined,
-      addCorrection: async () => false,
+      addCorrection: async () => 'unknown',
+      finishCorrection: async () => undefined,
       saveDecision: async () => undefined,
     },
     frontier: {
