@@ -49,12 +49,12 @@ export function classifyAnswer(
 }
 
 function classifyContent(answer: ExchangeAnswer, url: string, request: PageRequest): FetchOutcome {
-  const { status, headers, bytes } = answer;
+  const { status, headers, bytes, sent } = answer;
   if (!isReadableType(headers, request.expect)) {
     return { kind: 'failed', reason: `content-type: ${headers['content-type']}` };
   }
   if (bytes.length === 0) return { kind: 'temporary', reason: 'empty-body', retryAfterMs: null };
   const block = findBlockReason(headers, bytes);
   if (block) return { kind: 'blocked', reason: block };
-  return { kind: 'fetched', url, status, headers, bytes };
+  return { kind: 'fetched', url, status, requestHeaders: sent, headers, bytes };
 }

@@ -16,6 +16,8 @@ export interface ExchangeLimits {
 }
 
 export interface ExchangeAnswer {
+  /** Headers of the request, as they were sent. */
+  sent: Record<string, string>;
   status: number;
   /** Lower-case names; a repeated header is joined with a comma. */
   headers: Record<string, string>;
@@ -28,7 +30,7 @@ export type Exchange = (
   url: URL,
   headers: Record<string, string>,
   limits: ExchangeLimits,
-  wantsBody: (answer: Omit<ExchangeAnswer, 'bytes'>) => boolean,
+  wantsBody: (answer: Omit<ExchangeAnswer, 'bytes' | 'sent'>) => boolean,
 ) => Promise<ExchangeAnswer>;
 
 /** More bytes than allowed came over the wire. */
@@ -53,10 +55,11 @@ export function guardedExchange(
     maxHeaderSize: MAX_HEADER_BYTES,
   });
   const exchange: Exchange = async (url, headers, limits, wantsBody) => {
+    const sent = { ...headers, 'user-agent': userAgent, 'accept-encoding': ACCEPTED_ENCODINGS };
     const answer = await request(withoutCredentials(url), {
       dispatcher,
       method: 'GET',
-      headers: { ...headers, 'user-agent': userAgent, 'accept-encoding': ACCEPTED_ENCODINGS },
+      headers: sent,
       headersTimeout: limits.headersMs,
       bodyTimeout: limits.idleMs,
       signal: AbortSignal.timeout(limits.totalMs),
@@ -65,11 +68,12 @@ export function guardedExchange(
     if (!wantsBody(head)) {
       // Destroyed before its end, a body tells of that by an error, which nobody else listens for.
       answer.body.on('error', () => undefined).destroy();
-      return { ...head, bytes: new Uint8Array() };
+      return { ...head, sent, bytes: new Uint8Array() };
     }
     const packed = await collectWithin(answer.body, limits.wireBytes);
     return {
       ...head,
+      sent,
       bytes: await decodeBody(packed, head.headers['content-encoding'], limits.unpackedBytes),
     };
   };

@@ -14,6 +14,8 @@ export interface FetchedPage {
   kind: 'fetched';
   url: string;
   status: number;
+  /** As they were sent to `url`; empty where a copy at hand was the page. */
+  requestHeaders: Record<string, string>;
   headers: Record<string, string>;
   bytes: Uint8Array;
 }

@@ -40,6 +40,7 @@ async function readCopy(
       kind: 'fetched',
       url,
       status: 200,
+      requestHeaders: {},
       headers: { 'content-type': contentType },
       bytes: stored.bytes,
     },

@@ -94,7 +94,8 @@ async function settle(deps: FetchDeps, address: FrontierAddress, outcome: FetchO
 }
 
 /**
- * Under the hash of its bytes, never replaced: of two addresses with the same bytes the first is told.
+ * Under the hash of its bytes, never replaced, with the request, all headers of the answer and the time: of two addresses
+ * with the same bytes the first is told.
  *
  * @returns its key
  */
@@ -107,10 +108,8 @@ async function storeRawPage(deps: FetchDeps, address: FrontierAddress, page: Fet
     url: page.url,
     status: String(page.status),
     fetchedAt: deps.now().toISOString(),
-    etag: page.headers.etag ?? '',
-    lastModified: page.headers['last-modified'] ?? '',
-    contentLanguage: page.headers['content-language'] ?? '',
-    server: page.headers.server ?? '',
+    requestHeaders: JSON.stringify(page.requestHeaders),
+    responseHeaders: JSON.stringify(page.headers),
     addressId: address.addressId,
     ...(address.portalId === null ? {} : { portalId: address.portalId }),
   });

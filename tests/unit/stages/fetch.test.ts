@@ -51,10 +51,13 @@ describe('a page that comes', () => {
       url: URL_A,
       status: '200',
       fetchedAt: '2026-03-02T01:00:00.000Z',
-      etag: '"1"',
       addressId: 'a',
       portalId: 'mau',
     });
+    const { requestHeaders = '{}', responseHeaders = '{}' } = raw?.metadata ?? {};
+    expect(JSON.parse(requestHeaders)).toMatchObject({ 'user-agent': expect.stringContaining('Kyket') });
+    // As the site sent them, those too that nothing here reads.
+    expect(JSON.parse(responseHeaders)).toMatchObject({ ...HEADERS, date: expect.any(String) });
     expect(await stages.takeFetched()).toEqual([{ addressId: 'a', rawKey: RAW_KEY }]);
     expect(await readAddress()).toMatchObject({
       state: 'fetched',
