@@ -112,12 +112,14 @@ class SourceRun {
     await this.#readPage(url, readPackedSitemap, {
       countOf: (sitemap) => (sitemap.kind === 'index' ? sitemap.sitemaps : sitemap.entries).length,
       take: async (sitemap) => {
-        if (sitemap.kind === 'index') children = this.#findFreshSitemaps(sitemap, sitemapsLeft);
+        if (sitemap.kind === 'index' && sitemapsLeft === 0)
+          // Not allowed (sitemaps.org), and it would be a way to lead us round.
+          this.#problems.push(`unread: ${url} (index-in-index)`);
+        else if (sitemap.kind === 'index') children = this.#findFreshSitemaps(sitemap, sitemapsLeft);
         else this.#add(this.#findFreshEntries(sitemap));
       },
     });
-    // An index inside an index is not allowed (sitemaps.org) and would be a way to lead us round.
-    if (sitemapsLeft > 0) for (const child of children) await this.readSitemapAt(child, 0);
+    for (const child of children) await this.readSitemapAt(child, 0);
   }
 
   /**

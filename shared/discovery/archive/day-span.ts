@@ -5,6 +5,7 @@ export interface DaySpan {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 /** The day that a teaser tells is that of the event, or of the last change: near the day of publication, not it. */
 const NEAR_DAYS = 31;
 
@@ -39,6 +40,17 @@ export function findDaysNearText(text: string | null): DaySpan | undefined {
   const groups = PRINTED.exec(text ?? '')?.groups;
   const span = groups && spanOf(groups.year, groups.month, groups.day);
   return span && widen(span);
+}
+
+/**
+ * @returns the days that a moment has in UTC and in Vietnam. Sitemaps write the latter in either, or without a zone; left
+ * out for the other one's day, what came out in the night would be lost
+ */
+export function findDaysOfMoment(moment: Date): DaySpan {
+  const [first = '', last = ''] = [0, VIETNAM_OFFSET_MS].map((offsetMs) =>
+    new Date(moment.getTime() + offsetMs).toISOString().slice(0, 10),
+  );
+  return { first, last };
 }
 
 export function widen({ first, last }: DaySpan): DaySpan {

@@ -1,7 +1,7 @@
 import type { ArchivePage } from '../../contracts/backfill.contract.ts';
 import type { Portal } from '../../contracts/portal.contract.ts';
 import type { Sitemap } from '../read-sitemap.ts';
-import { type DaySpan, findMonthOfSitemap, shiftDay, widen } from './day-span.ts';
+import { type DaySpan, findDaysOfMoment, findMonthOfSitemap, shiftDay, widen } from './day-span.ts';
 
 /** @returns where the reading of a portal's archive begins, in order; feeds tell only of the last days */
 export function listFirstPages(portal: Portal, range: DaySpan): ArchivePage[] {
@@ -47,7 +47,7 @@ export function findSitemapsInRange(
   return sitemaps
     .filter(({ url, changedAt }) => {
       // What was changed last before the range names nothing of it.
-      if (changedAt && changedAt.toISOString().slice(0, 10) < range.first) return false;
+      if (changedAt && findDaysOfMoment(changedAt).last < range.first) return false;
       const named = findMonthOfSitemap(url);
       const days = named && widen(named);
       return !days || (days.last >= range.first && days.first <= range.last);

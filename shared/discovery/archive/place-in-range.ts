@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts';
-import { type DaySpan, findDaysNearText, findDaysOfAddress } from './day-span.ts';
+import { type DaySpan, findDaysNearText, findDaysOfAddress, findDaysOfMoment } from './day-span.ts';
 
 /** Where an article stands to a range of days, as far as what names it tells. */
 export type Place = 'in' | 'before' | 'after' | 'undated';
@@ -11,10 +11,7 @@ export type Place = 'in' | 'before' | 'after' | 'undated';
 export function placeInRange(range: DaySpan, candidate: Candidate, changedAt: Date | null = null): Place {
   const told = findDaysOfAddress(candidate.url);
   if (told) return compare(range, told);
-  if (changedAt) {
-    const day = changedAt.toISOString().slice(0, 10);
-    return compare(range, { first: day, last: day });
-  }
+  if (changedAt) return compare(range, findDaysOfMoment(changedAt));
   const near = findDaysNearText(candidate.summary);
   return near ? compare(range, near) : 'undated';
 }

@@ -70,8 +70,9 @@ async function readSitemapPage(
   const sitemap = outcome.kind === 'fetched' ? await readPackedSitemap(outcome) : undefined;
   if (sitemap === undefined) return unread(url, outcome);
   if (sitemap.kind === 'pages') return { ...nothing([]), articles: toArticles(sitemap) };
-  // An index inside an index is not allowed (sitemaps.org) and would be a way to lead us round.
-  return nothing(nested ? [] : findSitemapsInRange(sitemap, range));
+  // Not allowed (sitemaps.org), and it would be a way to lead us round; but nobody is to believe that it was read.
+  if (nested) return { ...nothing([]), problem: `unread: ${url} (index-in-index)` };
+  return nothing(findSitemapsInRange(sitemap, range));
 }
 
 function toArticles({ entries }: Extract<Sitemap, { kind: 'pages' }>): ArchiveArticle[] {

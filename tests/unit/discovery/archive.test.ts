@@ -61,6 +61,8 @@ describe('the place of an article', () => {
     ['https://bao.vn/2020/01/01/a', new Date('2019-05-05'), 'after'],
     ['https://bao.vn/a', new Date('2018-05-05'), 'before'],
     ['https://bao.vn/a', new Date('2019-12-31T23:00:00Z'), 'in'],
+    ['https://bao.vn/a', new Date('2018-12-31T18:00:00Z'), 'in'],
+    ['https://bao.vn/a', new Date('2018-12-31T16:00:00Z'), 'before'],
     ['https://bao.vn/a', new Date('2026-01-01'), 'after'],
     ['https://bao.vn/a', null, 'undated'],
   ] as const)('%s, changed %s, is %s', (url, changedAt, place) => {
@@ -97,11 +99,14 @@ describe('the pages of an archive', () => {
       named('news-2020-03'),
       named('categories'),
       named('old', '2018-12-30'),
+      named('night', '2018-12-31T18:00:00Z'),
       named('all', '2026-01-01'),
     ];
     const found = findSitemapsInRange({ kind: 'index', sitemaps }, YEAR);
     expect(found.map((page) => 'url' in page && page.url)).toEqual(
-      ['news-2018-12', 'news-2019-06', 'categories', 'all'].map((name) => `https://bao.vn/${name}.xml`),
+      ['news-2018-12', 'news-2019-06', 'categories', 'night', 'all'].map(
+        (name) => `https://bao.vn/${name}.xml`,
+      ),
     );
   });
 });

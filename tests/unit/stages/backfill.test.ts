@@ -48,6 +48,19 @@ describe('the backfill of an archive', () => {
     expect(bench.countRequests('/s-2018-05.xml.gz')).toBe(0);
   });
 
+  it('does not take an index inside an index for one that was read', async () => {
+    stages.portal.definition = { ...NO_SOURCES, sitemaps: ['http://site.test/sitemap.xml'] };
+    const indexOf = (path: string) =>
+      `<sitemapindex><sitemap><loc>http://site.test${path}</loc></sitemap></sitemapindex>`;
+    bench.serve('/sitemap.xml', indexOf('/inner.xml'));
+    bench.serve('/inner.xml', indexOf('/sitemap.xml'));
+    const state = await stages.backfill(RANGE);
+    expect(state).toMatchObject({ pagesSeen: 1, finishedAt: null });
+    expect(state.unread.map(({ problem }) => problem)).toEqual([
+      'unread: http://site.test/inner.xml (index-in-index)',
+    ]);
+  });
+
   it('reads the pages by day with those that follow, and takes a day without a page for one without news', async () => {
     const archive = 'http://site.test/luu-tru/{yyyy}/{mm}/{dd}/';
     stages.portal.definition = { ...NO_SOURCES, archives: [{ url: archive }] };

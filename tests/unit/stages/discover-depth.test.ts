@@ -100,4 +100,16 @@ describe('a sitemap', () => {
     expect(await stages.readState('/ky-ket-quy-che-phoi-hop-1.html')).toMatchObject({ state: 'due' });
     expect(bench.countRequests('/old.xml')).toBe(0);
   });
+
+  it('that is an index inside an index is not followed, and not taken for one that was read', async () => {
+    stages.portal.definition = { ...PORTAL, listings: [], sitemaps: ['http://site.test/sitemap.xml'] };
+    const indexOf = (path: string) =>
+      `<sitemapindex><sitemap><loc>http://site.test${path}</loc></sitemap></sitemapindex>`;
+    bench.serve('/sitemap.xml', indexOf('/inner.xml'));
+    bench.serve('/inner.xml', indexOf('/deeper.xml'));
+    const run = await stages.discover();
+    expect(run.outcome).not.toBe('complete');
+    expect(run.problems).toContain('unread: http://site.test/inner.xml (index-in-index)');
+    expect(bench.countRequests('/deeper.xml')).toBe(0);
+  });
 });
