@@ -12,6 +12,17 @@ export const REASONS = {
   'date-unread': 'the record has no day, though what tells it or the lead prints one',
   'period-unread': 'the record has no years, though its instrument’s phrase prints some',
   'count-unread': 'the record has no number of contents, though the text prints one that no record took',
+  'date-untold': 'the record has no day, and neither “vừa qua” nor a missing year explains it',
+  'two-candidate-days': 'where the day was read, another day of an event is told',
+  'organisation-unplaced':
+    'the sentence that tells the record, or a headline of the signing, names a side that is in no record',
+  'group-left-out': 'the sentence that tells the record names a group beside the sides, and no party is one',
+  'party-place-untold':
+    'a school or a post has no place, though all other sides are of one commune or district',
+  'text-count-differs': 'the article says how many texts were signed, and another number of records was made',
+  'period-left-over': 'what tells the record prints a stretch of years that no record took',
+  'count-left-over': 'a sentence on the instrument prints a number of contents that no record took',
+  'signing-left-out': 'another sentence of the article tells a signing that belongs to no record',
   'one-party-only': 'fewer than two parties could be named',
   'parties-from-signers': 'the parties were concluded from the offices of the signers',
   'parties-from-elsewhere': 'the parties are named in another sentence than the action, and not beyond doubt',

@@ -41,7 +41,7 @@ export function assembleRecords(view: ArticleView): Assembly {
   const split = drafts.flatMap((draft) => splitDistributive(view, draft));
   const kept = split.filter((draft) => isRelevant(view, draft));
   assignCounts(view, kept, findContentCounts(view), { instruments, organisations, periods });
-  weighReasons(view, kept, organisations);
+  weighReasons(view, kept, { organisations, instruments, periods, dates, tellings });
   return {
     records: kept.map((draft) => finishRecord(view, draft)),
     reasons: explainNoRecord(view, tellings, kept),

@@ -13,7 +13,9 @@ const NO_BODY =
   /^(?:Ban (?:Tổ chức|Giám|Chấp|Thường|Bí|Điều)|Hội (?:Nghị|Trường|Thảo)|Phòng (?:Họp|Chống)|Trung tâm (?:Hội|Văn hóa))/u;
 
 const DAY =
-  /(?<![a-z])(?:ngay|sang|trua|chieu|toi|hom nay|nay)(?: ngay| nay)?,? ?\(?\d{1,2} ?[/.-] ?\d{1,2}(?![\d])|(?<![a-z])(?:hom qua|(?:sang|chieu|toi) (?:qua|nay)|\d{1,2} thang \d{1,2}(?: nam 20\d\d)?)(?![a-z])/;
+  /(?<![a-z])(?:ngay|sang|trua|chieu|toi|hom nay|nay)(?: ngay| nay)?,? ?\(?\d{1,2} ?[/.-] ?\d{1,2}(?![\d])|(?<![a-z])(?:hom qua|(?:sang|chieu|toi) (?:qua|nay)|\d{1,2} thang \d{1,2}(?: nam 20\d\d)?)(?![a-z])|(?<![a-z])(?:qua|truoc|nay|hai|ba|tu|nam|sau|bay|nhat),? \(\d{1,2} ?[/.-] ?\d{1,2}\)/;
+/** Somewhere on the page a full day is printed, in whatever form. */
+const YEAR_ON_PAGE = /(?<!\d)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?20\d\d(?!\d)|\d{1,2} thang \d{1,2},? nam 20\d\d/;
 const YEARS = spacedPattern('\\bgiai doan \\(?20\\d\\d ?- ?20\\d\\d');
 const CONTENTS = spacedPattern(
   `\\b(?:\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:noi dung|chuong(?! trinh)|dieu(?! kien| tra)|nhom (?:noi dung|nhiem vu|viec))\\b`,
@@ -58,9 +60,18 @@ function leadOf(view: ArticleView): Sentence[] {
   return view.sentences.filter(({ kind }) => kind === 'body').slice(0, LEAD_SENTENCES);
 }
 
+/** Teasers of other stories are no part of the page's own words. */
+function printsFullDay({ paragraphs, shadow }: ArticleView): boolean {
+  return paragraphs.some(
+    ({ kind, start, end }) => kind !== 'related' && YEAR_ON_PAGE.test(shadow.slice(start, end)),
+  );
+}
+
 /** The record has no day though what tells it, or the lead, prints one. */
 export function hasUnreadDay(view: ArticleView, draft: Draft): boolean {
-  if (draft.date?.resolved !== undefined || view.publishedAt === undefined) return false;
+  if (draft.date?.resolved !== undefined) return false;
+  if (view.publishedAt === undefined)
+    return draft.date?.mention.value.day !== undefined && printsFullDay(view);
   const told = draft.tellings.map(({ sentence }) => sentence);
   return [...told, ...leadOf(view)].some((sentence) => DAY.test(shadowOfSentence(view, sentence)));
 }
@@ -93,7 +104,26 @@ export function hasVagueParty({ parties }: Draft, organisations: OrganisationMen
   const graded = new Set(
     organisations.filter(({ value }) => value.level !== null && value.level !== 'central').map(bodyOf),
   );
-  return open.some((party) => isLooseName(party) || graded.has(bodyOf(party)));
+  return open.some((party) => isLooseName(party) || graded.has(bodyOf(party)) || isOfSomeLevel(party));
 }
+
+/** Unions, committees and the police are always of a level; "khu vực 3" is none. */
+function isOfSomeLevel({ value }: OrganisationMention): boolean {
+  return ALWAYS_OF_A_LEVEL.has(value.type) && !/:[0-9ivx]+$/.test(value.body);
+}
+
+const ALWAYS_OF_A_LEVEL = new Set<OrganisationMention['value']['type']>([
+  'police',
+  'peoples_committee',
+  'peoples_council',
+  'fatherland_front',
+  'womens_union',
+  'farmers_union',
+  'veterans_association',
+  'trade_union',
+  'mass_mobilization',
+  'party_caucus',
+  'inspection',
+]);
 
 const bodyOf = ({ value }: OrganisationMention) => value.body;

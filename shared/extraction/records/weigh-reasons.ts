@@ -12,9 +12,23 @@ import {
   hasVagueParty,
 } from './find-unread.ts';
 
+import type { Findings } from './residue/findings.ts';
+import { hasLeftOutGroup } from './residue/left-out-group.ts';
+import { hasLeftOutSigning } from './residue/left-out-signing.ts';
+import { hasLeftOverCount } from './residue/left-over-count.ts';
+import { hasLeftOverPeriod } from './residue/left-over-period.ts';
+import { hasTiedDays } from './residue/tied-days.ts';
+import { hasOtherNumberOfSides } from './residue/told-sides.ts';
+import { hasOtherNumberOfTexts } from './residue/told-texts.ts';
+import { hasUnplacedOrganisation } from './residue/unplaced-organisation.ts';
+import { hasUntoldDay } from './residue/untold-day.ts';
+import { hasUntoldPlace } from './residue/untold-place.ts';
+
 /** Marks what a careful reader would look at again. */
-export function weighReasons(view: ArticleView, drafts: Draft[], organisations: OrganisationMention[]): void {
+export function weighReasons(view: ArticleView, drafts: Draft[], found: Findings): void {
+  const { organisations } = found;
   const sides = countToldSides(view);
+  const isLeftOut = hasLeftOutSigning(view, drafts, found);
   for (const draft of drafts) {
     const add = (reason: Reason, applies: boolean): void => {
       if (applies) draft.reasons.add(reason);
@@ -39,6 +53,16 @@ export function weighReasons(view: ArticleView, drafts: Draft[], organisations: 
     add('date-unread', hasUnreadDay(view, draft));
     add('period-unread', hasUnreadPeriod(view, draft));
     add('count-unread', hasUnreadCount(view, draft, drafts));
+    add('date-untold', hasUntoldDay(view, draft));
+    add('organisation-unplaced', hasUnplacedOrganisation(view, draft, drafts, found));
+    add('party-count-differs', hasOtherNumberOfSides(view, draft, drafts));
+    add('party-place-untold', hasUntoldPlace(draft));
+    add('group-left-out', hasLeftOutGroup(view, draft));
+    add('text-count-differs', hasOtherNumberOfTexts(view, draft, drafts, found));
+    add('period-left-over', hasLeftOverPeriod(draft, drafts, found));
+    add('count-left-over', hasLeftOverCount(view, draft, drafts));
+    add('two-candidate-days', hasTiedDays(view, draft, found));
+    add('signing-left-out', isLeftOut);
   }
 }
 

@@ -8,6 +8,8 @@ const ALL = Object.keys(REASONS);
 /** They doubt no single value: which records there are, or what a reviewer said. */
 const OF_NO_FIELD = [
   'several-instruments',
+  'text-count-differs',
+  'signing-left-out',
   'signing-without-record',
   'no-coordination-told',
   'signing-planned',
