@@ -1,3 +1,4 @@
+import type { HttpExchange } from '../contracts/page-fetch.contract.ts';
 import { findBlockReason } from './blocked-page.ts';
 import type { ExchangeAnswer } from './exchange.ts';
 import type { FetchOutcome, PageRequest } from './fetch-outcome.ts';
@@ -25,30 +26,36 @@ export function isReadableType(headers: Record<string, string>, expect: PageRequ
 /**
  * Tells what an answer that is no redirect means.
  *
- * @param url where the answer came from
+ * @param exchanges how it was come by: redirects, then this one
  */
 export function classifyAnswer(
   answer: ExchangeAnswer,
-  url: string,
+  exchanges: HttpExchange[],
   request: PageRequest,
   now: Date,
 ): FetchOutcome {
-  const { status, headers } = answer;
+  const { status, headers, sent } = answer;
   const reason = `http-status: ${status}`;
   if (status === 304) {
     // Without a condition in the request, a cache in between answered for somebody else.
     const asked = Boolean(request.etag || request.lastModified);
-    return asked ? { kind: 'not-modified', url } : { kind: 'temporary', reason, retryAfterMs: null };
+    return asked
+      ? { kind: 'not-modified', url: sent.url, exchanges }
+      : { kind: 'temporary', reason, retryAfterMs: null };
   }
   if (GONE.has(status)) return { kind: 'gone', reason };
   if (REFUSED.has(status)) return { kind: 'blocked', reason };
   if (TEMPORARY.has(status))
     return { kind: 'temporary', reason, retryAfterMs: readRetryAfterMs(headers, now) };
   if (status !== 200 && status !== 203) return { kind: 'failed', reason };
-  return classifyContent(answer, url, request);
+  return classifyContent(answer, exchanges, request);
 }
 
-function classifyContent(answer: ExchangeAnswer, url: string, request: PageRequest): FetchOutcome {
+function classifyContent(
+  answer: ExchangeAnswer,
+  exchanges: HttpExchange[],
+  request: PageRequest,
+): FetchOutcome {
   const { status, headers, bytes, sent } = answer;
   if (!isReadableType(headers, request.expect)) {
     return { kind: 'failed', reason: `content-type: ${headers['content-type']}` };
@@ -56,5 +63,5 @@ function classifyContent(answer: ExchangeAnswer, url: string, request: PageReque
   if (bytes.length === 0) return { kind: 'temporary', reason: 'empty-body', retryAfterMs: null };
   const block = findBlockReason(headers, bytes);
   if (block) return { kind: 'blocked', reason: block };
-  return { kind: 'fetched', url, status, requestHeaders: sent, headers, bytes };
+  return { kind: 'fetched', url: sent.url, status, headers, bytes, exchanges };
 }

@@ -16,11 +16,13 @@ export interface ExchangeLimits {
 }
 
 export interface ExchangeAnswer {
-  /** Headers of the request, as they were sent. */
-  sent: Record<string, string>;
+  /** The request as it was sent. */
+  sent: { url: string; headers: Record<string, string> };
   status: number;
   /** Lower-case names; a repeated header is joined with a comma. */
   headers: Record<string, string>;
+  /** The same, each value by itself. */
+  headerValues: Record<string, string[]>;
   /** Unpacked. Empty for statuses and types whose body nobody reads. */
   bytes: Uint8Array;
 }
@@ -30,7 +32,7 @@ export type Exchange = (
   url: URL,
   headers: Record<string, string>,
   limits: ExchangeLimits,
-  wantsBody: (answer: Omit<ExchangeAnswer, 'bytes' | 'sent'>) => boolean,
+  wantsBody: (answer: Pick<ExchangeAnswer, 'status' | 'headers'>) => boolean,
 ) => Promise<ExchangeAnswer>;
 
 /** More bytes than allowed came over the wire. */
@@ -55,25 +57,30 @@ export function guardedExchange(
     maxHeaderSize: MAX_HEADER_BYTES,
   });
   const exchange: Exchange = async (url, headers, limits, wantsBody) => {
-    const sent = { ...headers, 'user-agent': userAgent, 'accept-encoding': ACCEPTED_ENCODINGS };
-    const answer = await request(withoutCredentials(url), {
+    const sent = {
+      url: withoutCredentials(url).href,
+      headers: { ...headers, 'user-agent': userAgent, 'accept-encoding': ACCEPTED_ENCODINGS },
+    };
+    const answer = await request(sent.url, {
       dispatcher,
       method: 'GET',
-      headers: sent,
+      headers: sent.headers,
       headersTimeout: limits.headersMs,
       bodyTimeout: limits.idleMs,
       signal: AbortSignal.timeout(limits.totalMs),
     });
-    const head = { status: answer.statusCode, headers: flattenHeaders(answer.headers) };
+    const headerValues = listHeaderValues(answer.headers);
+    const head = { status: answer.statusCode, headers: joinHeaders(headerValues) };
     if (!wantsBody(head)) {
       // Destroyed before its end, a body tells of that by an error, which nobody else listens for.
       answer.body.on('error', () => undefined).destroy();
-      return { ...head, sent, bytes: new Uint8Array() };
+      return { ...head, sent, headerValues, bytes: new Uint8Array() };
     }
     const packed = await collectWithin(answer.body, limits.wireBytes);
     return {
       ...head,
       sent,
+      headerValues,
       bytes: await decodeBody(packed, head.headers['content-encoding'], limits.unpackedBytes),
     };
   };
@@ -99,11 +106,10 @@ function withoutCredentials(url: URL): URL {
   return bare;
 }
 
-function flattenHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  );
+function listHeaderValues(headers: Record<string, string | string[] | undefined>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat()]));
+}
+
+function joinHeaders(values: Record<string, string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, list]) => [name, list.join(', ')]));
 }

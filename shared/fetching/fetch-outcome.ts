@@ -1,3 +1,5 @@
+import type { HttpExchange } from '../contracts/page-fetch.contract.ts';
+
 /** What to fetch. `etag` and `lastModified` of the copy at hand make the request conditional. */
 export interface PageRequest {
   url: string;
@@ -14,10 +16,10 @@ export interface FetchedPage {
   kind: 'fetched';
   url: string;
   status: number;
-  /** As they were sent to `url`; empty where a copy at hand was the page. */
-  requestHeaders: Record<string, string>;
   headers: Record<string, string>;
   bytes: Uint8Array;
+  /** Redirects and the last answer, in order; empty where a copy at hand was the page. */
+  exchanges: HttpExchange[];
 }
 
 /**
@@ -30,7 +32,7 @@ export interface FetchedPage {
  */
 export type FetchOutcome =
   | FetchedPage
-  | { kind: 'not-modified'; url: string }
+  | { kind: 'not-modified'; url: string; exchanges: HttpExchange[] }
   | { kind: 'gone'; reason: string }
   | { kind: 'blocked'; reason: string }
   | { kind: 'temporary'; reason: string; retryAfterMs: number | null }

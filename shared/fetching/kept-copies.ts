@@ -40,9 +40,9 @@ async function readCopy(
       kind: 'fetched',
       url,
       status: 200,
-      requestHeaders: {},
       headers: { 'content-type': contentType },
       bytes: stored.bytes,
+      exchanges: [],
     },
     conditions: { etag: etag || null, lastModified: lastModified || null },
   };

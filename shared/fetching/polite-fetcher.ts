@@ -1,3 +1,4 @@
+import type { HttpExchange } from '../contracts/page-fetch.contract.ts';
 import type { HostTurnStore } from '../store/host-turn.port.ts';
 import type { ObjectStore } from '../store/store.port.ts';
 import { readWebAddress } from './canonical-address.ts';
@@ -53,6 +54,8 @@ const ACCEPT = {
 interface Journey {
   parts: PoliteFetcherParts;
   robots: RobotsCache;
+  /** Answers to requests for the page so far, in order. */
+  exchanges: HttpExchange[];
   /** What is left of the time for all of it. */
   remainingMs: () => number;
 }
@@ -79,7 +82,7 @@ export function politeFetcher(parts: PoliteFetcherParts): PageFetcher {
 
 function startJourney(parts: PoliteFetcherParts, robots: RobotsCache): Journey {
   const endMs = parts.clock.now().getTime() + JOURNEY_MS;
-  return { parts, robots, remainingMs: () => endMs - parts.clock.now().getTime() };
+  return { parts, robots, exchanges: [], remainingMs: () => endMs - parts.clock.now().getTime() };
 }
 
 async function fetchHop(journey: Journey, url: URL, request: PageRequest): Promise<Hop> {
@@ -96,7 +99,8 @@ async function fetchHop(journey: Journey, url: URL, request: PageRequest): Promi
 }
 
 async function exchangePage(journey: Journey, url: URL, request: PageRequest): Promise<Hop> {
-  const { parts } = journey;
+  const { parts, exchanges } = journey;
+  const sentAt = parts.clock.now().toISOString();
   try {
     const answer = await parts.exchange(
       url,
@@ -104,12 +108,27 @@ async function exchangePage(journey: Journey, url: URL, request: PageRequest): P
       findLimits(journey, request.expect),
       ({ status, headers }) => status === 200 && isReadableType(headers, request.expect),
     );
+    const now = parts.clock.now();
+    exchanges.push(noteExchange(answer, sentAt, now));
     return isRedirect(answer.status)
       ? findRedirect(answer, url)
-      : classifyAnswer(answer, url.href, request, parts.clock.now());
+      : classifyAnswer(answer, exchanges, request, now);
   } catch (error) {
     return describeFailure(error);
   }
+}
+
+function noteExchange(
+  { sent, status, headerValues }: ExchangeAnswer,
+  sentAt: string,
+  now: Date,
+): HttpExchange {
+  return {
+    sentAt,
+    request: { method: 'GET', ...sent },
+    receivedAt: now.toISOString(),
+    response: { status, headers: headerValues },
+  };
 }
 
 /** A redirect starts over with the new address: its own robots.txt, its own turn, its own check of where it leads. */

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { PageDue } from '../contracts/messages.contract.ts';
+import type { HttpExchange, PageFetch } from '../contracts/page-fetch.contract.ts';
 import type { Portal } from '../contracts/portal.contract.ts';
 import type { FetchedPage, FetchOutcome, PageFetcher } from '../fetching/fetch-outcome.ts';
 import { HOST_BUSY } from '../fetching/polite-fetcher.ts';
+import { pageFetchKey, rawPageKey } from '../store/keys.ts';
 import type { FrontierStore, ObjectStore, StageQueues } from '../store/store.port.ts';
 import {
   classifyFailure,
@@ -86,34 +87,46 @@ async function settle(deps: FetchDeps, address: FrontierAddress, outcome: FetchO
       };
       return passOn(deps, address, rawKey, conditions);
     }
-    case 'not-modified':
-      return passOn(deps, address, address.rawKey ?? '', {});
+    case 'not-modified': {
+      const rawKey = address.rawKey ?? '';
+      await noteFetch(deps, address, rawKey, outcome.exchanges);
+      return passOn(deps, address, rawKey, {});
+    }
     default:
       return retryOrRest(deps, address, outcome);
   }
 }
 
 /**
- * Under the hash of its bytes, never replaced, with the request, all headers of the answer and the time: of two addresses
- * with the same bytes the first is told.
+ * Under the hash of its bytes, never replaced, with what its reader must know: of two addresses with the same bytes the
+ * first is told. Beside it, each time that it came, how.
  *
  * @returns its key
  */
 async function storeRawPage(deps: FetchDeps, address: FrontierAddress, page: FetchedPage): Promise<string> {
-  const rawKey = `raw/${createHash('sha256').update(page.bytes).digest('hex')}`;
-  if (address.rawKey === rawKey || (await deps.objects.hasObject(rawKey))) return rawKey;
-  await deps.objects.putObject(rawKey, page.bytes, {
-    contentType: page.headers['content-type'] ?? '',
-    requestUrl: address.url,
-    url: page.url,
-    status: String(page.status),
-    fetchedAt: deps.now().toISOString(),
-    requestHeaders: JSON.stringify(page.requestHeaders),
-    responseHeaders: JSON.stringify(page.headers),
-    addressId: address.addressId,
-    ...(address.portalId === null ? {} : { portalId: address.portalId }),
-  });
+  const rawKey = rawPageKey(page.bytes);
+  if (address.rawKey !== rawKey && !(await deps.objects.hasObject(rawKey)))
+    await deps.objects.putObject(rawKey, page.bytes, {
+      contentType: page.headers['content-type'] ?? '',
+      url: page.url,
+      addressId: address.addressId,
+    });
+  await noteFetch(deps, address, rawKey, page.exchanges);
   return rawKey;
+}
+
+/** Before the state tells of the page, so that no page is passed on of which nobody knows how it came. */
+async function noteFetch(
+  deps: FetchDeps,
+  { addressId, portalId, url }: FrontierAddress,
+  rawKey: string,
+  exchanges: HttpExchange[],
+): Promise<void> {
+  const fetchedAt = deps.now().toISOString();
+  const fetch: PageFetch = { rawKey, addressId, portalId, requestUrl: url, fetchedAt, exchanges };
+  const json = JSON.stringify(fetch);
+  const key = pageFetchKey(rawKey, fetchedAt, json);
+  await deps.objects.putObject(key, Buffer.from(json), { contentType: 'application/json' });
 }
 
 /** The state first, so that extract never meets a page that the frontier does not know of. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ArticleDraft } from '../contracts/article.contract.ts';
 import type { Upload } from '../contracts/upload.contract.ts';
 import { extract } from '../extraction/extract.ts';
+import { rawPageKey } from '../store/keys.ts';
 import { readUpload } from '../upload/read-upload.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function readRawUpload(upload: Upload): Promise<ArticleDraft> {
     url,
     source: url === null ? null : new URL(url).hostname.replace(/^www\./, ''),
     origin: { kind: 'upload', portalId: null },
-    rawKey: `raw/${createHash('sha256').update(upload.bytes).digest('hex')}`,
+    rawKey: rawPageKey(upload.bytes),
     extraction: extract({ url, title, text, page }),
   };
 }

@@ -234,6 +234,22 @@ export function toSortableTime(iso: string): string {
   return new Date(iso).toISOString();
 }
 
+/** Of the bytes as they came, by the web or by an upload. */
+export function rawPageKey(bytes: Uint8Array): string {
+  return `raw/${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+/**
+ * Of what is known of one fetch of a raw page: begins with the page's own key, so that what purges the page purges it too,
+ * and ends in the hash of what it holds, so that no fetch ever takes the place of another.
+ *
+ * @param json the fetch, see page-fetch.contract.ts
+ */
+export function pageFetchKey(rawKey: string, fetchedAt: string, json: string): string {
+  const time = toSortableTime(fetchedAt).replaceAll(/[^\dTZ]/g, '');
+  return `${rawKey}/${time}-${sha256Hex(json).slice(0, 16)}.json`;
+}
+
 /**
  * Content-hash key of a large part of an article or item, in the folder of its owner: so all that an article has ever
  * told can be found and purged.

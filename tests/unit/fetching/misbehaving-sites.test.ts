@@ -72,7 +72,10 @@ describe('a page that comes', () => {
       response.writeHead(isKnown ? 304 : 500).end();
     });
     const conditions = { etag: '"1"', lastModified: 'Mon, 02 Mar 2026 01:00:00 GMT' };
-    expect(await fetchPage('/a', conditions)).toEqual({ kind: 'not-modified', url: 'http://site.test/a' });
+    expect(await fetchPage('/a', conditions)).toMatchObject({
+      kind: 'not-modified',
+      url: 'http://site.test/a',
+    });
   });
 
   it('is not believed to be unchanged when nothing was known of it', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PageDue } from '../../../shared/contracts/messages.contract.ts';
+import { PageFetch } from '../../../shared/contracts/page-fetch.contract.ts';
 import { answerWith, articleHtml, HTML } from '../fetching/hostile-site.ts';
 import { draftAddress, dyingStore, type StageBench, type Stages, startStageBench } from './stage-bench.ts';
 
@@ -47,17 +48,9 @@ describe('a page that comes', () => {
     expect(raw && new TextDecoder().decode(raw.bytes)).toBe(articleHtml());
     expect(raw?.metadata).toMatchObject({
       contentType: HTML['content-type'],
-      requestUrl: URL_A,
       url: URL_A,
-      status: '200',
-      fetchedAt: '2026-03-02T01:00:00.000Z',
       addressId: 'a',
-      portalId: 'mau',
     });
-    const { requestHeaders = '{}', responseHeaders = '{}' } = raw?.metadata ?? {};
-    expect(JSON.parse(requestHeaders)).toMatchObject({ 'user-agent': expect.stringContaining('Kyket') });
-    // As the site sent them, those too that nothing here reads.
-    expect(JSON.parse(responseHeaders)).toMatchObject({ ...HEADERS, date: expect.any(String) });
     expect(await stages.takeFetched()).toEqual([{ addressId: 'a', rawKey: RAW_KEY }]);
     expect(await readAddress()).toMatchObject({
       state: 'fetched',
@@ -100,6 +93,7 @@ describe('a page that comes', () => {
         if (!died) break;
         deaths += 1;
         await stages.fetch(DUE);
+        expect((await readFetches()).length).toBeGreaterThanOrEqual(1);
         expect(await stages.readItems()).toEqual(undisturbed);
         const told = await stages.takeFetched();
         expect(told.length).toBeGreaterThanOrEqual(1);
@@ -143,6 +137,91 @@ describe('a page that comes', () => {
     expect(rawKey).not.toBe(RAW_KEY);
     expect(await stages.store.objects.getObject(RAW_KEY)).toBeDefined();
     expect(await readAddress()).toMatchObject({ state: 'fetched', etag: null, lastModified: null });
+  });
+});
+
+/** What is kept of how the bytes were come by, oldest first. */
+async function readFetches(rawKey = RAW_KEY): Promise<PageFetch[]> {
+  const keys = await stages.store.objects.listKeys(`${rawKey}/`);
+  const objects = await Promise.all(keys.map((key) => stages.store.objects.getObject(key)));
+  return objects.map((object) => PageFetch.parse(JSON.parse(new TextDecoder().decode(object?.bytes))));
+}
+
+describe('beside the bytes', () => {
+  it('stands the request as it was sent, and every header that came', async () => {
+    bench.site.routes.set('/tin/a-1.html', (_request, response) => {
+      response.setHeader('set-cookie', ['a=1', 'b=2']);
+      // More than S3 takes as metadata of an object.
+      response.setHeader('content-security-policy', 'default-src '.padEnd(5_000, 'x'));
+      response.writeHead(200, HEADERS).end(articleHtml());
+    });
+    await stages.fetch(DUE);
+    const [fetch, ...others] = await readFetches();
+    expect(others).toEqual([]);
+    expect(fetch).toMatchObject({
+      ...{ rawKey: RAW_KEY, addressId: 'a', portalId: 'mau', requestUrl: URL_A },
+      fetchedAt: '2026-03-02T01:00:00.000Z',
+      exchanges: [{ sentAt: '2026-03-02T01:00:00.000Z', receivedAt: '2026-03-02T01:00:00.000Z' }],
+    });
+    const [exchange] = fetch?.exchanges ?? [];
+    // The site's own word for what was sent; the connection's headers are not ours.
+    const asked = bench.site.requests.find(({ path }) => path === '/tin/a-1.html')?.headers ?? {};
+    const { host: _host, connection: _connection, ...sent } = asked;
+    expect(Object.keys(sent).length).toBeGreaterThanOrEqual(4);
+    expect(exchange?.request).toEqual({ method: 'GET', url: URL_A, headers: sent });
+    expect(exchange?.response).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': [HTML['content-type']],
+        etag: ['"1"'],
+        'set-cookie': ['a=1', 'b=2'],
+        'content-security-policy': [expect.stringMatching(/^default-src x{4988}$/)],
+        date: [expect.any(String)],
+      },
+    });
+  });
+
+  it('stand the redirects that led to it', async () => {
+    bench.site.routes.set('/tin/a-1.html', answerWith(301, { location: '/moi/a.html', 'x-cache': 'MISS' }));
+    bench.site.routes.set('/moi/a.html', answerWith(200, HEADERS, articleHtml()));
+    await stages.fetch(DUE);
+    const [fetch] = await readFetches();
+    expect(fetch?.requestUrl).toBe(URL_A);
+    expect(fetch?.exchanges.map(({ request, response }) => [request.url, response.status])).toEqual([
+      [URL_A, 301],
+      ['http://site.test/moi/a.html', 200],
+    ]);
+    expect(fetch?.exchanges[0]?.response.headers).toMatchObject({ 'x-cache': ['MISS'] });
+  });
+
+  it('stands each time that they came, by whichever address, and none takes the place of another', async () => {
+    const urlB = 'http://site.test/tin/b.html';
+    bench.site.routes.set('/tin/b.html', answerWith(200, { ...HTML, server: 'b' }, articleHtml()));
+    await stages.store.frontier.enrolAddress(draftAddress(urlB, 'b', DUE.dueAt));
+    await stages.fetch(DUE);
+    await stages.fetch({ ...DUE, addressId: 'b', url: urlB });
+    const first = await readFetches();
+    const bytes = await stages.store.objects.getObject(RAW_KEY);
+    stages.passMinutes(60);
+    await stages.store.frontier.updateAddress('b', { state: 'due', dueAt: DUE.dueAt });
+    await stages.fetch({ ...DUE, addressId: 'b', url: urlB });
+    const all = await readFetches();
+    expect(all).toHaveLength(3);
+    expect(all.slice(0, 2)).toEqual(first);
+    expect(all[2]).toMatchObject({ addressId: 'b', requestUrl: urlB, fetchedAt: '2026-03-02T02:00:00.000Z' });
+    expect(await stages.store.objects.getObject(RAW_KEY)).toEqual(bytes);
+  });
+
+  it('stands that the site said they are unchanged', async () => {
+    await stages.fetch(DUE);
+    await stages.store.frontier.updateAddress('a', { state: 'due', dueAt: DUE.dueAt });
+    bench.site.routes.set('/tin/a-1.html', answerWith(304, { etag: '"1"' }));
+    stages.passMinutes(60);
+    await stages.fetch(DUE);
+    const [, confirmed] = await readFetches();
+    expect(confirmed?.exchanges).toMatchObject([
+      { request: { headers: { 'if-none-match': '"1"' } }, response: { status: 304 } },
+    ]);
   });
 });
 

@@ -90,6 +90,7 @@ describe('npm run withdraw', { timeout: 60_000 }, () => {
     await publishRegister({ ...stages.store, now: () => stages.clock.now });
     expect(await countRecords()).toBe(1);
     expect(await readAll()).toContain('Cẩm Sơn');
+    expect(await readAll()).toMatch(/^raw\/[0-9a-f]{64}\/.*"exchanges"/m);
 
     const asked = await runWithdraw('--url', URL_OF(PATH), '--reason', 'the publisher asked');
     expect(asked).toMatchObject({ code: 1, output: expect.stringContaining('Nothing was done') });
