@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fetchChecked } from '../openapi/fetch-checked.ts';
 import { AUDIENCE, type LocalIssuer, startLocalIssuer } from '../unit/access/local-issuer.ts';
 import { type LocalStackProcess, startLocalStack } from './local-stack.ts';
 
@@ -20,7 +21,7 @@ const UPLOAD = { method: 'POST', headers: { 'content-type': 'application/json' }
 async function statusOf(path: string, init: RequestInit, scope?: string): Promise<number> {
   const headers = new Headers(init.headers);
   if (scope !== undefined) headers.set('authorization', `Bearer ${await issuer.sign({ scope })}`);
-  return (await fetch(stack.baseUrl + path, { ...init, headers })).status;
+  return (await fetchChecked(stack.baseUrl + path, { ...init, headers })).status;
 }
 
 it('the running stack asks for tokens of the issuer that it is told, by what each request does', {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ArticleAnswer, RecordsAnswer, WhyAnswer } from '../../shared/contracts/answers.contract.ts';
 import { ContentCount, ExtractedRecord, Party, Period } from '../../shared/contracts/record.contract.ts';
+import { fetchChecked } from '../openapi/fetch-checked.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'fixtures', 'portals', 'demo', 'expected.json');
 
@@ -48,9 +49,11 @@ export function readExpectedArticles(): Map<string, Told> {
 export async function askArticles(baseUrl: string): Promise<Map<string, Told>> {
   const told = new Map<string, Told>();
   for (const url of readExpectedArticles().keys()) {
-    const why = await fetch(`${baseUrl}/v1/why?url=${encodeURIComponent(url)}`);
+    const why = await fetchChecked(`${baseUrl}/v1/why?url=${encodeURIComponent(url)}`);
     const { articleId } = WhyAnswer.parse(await why.json());
-    const answer = ArticleAnswer.parse(await (await fetch(`${baseUrl}/v1/articles/${articleId}`)).json());
+    const answer = ArticleAnswer.parse(
+      await (await fetchChecked(`${baseUrl}/v1/articles/${articleId}`)).json(),
+    );
     told.set(url, Told.parse({ ...answer.article, ...answer }));
   }
   return told;
@@ -68,7 +71,7 @@ export function readExpectedStates(): Map<string, string> {
 export async function askStates(baseUrl: string): Promise<Map<string, string>> {
   const states = new Map<string, string>();
   for (const url of readExpectedStates().keys()) {
-    const response = await fetch(`${baseUrl}/v1/why?url=${encodeURIComponent(url)}`);
+    const response = await fetchChecked(`${baseUrl}/v1/why?url=${encodeURIComponent(url)}`);
     states.set(url, response.ok ? WhyAnswer.parse(await response.json()).state : `status ${response.status}`);
   }
   return states;
@@ -76,6 +79,6 @@ export async function askStates(baseUrl: string): Promise<Map<string, string>> {
 
 /** The whole register as the API lists it. */
 export async function askRecords(baseUrl: string): Promise<RecordsAnswer> {
-  const response = await fetch(`${baseUrl}/v1/records?limit=100`);
+  const response = await fetchChecked(`${baseUrl}/v1/records?limit=100`);
   return RecordsAnswer.parse(await response.json());
 }

@@ -7,6 +7,7 @@ import { SentFileTicket } from '../../shared/contracts/sent-file.contract.ts';
 import { StackFile } from '../../shared/contracts/stack-file.contract.ts';
 import { UploadStatus } from '../../shared/contracts/upload-status.contract.ts';
 import { temporaryDir } from '../infra/temporary-dir.ts';
+import { fetchChecked } from '../openapi/fetch-checked.ts';
 import { writeDocx } from '../unit/upload/documents/write-docx.ts';
 import { printLines, writePdf } from '../unit/upload/documents/write-pdf.ts';
 import { type LocalStackProcess, startLocalStack } from './local-stack.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 async function announce(fileName: string, bytes: Uint8Array): Promise<SentFileTicket> {
-  const answer = await fetch(`${stack.baseUrl}/v1/uploads`, {
+  const answer = await fetchChecked(`${stack.baseUrl}/v1/uploads`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ fileName, bytes: bytes.byteLength }),
@@ -42,7 +43,7 @@ const send = ({ send: { method, url, headers } }: SentFileTicket, bytes: Uint8Ar
   fetch(to, { method, headers: { 'content-type': headers['content-type'] }, body: Buffer.from(bytes) });
 
 async function readStatus({ statusUrl }: SentFileTicket): Promise<UploadStatus> {
-  return UploadStatus.parse(await (await fetch(`${stack.baseUrl}${statusUrl}`)).json());
+  return UploadStatus.parse(await (await fetchChecked(`${stack.baseUrl}${statusUrl}`)).json());
 }
 
 async function untilAnswered(ticket: SentFileTicket): Promise<UploadStatus> {
@@ -55,7 +56,7 @@ async function untilAnswered(ticket: SentFileTicket): Promise<UploadStatus> {
 describe('a file that is too large for a request', { timeout: 120_000 }, () => {
   it('is refused in one, with the way that takes it', async () => {
     for (const bytes of [5_000_000, 15_000_000]) {
-      const answer = await fetch(`${stack.baseUrl}/v1/articles`, {
+      const answer = await fetchChecked(`${stack.baseUrl}/v1/articles`, {
         method: 'POST',
         headers: { 'content-type': 'application/pdf' },
         body: Buffer.alloc(bytes),
@@ -86,9 +87,9 @@ describe('a file that is too large for a request', { timeout: 120_000 }, () => {
   });
 
   it('ends in the article that was scraped, when it is the same', async () => {
-    const { items } = RecordsAnswer.parse(await (await fetch(`${stack.baseUrl}/v1/records`)).json());
+    const { items } = RecordsAnswer.parse(await (await fetchChecked(`${stack.baseUrl}/v1/records`)).json());
     const scraped = items.find(({ article: { url } }) => url?.includes('demo.kyket.test'));
-    const answer = await fetch(`${stack.baseUrl}/v1/articles/${scraped?.articleId}`);
+    const answer = await fetchChecked(`${stack.baseUrl}/v1/articles/${scraped?.articleId}`);
     const { article } = ArticleAnswer.parse(await answer.json());
     const docx = docxOf(article);
     const ticket = await announce('tin.docx', docx);

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fetchChecked } from '../openapi/fetch-checked.ts';
 import { readDataFolder } from './data-folder.ts';
 import { askRecords, askStates, readExpectedStates } from './demo-portal.ts';
 import { spawnLocalStack, startLocalStack } from './local-stack.ts';
@@ -34,7 +35,7 @@ describe('the stack', () => {
       const dataDir = newFolder();
       const first = await startLocalStack({ dataDir });
       const upload = () =>
-        fetch(`${first.baseUrl}/v1/articles`, {
+        fetchChecked(`${first.baseUrl}/v1/articles`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(ARTICLE),
@@ -75,7 +76,7 @@ describe('the stack', () => {
       const second = spawnLocalStack({ dataDir });
       expect(await second.exited).toBe(1);
       expect(second.output()).toContain('another stack runs on');
-      expect((await fetch(`${first.baseUrl}/v1/records`)).status).toBe(200);
+      expect((await fetchChecked(`${first.baseUrl}/v1/records`)).status).toBe(200);
       expect(await first.stop()).toBe(0);
     },
     START_LIMIT_MS,

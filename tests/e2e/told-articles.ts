@@ -1,3 +1,5 @@
+import { fetchChecked } from '../openapi/fetch-checked.ts';
+
 /** Articles of our own for uploading, in the genre's manner: each tells one signing or review, all in one district. */
 export interface ToldArticle {
   title: string;
@@ -31,7 +33,7 @@ export function toldArticles(host: string): [ToldArticle, ToldArticle, ToldArtic
 
 /** Uploads an article and reads the answer. @throws Error when it was not taken */
 export async function uploadArticle<Answer>(baseUrl: string, article: ToldArticle): Promise<Answer> {
-  const answer = await fetch(`${baseUrl}/v1/articles`, {
+  const answer = await fetchChecked(`${baseUrl}/v1/articles`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(article),

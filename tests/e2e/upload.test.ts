@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArticleAnswer, RecordsAnswer } from '../../shared/contracts/answers.contract.ts';
 import { UploadStatus } from '../../shared/contracts/upload-status.contract.ts';
 import { Problem } from '../../shared/http-problem/problem.contract.ts';
+import { fetchChecked } from '../openapi/fetch-checked.ts';
 import { writeDocx } from '../unit/upload/documents/write-docx.ts';
 import { printLines, writePdf } from '../unit/upload/documents/write-pdf.ts';
 import { type LocalStackProcess, startLocalStack } from './local-stack.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 const post = (contentType: string, body: string | Uint8Array, query = '') =>
-  fetch(`${stack.baseUrl}/v1/articles${query}`, {
+  fetchChecked(`${stack.baseUrl}/v1/articles${query}`, {
     method: 'POST',
     headers: contentType === '' ? {} : { 'content-type': contentType },
     body: typeof body === 'string' ? body : Buffer.from(body),
@@ -29,11 +30,11 @@ const postForm = (file: File, url?: string) => {
   const form = new FormData();
   form.append('file', file);
   if (url !== undefined) form.append('url', url);
-  return fetch(`${stack.baseUrl}/v1/articles`, { method: 'POST', body: form });
+  return fetchChecked(`${stack.baseUrl}/v1/articles`, { method: 'POST', body: form });
 };
 const answerOf = async (response: Response) => ArticleAnswer.parse(await response.json());
 const countRecords = async () =>
-  RecordsAnswer.parse(await (await fetch(`${stack.baseUrl}/v1/records`)).json()).total;
+  RecordsAnswer.parse(await (await fetchChecked(`${stack.baseUrl}/v1/records`)).json()).total;
 
 describe('uploading to the running stack', { timeout: 90_000 }, () => {
   it('answers 201 with the article, then 200 with the same answer', async () => {
@@ -46,7 +47,7 @@ describe('uploading to the running stack', { timeout: 90_000 }, () => {
     const second = await postJson(told);
     expect(second.status).toBe(200);
     expect(await answerOf(second)).toEqual(created);
-    const read = await fetch(`${stack.baseUrl}${first.headers.get('location')}`);
+    const read = await fetchChecked(`${stack.baseUrl}${first.headers.get('location')}`);
     expect(await answerOf(read)).toEqual(created);
   });
 
@@ -56,10 +57,10 @@ describe('uploading to the running stack', { timeout: 90_000 }, () => {
     expect([first.status, second.status]).toEqual([202, 202]);
     const location = first.headers.get('location') ?? '';
     expect(second.headers.get('location')).toBe(location);
-    const status = UploadStatus.parse(await (await fetch(`${stack.baseUrl}${location}`)).json());
+    const status = UploadStatus.parse(await (await fetchChecked(`${stack.baseUrl}${location}`)).json());
     expect(status).toMatchObject({ url, articleId: null, recordIds: [] });
     expect(UploadStatus.parse(await first.json())).toMatchObject({ id: status.id, state: 'due' });
-    expect((await fetch(`${stack.baseUrl}/v1/uploads/a-0`)).status).toBe(404);
+    expect((await fetchChecked(`${stack.baseUrl}/v1/uploads/a-0`)).status).toBe(404);
     expect((await postJson({ url: 'bao' })).status).toBe(400);
   });
 

@@ -10,6 +10,7 @@ import { LocalRuntime } from '../../../infra/local/local-runtime.ts';
 import { readTemplateFile } from '../../../infra/local/template/template-file.ts';
 import { FrontierAddress, OPEN_STATES } from '../../../shared/contracts/frontier.contract.ts';
 import type { ScheduleFired } from '../../../shared/contracts/messages.contract.ts';
+import { fetchChecked } from '../../openapi/fetch-checked.ts';
 
 const LOOK_EVERY_MS = 100;
 const TICK_EVERY_MS = 400;
@@ -57,7 +58,7 @@ export async function startWeekStack(localHosts: string): Promise<WeekStack> {
     fire: (event) => runtime.fireSchedule(event),
     drain: () => drain(tick, readAddresses, now, failures),
     async getJson(path) {
-      const answer = await fetch(`${gateway.baseUrl}${path}`);
+      const answer = await fetchChecked(`${gateway.baseUrl}${path}`);
       return { status: answer.status, body: await answer.json() };
     },
     readAddresses,
