@@ -71,7 +71,7 @@ const REMEMBERED = /(?<!\p{L})(?:kỷ niệm|kỉ niệm|nhân)(?: \d{1,2} năm)
 /** "tuyên truyền theo chương trình phối hợp đã ký kết": what an act rests on was signed before. */
 const RESTS_ON =
   /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ|thay thế|thay cho)(?: tinh thần| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;
-const SIGNED_BEFORE = /^[^,;:.]{0,80} (?:đã(?: được)?|được|mà) (?:[^,;:.]{0,40} )?$/u;
+const SIGNED_BEFORE = /^(?![^,;:.]* và )[^,;:.]{0,80} (?:(?:đã(?: được)?|được|mà) (?:[^,;:.]{0,40} )?)?$/u;
 const WINDOW = 110;
 
 /**

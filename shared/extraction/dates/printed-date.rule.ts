@@ -5,9 +5,9 @@ import { findDateUse } from './find-date-use.ts';
 import { PART_OF_DAY_SHADOW, readPartOfDay } from './read-part-of-day.ts';
 
 const WEEKDAY =
-  '(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: (?:vua qua|tuan qua|tuan truoc))?,? {0,2}\\(?)?';
-const TRIGGER = `(?:(${PART_OF_DAY_SHADOW})(?: som| muon| toi| cung)?,? {0,3})?${WEEKDAY}((?:hom )?(?:nay|qua|kia),? {0,2}\\(?|hom )?,? ?(ng?a ?y ?:? {0,2})?`;
-const NUMBERS = '(\\d{1,2}) ?([/.-]) ?(\\d{1,2})(?: ?\\5 ?(\\d{4}))?';
+  '((?:hom )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: (?:vua qua|vua roi|tuan qua|tuan truoc|tuan nay))?,? {0,2}\\(?)?';
+const TRIGGER = `(?:(${PART_OF_DAY_SHADOW})(?: som| muon| toi| cung)?,? {0,3})?${WEEKDAY}((?:hom )?(?:nay|qua|kia),? {0,2}\\(?|hom )?,? ?(ng?a ?y ?:? {0,2}(?:m[uo]ng )?|m[uo]ng )?`;
+const NUMBERS = '(\\d{1,2}) ?([/.-]) ?(\\d{1,2})(?: ?\\6 ?(\\d{4}))?';
 const WORDS = '(\\d{1,2}) ?(thang) ?(\\d{1,2})(?:(?:,? nam |[/.-])(\\d{4}))?';
 const NUMERIC = spacedPattern(`\\b${TRIGGER}${NUMBERS}(?![\\d%])`, 'g');
 const WORDED = spacedPattern(`\\b${TRIGGER}${WORDS}(?![\\d%])`, 'g');
@@ -31,13 +31,14 @@ function readHit(
   shadow: string,
   source: 'text' | 'title',
 ): DateMention[] {
-  const [all, part, today, dayWord, day, separator, month, year] = hit;
+  const [all, part, weekday, today, dayWord, day, separator, month, year] = hit;
   const start = hit.index + (/^[ ,]*/.exec(all)?.[0].length ?? 0);
   const end = hit.index + all.length;
   const partOfDay = part === undefined ? undefined : readPartOfDay(flat.slice(start, start + 8));
   const isTriggered =
     [today, dayWord, year, partOfDay].some((word) => word !== undefined) ||
     separator === 'thang' ||
+    isWeekday(weekday, shadow, start) ||
     part === 'trua';
   const value = {
     year: numberOf(year),
@@ -51,6 +52,14 @@ function readHit(
   const told = partOfDay === undefined ? findDateUse(flat, shadow, start, end) : 'event';
   const use = isUntil ? 'bound' : told;
   return [{ rule: 'printed-date', value: { ...value, use }, spans: [{ source, start, end }] }];
+}
+
+/** "Chủ nhật vừa rồi (4/8)", "thứ Bảy, 4-8": the comma or bracket behind it tells a weekday from "đứng thứ hai". */
+function isWeekday(weekday: string | undefined, shadow: string, start: number): boolean {
+  if (weekday === undefined || !/[,(] {0,2}$/.test(weekday.trimEnd())) return false;
+  return !/(?:dung|xep|hang|lan|loai|nhom|quy che|chuong trinh|van ban) $/.test(
+    shadow.slice(Math.max(0, start - 14), start),
+  );
 }
 
 function numberOf(digits: string | undefined): number | undefined {

@@ -28,7 +28,7 @@ const BOUNDARIES = spacedPattern(
   [
     '[.:“”"]',
     ';(?! [^;]{0,120}(?:nam \\d{4}|giai doan))',
-    '[,(]? ?\\(?\\b(?:giai doan|nhiem k[yi]|trong (?:\\d+ )?nam|nam hoc|\\d+ thang (?:dau|cuoi)|nam \\d{4}|(?:tu|den|den het) (?=nam\\b)|cho nam|cho giai doan|trong \\d+ thang)\\b',
+    '[,(]? ?\\(?\\b(?:giai doan|nhiem k[yi]|trong (?:\\d+ )?nam|nam hoc|\\d+ thang (?:dau|cuoi)|nam \\d{4}|(?:tu|den|den het) (?=nam\\b)|cho nam|cho (?:hai|ba|bon|nam|cac|nhung|\\d+) nam|cho giai doan|trong \\d+ thang)\\b',
     ',? (?:giua|voi|do (?=\\S+ (?:ky|to chuc))|duoc|da|vua|se|dien ra|gom|bao gom|co \\d|theo tinh than|theo (?:nghi|chi|quyet|ke|huong)|tai|tren dia ban|ap dung|nham|gan voi|va ky|cua (?:tinh|huyen|xa|hai|ba|rieng)|cung (?:nhau|giai)|lien quan den|la (?:hai|mot|su|viec|dip|hoat)|dinh kem|ky ngay|ban hanh|ky ket|o)\\b',
     ',? ?\\(?\\b\\d{4} ?- ?\\d{4}',
     ' \\((?:gom |co )?\\d',

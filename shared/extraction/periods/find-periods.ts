@@ -15,7 +15,7 @@ export interface PeriodValue extends Period {
 export type PeriodMention = Mention<PeriodValue>;
 
 const RANGE = spacedPattern(
-  String.raw`(?:\b(giai doan|nhiem k[yi]|nam hoc|nien khoa|cac nam|nam|tu|trong)(?: (?:tu|nam|tu nam|[1-9i]{1,3}))?:? ?)?\(?\b(\d{4}) ?(?:-+|den (?:het )?(?:nam )?|toi (?:nam )?|\/) ?(?:nam )?(\d{4})\b(?!\/)`,
+  String.raw`(?:\b(giai doan|nhiem k[yi]|nam hoc|nien khoa|cac nam|nam|tu|trong)(?: (?:tu|nam|tu nam|[1-9i]{1,3}))?:? ?)?\(?\b(\d{4}) ?(?:-+|den (?:het )?(?:nam )?|toi (?:nam )?|\/) ?(?:nam )?(\d{4}|\d{2})\b(?!\/)`,
   'g',
 );
 const SINGLE = spacedPattern(
@@ -43,14 +43,16 @@ export function findPeriods(view: ArticleView): PeriodMention[] {
 function scan(flat: string, shadow: string, source: 'text' | 'title'): PeriodMention[] {
   const ranges = findHitsInLines(shadow, TWO_YEARS, RANGE).flatMap((hit) => readRange(hit, source));
   const singles = findHitsInLines(shadow, WORDED_YEAR, SINGLE).flatMap((hit) =>
-    readSingle(hit, flat, source),
+    readSingle(hit, flat, shadow, source),
   );
   return [...ranges, ...singles].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
 function readRange(hit: RegExpExecArray, source: 'text' | 'title'): PeriodMention[] {
-  const [all, word = '', from, to] = hit;
-  const [start, end] = [Number(from), Number(to)];
+  const [all, word = '', from = '', to = ''] = hit;
+  // "giai đoạn 2024-26": only the word before it tells it from a number or a month.
+  if (to.length === 2 && KINDS[word] === undefined) return [];
+  const [start, end] = [Number(from), Number(to.length === 2 ? from.slice(0, 2) + to : to)];
   if (!isYear(start) || !isYear(end) || end <= start || end - start > LONGEST_YEARS) return [];
   const kind = KINDS[word] ?? 'bare';
   const trimmed = hit.index + (all.length - all.trimStart().length);
@@ -63,12 +65,42 @@ function readRange(hit: RegExpExecArray, source: 'text' | 'title'): PeriodMentio
   ];
 }
 
-function readSingle(hit: RegExpExecArray, flat: string, source: 'text' | 'title'): PeriodMention[] {
+/** "năm 2024, 2025 và 2026": years in a row are a stretch. */
+const FURTHER_YEARS = /^(?:, {0,2}(?:nam )?\d{4})*(?:,| va|, va) (?:nam )?(\d{4})(?!\d|[/.-]\d)/;
+const LONGEST_LIST = 60;
+
+function readFurtherYears(
+  shadow: string,
+  end: number,
+  year: number,
+): { year: number; length: number } | undefined {
+  const hit = FURTHER_YEARS.exec(shadow.slice(end, end + LONGEST_LIST));
+  if (hit === null) return undefined;
+  const years = [year, ...Array.from(hit[0].matchAll(/\d{4}/g), ([digits]) => Number(digits))];
+  const areInRow = years.every((one, i) => i === 0 || one === (years[i - 1] ?? 0) + 1);
+  return areInRow ? { year: Number(hit[1]), length: hit[0].length } : undefined;
+}
+
+function readSingle(
+  hit: RegExpExecArray,
+  flat: string,
+  shadow: string,
+  source: 'text' | 'title',
+): PeriodMention[] {
   const year = Number(hit[1]);
   const start = hit.index;
   const end = start + hit[0].length;
   if (!isYear(year) || !/năm/i.test(flat.slice(start, end))) return [];
   if (ONE_END.test(flat.slice(Math.max(0, start - 12), start))) return [];
+  const further = readFurtherYears(shadow, end, year);
+  if (further !== undefined)
+    return [
+      {
+        rule: 'years-in-a-row',
+        value: { start: year, end: further.year, kind: 'bare' },
+        spans: [{ source, start, end: end + further.length }],
+      },
+    ];
   return [
     { rule: 'single-year', value: { start: year, end: year, kind: 'year' }, spans: [{ source, start, end }] },
   ];

@@ -15,6 +15,9 @@ const LONGEST_ANNOUNCEMENT = 40;
 const LONGEST_BARE_GAP = { signed: 40, reviewed: 30, launched: 0 } as const;
 /** "ký kết và triển khai chương trình": two actions, one instrument. */
 const COORDINATED = /^(?:,| va|, ?va)? ?(?:le |hoi nghi |dong thoi )?$/;
+/** "A và B có chung một chương trình phối hợp: lễ ký diễn ra sáng 9/8". */
+const CEREMONY = /[,:] (?:(?:va|buoi|nghi thuc|viec) )?(?:le )?$/;
+const LONGEST_PHRASE = 120;
 const PASSIVE = /\b(?:duoc|do|ma|vua|dem ra|chinh thuc|dien ra|cung)\b/;
 /** "Chương trình … là văn bản được bốn cơ quan ký": the noun behind "là" is the one before it once more. */
 const PREDICATE = /\bla (?:mot |ban |nhung |cac |hai |ba )?$/;
@@ -195,6 +198,8 @@ function findPassiveSubject(
   const isAnnounced = previous.value.isPlural && gap.length < LONGEST_ANNOUNCEMENT;
   const isFree = !claimed.has(previous) && (previous.value.isSpecific || isAnnounced);
   const { end } = action.value.words;
+  if (isFree && action.value.action === 'signed' && gap.length < LONGEST_PHRASE && CEREMONY.test(gap))
+    return previous;
   if (isFree && gap.length < LONGEST_GAP.signed && SIGNED_WITH.test(gap + between(clause, start, end + 12)))
     return previous;
   return isFree && (PASSIVE.test(gap) || (gap.length < 120 && NEXT_STEP.test(gap))) ? previous : undefined;
