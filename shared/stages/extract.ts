@@ -45,6 +45,8 @@ export async function extractPage(
         addressId,
       },
     );
+  // Fetched while its article was withdrawn.
+  if (address.state === 'withdrawn') await deps.objects.purgeObjects(rawKey);
   if (isSuperseded(address, rawKey))
     return { addressId, state: 'superseded', reason: null, articleId: address.articleId, problems: [] };
   const raw = await deps.objects.getObject(rawKey);

@@ -129,7 +129,10 @@ async function noteFetch(
   await deps.objects.putObject(key, Buffer.from(json), { contentType: 'application/json' });
 }
 
-/** The state first, so that extract never meets a page that the frontier does not know of. */
+/**
+ * The state first, so that extract never meets a page that the frontier does not know of. Of a page whose article was
+ * withdrawn while it was fetched extract is told too: it takes the bytes away, which nobody else knows of.
+ */
 async function passOn(
   deps: FetchDeps,
   { addressId, state, dueAt }: FrontierAddress,
@@ -138,7 +141,10 @@ async function passOn(
 ): Promise<void> {
   const lease = { state: 'fetched' as const, dueAt: laterIso(deps, EXTRACT_LEASE_MS), attempts: 0 };
   const changes = { rawKey, fetchedAt: deps.now().toISOString(), ...conditions, ...lease };
-  if (!(await deps.frontier.updateAddress(addressId, changes, { state, dueAt }))) return;
+  if (!(await deps.frontier.updateAddress(addressId, changes, { state, dueAt }))) {
+    const current = await deps.frontier.readAddress(addressId);
+    if (current?.state !== 'withdrawn') return;
+  }
   await deps.queues.sendPageFetched({ addressId, rawKey });
 }
 

@@ -1,8 +1,8 @@
-import type { FrontierAddress } from '../contracts/frontier.contract.ts';
-import { RejectedInput } from '../errors.ts';
+import { RejectedInput, TemporaryFailure } from '../errors.ts';
 import { addressId } from '../fetching/canonical-address.ts';
 import { withdrawReleases } from '../register/releases/withdraw-releases.ts';
 import type { ArticleStore, FrontierStore, ObjectStore } from '../store/store.port.ts';
+import { draftAddress } from './draft-address.ts';
 
 export interface WithdrawDeps {
   articles: Pick<ArticleStore, 'withdrawArticle' | 'purgeWithdrawn'>;
@@ -28,10 +28,11 @@ export interface WithdrawalReport {
 
 /**
  * Takes an article out for good: its raw bytes at every address, its text and records in every version, and what is
- * published of them, releases too. Left are a tombstone, its addresses in state `withdrawn`, and hashes by which it is known when it
- * comes again. May be repeated until it ends: the tombstone first, which pages there are last.
+ * published of them, releases too. Left are a tombstone, its addresses in state `withdrawn`, and hashes by which it is
+ * known when it comes again. May be repeated until it ends: the tombstone first, which pages there are last.
  *
  * @throws RejectedInput `unknown-article`
+ * @throws TemporaryFailure `address-contended`
  */
 export async function withdrawArticle(
   deps: WithdrawDeps,
@@ -45,10 +46,8 @@ export async function withdrawArticle(
   const closed = await Promise.all(
     addresses.map((url) => closeAddress(deps, url, withdrawn.articleId, told)),
   );
-  const rawKeys = [
-    ...new Set([...withdrawn.pages.map((page) => page.rawKey), ...closed.flatMap((key) => key ?? [])]),
-  ];
-  for (const rawKey of rawKeys) await deps.objects.purgeObjects(rawKey);
+  const pageKeys = [...new Set(withdrawn.pages.map((page) => page.rawKey))];
+  for (const rawKey of pageKeys) await deps.objects.purgeObjects(rawKey);
   const { withdrawnAt, mergedIds } = withdrawn;
   const releases = await withdrawReleases(deps.objects, [withdrawn.articleId, ...mergedIds], deps.now());
   await deps.articles.purgeWithdrawn(withdrawn.articleId);
@@ -58,22 +57,25 @@ export async function withdrawArticle(
     reason: withdrawn.reason,
     withdrawnAt,
     addresses,
-    rawKeys,
+    rawKeys: [...new Set([...pageKeys, ...closed.flat()])],
     releases,
   };
 }
 
+/** Whoever fetches or reads its page at the moment changes it once or twice. */
+const CLOSE_ATTEMPTS = 5;
+
 /**
- * An address that nobody has listed yet is closed before anybody does.
+ * Closes an address, also one that nobody has listed yet, and purges the page that it had last.
  *
- * @returns the key of the page that it had last
+ * @returns the keys of the pages purged
  */
 async function closeAddress(
-  { frontier, now }: WithdrawDeps,
+  { frontier, objects, now }: WithdrawDeps,
   url: string,
   articleId: string,
   reason: string,
-): Promise<string | null> {
+): Promise<string[]> {
   const id = addressId(url);
   const end = {
     state: 'withdrawn' as const,
@@ -88,16 +90,21 @@ async function closeAddress(
     reading: null,
     sampled: false,
   };
-  const fresh: FrontierAddress = {
-    addressId: id,
+  const draft = draftAddress({ addressId: id, url, portalId: null, title: null }, now());
+  if (await frontier.enrolAddress({ ...draft, ...end })) return [];
+  const purged: string[] = [];
+  for (let attempt = 0; attempt < CLOSE_ATTEMPTS; attempt += 1) {
+    const known = await frontier.readAddress(id);
+    if (known === undefined) break;
+    if (known.rawKey !== null) {
+      // Before its key is forgotten: nobody else knows of a page that was fetched and not read yet.
+      await objects.purgeObjects(known.rawKey);
+      purged.push(known.rawKey);
+    }
+    const { state, dueAt } = known;
+    if (await frontier.updateAddress(id, end, { state, dueAt })) return purged;
+  }
+  throw new TemporaryFailure('address-contended', 'The address changes again and again: run it once more', {
     url,
-    portalId: null,
-    attempts: 0,
-    foundAt: now().toISOString(),
-    ...end,
-  };
-  if (await frontier.enrolAddress(fresh)) return null;
-  const known = await frontier.readAddress(id);
-  await frontier.updateAddress(id, end);
-  return known?.rawKey ?? null;
+  });
 }

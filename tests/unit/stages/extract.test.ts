@@ -194,10 +194,11 @@ describe('extracting again', () => {
     expect(await readAddress(message.addressId)).toMatchObject(changes);
   });
 
-  it('does not bring a withdrawn article back', async () => {
+  it('does not bring a withdrawn article back, and takes the page away that came meanwhile', async () => {
     const message = await leaveFetched(DAK_DOA, pageOf(DAK_DOA), { state: 'withdrawn', dueAt: null });
     expect(await extractPage(fresh.store, message)).toMatchObject({ state: 'superseded' });
     expect((await fresh.store.articles.readChanges(undefined)).articleIds).toEqual([]);
+    expect(await fresh.store.objects.hasObject(message.rawKey)).toBe(false);
   });
 
   it('keeps the due time of an address that is due again', async () => {

@@ -62,6 +62,17 @@ describe('a page that comes', () => {
     });
   });
 
+  it('is told to extract when its article was withdrawn meanwhile, so that its bytes do not stay', async () => {
+    const answer = answerWith(200, HEADERS, articleHtml());
+    bench.site.routes.set('/tin/a-1.html', async (...exchange) => {
+      await stages.store.frontier.updateAddress('a', { state: 'withdrawn', dueAt: null, rawKey: null });
+      await answer(...exchange);
+    });
+    await stages.fetch(DUE);
+    expect(await stages.takeFetched()).toEqual([{ addressId: 'a', rawKey: RAW_KEY }]);
+    expect(await readAddress()).toMatchObject({ state: 'withdrawn', rawKey: null });
+  });
+
   it('is not fetched again when its message comes again', async () => {
     await stages.fetch(DUE);
     const before = await stages.readItems();

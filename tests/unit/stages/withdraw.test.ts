@@ -8,6 +8,7 @@ import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { openRegisterCopy } from '../../../shared/register/sync/register-copy.ts';
 import { publishRegister } from '../../../shared/stages/publish.ts';
 import { uploadArticle } from '../../../shared/stages/upload.ts';
+import { withdrawArticle } from '../../../shared/stages/withdraw.ts';
 import { listingHtml } from './listing-html.ts';
 import { type StageBench, type Stages, startStageBench } from './stage-bench.ts';
 
@@ -126,6 +127,27 @@ describe('npm run withdraw', { timeout: 60_000 }, () => {
     });
     expect(await readAll()).not.toContain('raw/');
     expect(await countRecords()).toBe(0);
+  });
+
+  it('purges a page that was fetched and not read yet, also when it is cut off while it does', async () => {
+    bench.serve(PATH, pageOf(BODY));
+    await scrape(PATH);
+    const address = await stages.store.frontier.readAddress(addressId(URL_OF(PATH)));
+    const newer = 'raw/newer';
+    await stages.store.objects.putObject(newer, Buffer.from(pageOf(BODY)), { contentType: 'text/html' });
+    await stages.store.frontier.updateAddress(address?.addressId ?? '', { state: 'fetched', rawKey: newer });
+    const { objects } = stages.store;
+    const deps = { ...stages.store, now: () => stages.clock.now, publishWithout: async () => {} };
+    const dying = {
+      getObject: objects.getObject.bind(objects),
+      putObject: objects.putObject.bind(objects),
+      listKeys: objects.listKeys.bind(objects),
+      purgeObjects: () => Promise.reject(new Error('cut off')),
+    };
+    const articleId = address?.articleId ?? '';
+    await expect(withdrawArticle({ ...deps, objects: dying }, articleId, 'asked')).rejects.toThrow('cut off');
+    expect((await withdrawArticle(deps, articleId, 'asked')).rawKeys).toContain(newer);
+    expect(await objects.listKeys('raw/')).toEqual([]);
   });
 
   it('closes the address of an uploaded article before any portal lists it', async () => {
