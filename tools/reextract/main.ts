@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
 import { EXTRACTOR_VERSION } from '../../shared/extraction/extractor-version.ts';
@@ -13,8 +14,9 @@ const USAGE = `Usage:
   npm run reextract -- [--stack FILE] [--dry-run] [--log FILE]
 
 Reads every raw page and uploaded file again with the extractor of this version (${EXTRACTOR_VERSION}; check out another
-one to run that) and replaces what the store holds where it tells something else. Cut off, it goes on where it was: the log
-has a line for each that is done. With --dry-run nothing is changed, only told.
+one to run that) and replaces what the store holds where it tells something else. Cut off, it goes on where it was: the log,
+beside the stack's file unless you name another, has a line for each that is done. With --dry-run nothing is changed, only
+told.
 
 ${STACK_OPTION}
 `;
@@ -35,8 +37,10 @@ await runCommand(async () => {
     return 0;
   }
   const isDry = values['dry-run'];
-  const { store, description } = await openStack(values.stack);
-  const log = new RunLog(values.log ?? `reextract-${EXTRACTOR_VERSION}${isDry ? '-dry' : ''}.log`);
+  const { store, description, tableName, folder } = await openStack(values.stack);
+  // Of this stack alone: the same address has the same id in every one, and would pass for done.
+  const name = `reextract-${tableName}-${EXTRACTOR_VERSION}${isDry ? '-dry' : ''}.log`;
+  const log = new RunLog(values.log ?? join(folder, name));
   process.stdout.write(`${description}, extractor ${EXTRACTOR_VERSION}${isDry ? ', dry run' : ''}\n`);
   if (log.lines.size > 0)
     process.stdout.write(

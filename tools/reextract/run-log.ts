@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
 
@@ -22,7 +22,7 @@ export class RunLog {
     // The last line may have been cut off in the middle: its entry is done again.
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     for (const line of whole.split('\n').filter((each) => each.startsWith('{'))) this.#take(line);
-    if (whole.length < text.length) appendFileSync(path, '\n');
+    if (whole.length < text.length) truncateSync(path, Buffer.byteLength(whole));
   }
 
   #take(json: string): void {

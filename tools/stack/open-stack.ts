@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StackFile } from '../../shared/contracts/stack-file.contract.ts';
 import { openInstallation } from '../../shared/store/aws-installation.ts';
 import { clientsAt, sharedClients } from '../../shared/store/clients.ts';
@@ -16,6 +16,9 @@ export const STACK_OPTION = `--stack FILE  the deployed stack: what \`npm run de
 export interface OpenedStack {
   store: Store;
   installation: Installation;
+  tableName: string;
+  /** Where the file lies that told of the stack: what a command notes of this stack belongs beside it. */
+  folder: string;
   /** For telling people what they are working on. */
   description: string;
 }
@@ -38,6 +41,8 @@ export async function openStack(file = LOCAL_STACK_FILE): Promise<OpenedStack> {
   return {
     store,
     installation,
+    tableName: outputs.TableName,
+    folder: dirname(file),
     description: `${local ? 'local' : 'deployed'} stack, table ${outputs.TableName}`,
   };
 }

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import { EXTRACTOR_VERSION } from '../../../shared/extraction/extractor-version.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { uploadArticle } from '../../../shared/stages/upload.ts';
 import { listingHtml } from './listing-html.ts';
@@ -63,10 +64,12 @@ async function storeAsBefore({ records, id: _id, ...article }: StoredArticle): P
   await stages.store.articles.saveArticle({ url, source, origin, rawKey, extraction });
 }
 
-async function run(log: string, ...args: string[]): Promise<string> {
+/** @param log undefined for the command's own */
+async function run(log: string | undefined, ...args: string[]): Promise<string> {
   const stackFile = join(folder, 'stack.json');
   await writeFile(stackFile, JSON.stringify(stages.stackFile));
-  const command = ['tools/reextract/main.ts', '--stack', stackFile, '--log', join(folder, log), ...args];
+  const logOption = log === undefined ? [] : ['--log', join(folder, log)];
+  const command = ['tools/reextract/main.ts', '--stack', stackFile, ...logOption, ...args];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, command, { cwd: ROOT }, (error, stdout, stderr) => {
       if (error) reject(new Error(stdout + stderr));
@@ -104,6 +107,18 @@ describe('npm run reextract', { timeout: 90_000 }, () => {
     expect(after.find(({ id }) => id === first?.id)?.extractorVersion).toBe('0.0.1');
     expect(await readFile(join(folder, 'run.log'), 'utf8')).toMatch(/"records\[0\]\.period"/);
     expect(await stages.readState(PATHS[0] ?? '')).toMatchObject({ state: 'extracted', dueAt: null });
+  });
+
+  it('goes on from a log that was cut off in a line, however often', async () => {
+    await writeFile(join(folder, 'cut.log'), '{"entry":"address 00Đ');
+    expect(await run('cut.log', '--dry-run')).toContain('3 read again');
+    expect(await run('cut.log', '--dry-run')).toContain('3 done before');
+  });
+
+  it('keeps its log beside the file of the stack, under the name of its table', async () => {
+    await run(undefined, '--dry-run');
+    const logs = (await readdir(folder)).filter((name) => name.startsWith('reextract-'));
+    expect(logs).toEqual([`reextract-${stages.stackFile.Kyket.TableName}-${EXTRACTOR_VERSION}-dry.log`]);
   });
 
   it('leaves an address gone that the site has taken away since', async () => {
