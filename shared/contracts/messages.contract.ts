@@ -35,7 +35,7 @@ export const FilesArrived = z.object({
 export const ReconcileFired = z.object({ kind: z.literal('reconcile') });
 
 /** fetch → extract. Everything else about the page is in its frontier item and in the metadata of the raw object. */
-export const PageFetched = z.object({ addressId: z.string(), rawKey: z.string() });
+export const PageFetched = z.object({ addressId: z.string(), rawKey: z.string().min(1) });
 
 export type ScheduleFired = z.infer<typeof ScheduleFired>;
 export type PublishFired = z.infer<typeof PublishFired>;

@@ -10,6 +10,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { z } from 'zod';
+import { BrokenInvariant } from '../errors.ts';
 import type { ObjectStore } from './store.port.ts';
 
 /** S3 takes 2 kB of metadata with an object; addresses alone may be longer once encoded. */
@@ -88,6 +89,10 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async purgeObjects(prefix: string): Promise<void> {
+    if (!prefix.includes('/'))
+      throw new BrokenInvariant('purge-unbounded', 'A purge without a folder would take the whole bucket', {
+        prefix,
+      });
     for (const key of await this.listKeys(prefix)) await this.deleteObject(key);
     // In a bucket that keeps versions all of them are there still, and a marker on top of them.
     let at: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};

@@ -143,7 +143,7 @@ export interface ObjectStore {
   deleteObject(key: string): Promise<void>;
   /** Keys that begin so, in order, without those of metadata that lies beside its object. */
   listKeys(prefix: string): Promise<string[]>;
-  /** Takes every object away whose key begins so, with all its earlier versions: it cannot be wound back. */
+  /** Takes every object away whose key begins so, with all its earlier versions: it cannot be wound back. @param prefix with its folder */
   purgeObjects(prefix: string): Promise<void>;
 }
 

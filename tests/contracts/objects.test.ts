@@ -102,6 +102,10 @@ describe('objects on fauxqs', () => {
     expect(ContentType).toBe('text/csv; charset=utf-8');
   });
 
+  it('are never purged all together by a key that is empty', async () => {
+    await expect(objects.purgeObjects('')).rejects.toMatchObject({ type: 'purge-unbounded' });
+  });
+
   it('are purged with every version that the bucket keeps, however many pages they fill', async () => {
     const bucket = await startVersionedBucket(3);
     const versioned = new S3ObjectStore(s3Client(bucket.endpoint), BUCKET);
