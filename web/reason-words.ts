@@ -1,5 +1,6 @@
 import type { Reason } from '../shared/extraction/reasons.ts';
 import { REASON_LABELS } from '../shared/register/labels.ts';
+import { RULE_LABELS } from '../shared/register/rule-labels.ts';
 
 /** Where a value that is not printed as such was concluded from. */
 const SOURCES: Record<string, string> = {
@@ -14,6 +15,11 @@ const SOURCES: Record<string, string> = {
 export function showReason(reason: string): string {
   const code = reason.split(':')[0] ?? reason;
   return isReason(code) ? REASON_LABELS[code].vi : reason;
+}
+
+/** @param rule of evidence; one that has no words is shown as it is */
+export function showRule(rule: string): string {
+  return Object.hasOwn(RULE_LABELS, rule) ? (RULE_LABELS[rule]?.vi ?? rule) : rule;
 }
 
 function isReason(code: string): code is Reason {

@@ -5,7 +5,7 @@ import type { Evidence, EvidenceSpan } from '../shared/contracts/evidence.contra
 import { markId, renderEvidenceText } from './evidence-text.ts';
 import { showFieldPath } from './field-words.ts';
 import { type Html, renderLayout } from './layout.ts';
-import { showInferredFrom, showReason } from './reason-words.ts';
+import { showInferredFrom, showReason, showRule } from './reason-words.ts';
 import { findShownValues, type ShownValue } from './record-values.ts';
 import { renderCitation } from './records-table.ts';
 import { renderReviewMark } from './review-mark.ts';
@@ -57,7 +57,7 @@ ${evidence.map((one) => renderEvidence(one, number))}</td></tr>
 function renderEvidence({ rule, spans, inferredFrom }: Evidence, value: number): Html {
   const quotes = spans.map((span, i) => html`${i === 0 ? '' : ' … '}${renderQuote(span, value)}`);
   const inferred = inferredFrom === undefined ? '' : html` (suy ra từ ${showInferredFrom(inferredFrom)})`;
-  return html`<p class="cite">${quotes}${inferred} <small>${rule}</small></p>`;
+  return html`<p class="cite">${quotes}${inferred} <small title="${rule}">${showRule(rule)}</small></p>`;
 }
 
 function renderQuote(span: EvidenceSpan, value: number): Html {

@@ -4,6 +4,7 @@ import { Evidence } from '../contracts/evidence.contract.ts';
 import { ProgrammeItem } from '../contracts/programme.contract.ts';
 import { Document, Figure, Person } from '../contracts/record.contract.ts';
 import { REASON_LABELS } from '../register/labels.ts';
+import { RULE_LABELS } from '../register/rule-labels.ts';
 import { describeFields, type FieldDescription } from './describe-fields.ts';
 import { ENUMERATIONS, type Enumeration } from './enumerations.ts';
 import type { FieldNote, FieldNotes } from './field-note.ts';
@@ -36,6 +37,7 @@ export function writeCodebook(): string {
     ...CODEBOOK_SHAPES.map(writeShape),
     writeRules(),
     ...ENUMERATIONS.map(writeEnumeration),
+    writeEvidenceRules(),
     writeReasons(),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -63,6 +65,11 @@ function writeEnumeration({ title, values, labels, wording }: Enumeration): stri
     writeRow([`\`${value}\``, labels[value]?.vi ?? '', labels[value]?.en ?? '', wording[value] ?? '']),
   );
   return `## ${title.vi} · ${title.en}\n\n| mã · code | nghĩa | meaning | trong bài · as printed |\n|---|---|---|---|\n${rows.join('\n')}`;
+}
+
+function writeEvidenceRules(): string {
+  const rows = Object.entries(RULE_LABELS).map(([code, { vi, en }]) => writeRow([`\`${code}\``, vi, en]));
+  return `## Quy tắc đọc · Rules of evidence\n\n| mã · code | nghĩa | meaning |\n|---|---|---|\n${rows.join('\n')}`;
 }
 
 function writeReasons(): string {

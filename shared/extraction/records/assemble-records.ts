@@ -44,6 +44,6 @@ export function assembleRecords(view: ArticleView): Assembly {
   weighReasons(view, kept, { organisations, instruments, periods, dates, tellings });
   return {
     records: kept.map((draft) => finishRecord(view, draft)),
-    reasons: explainNoRecord(view, tellings, kept),
+    reasons: explainNoRecord(view, tellings, split),
   };
 }

@@ -13,9 +13,13 @@ const PLEDGE = /\b(?:giao uoc thi dua|ban giao uoc)\b/;
 export function isRelevant(_view: ArticleView, draft: Draft): boolean {
   if (draft.type === undefined && draft.tellings.every(({ instrument }) => instrument === undefined))
     return false;
+  return !isBusiness(draft);
+}
+
+/** A contract between firms, or an agreement with one. */
+function isBusiness(draft: Draft): boolean {
   const firms = draft.parties.filter(isFirm).length;
-  if (firms > 0 && firms === draft.parties.length) return false;
-  return firms === 0 || draft.type !== 'agreement';
+  return firms > 0 && (firms === draft.parties.length || draft.type === 'agreement');
 }
 
 /** The bank for social policies lends for the state and signs with unions as a department does. */
@@ -23,12 +27,19 @@ function isFirm({ value }: OrganisationMention): boolean {
   return value.type === 'enterprise' && value.body !== 'nhcsxh';
 }
 
-/** @returns why the article led to no record, at least one reason; nothing when it led to some */
-export function explainNoRecord(view: ArticleView, tellings: Telling[], kept: Draft[]): string[] {
-  const named = tellings.filter(({ instrument }) => instrument?.value.isSpecific === true);
-  if (kept.length > 0) return [];
-  if (named.length === 0) return ['no-coordination-told' satisfies Reason];
+/**
+ * @param drafts all that were drafted, of which none may be relevant
+ * @returns why the article led to no record, at least one reason; nothing when it led to some
+ */
+export function explainNoRecord(view: ArticleView, tellings: Telling[], drafts: Draft[]): string[] {
+  if (drafts.some((draft) => isRelevant(view, draft))) return [];
+  const business = drafts.filter((draft) => draft.type !== undefined && isBusiness(draft));
+  const told = new Set(business.flatMap((draft) => draft.tellings));
+  const named = tellings.filter((telling) => telling.instrument?.value.isSpecific && !told.has(telling));
+  if (named.length === 0)
+    return [(business.length > 0 ? 'business-agreement' : 'no-coordination-told') satisfies Reason];
   const reasons = new Set<Reason>(['signing-without-record']);
+  if (business.length > 0) reasons.add('business-agreement');
   if (named.some(({ standing }) => standing === 'planned')) reasons.add('signing-planned');
   if (named.some(({ standing }) => standing === 'history')) reasons.add('signing-history');
   if (PLEDGE.test(view.titleShadow) || PLEDGE.test(view.shadow)) reasons.add('emulation-pledge');

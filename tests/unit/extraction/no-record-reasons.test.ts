@@ -24,6 +24,30 @@ describe('an article that leads to no record', () => {
     expect(plan.reasons).not.toContain('no-coordination-told');
   });
 
+  it.each([
+    'Công ty Cổ phần Cà phê Gia Lai và Công ty TNHH Vận tải Đak Đoa ký kết thỏa thuận hợp tác tiêu thụ cà phê',
+    'UBND tỉnh Gia Lai và Ngân hàng TMCP Công Thương ký kết thỏa thuận hợp tác toàn diện',
+  ])('says that it is business when a firm is a party to an agreement: %s', (signing) => {
+    const business = article('Ký kết thỏa thuận hợp tác', `Sáng 5/3/2024, ${signing} giai đoạn 2024-2026.`);
+    expect([business.relevant, business.reasons]).toEqual([false, ['business-agreement']]);
+  });
+
+  it('says so beside what else is told and led to no record', () => {
+    const mixed = article(
+      'Ký kết thỏa thuận hợp tác',
+      'Sáng 5/3/2024, UBND tỉnh Gia Lai và Ngân hàng TMCP Công Thương ký kết thỏa thuận hợp tác giai đoạn 2024-2026.\n\nCông an huyện Đak Đoa và Hội Nông dân huyện Đak Đoa dự kiến ký kết chương trình phối hợp bảo đảm an ninh trật tự giai đoạn 2024-2028.',
+    );
+    expect(mixed.reasons).toEqual(['business-agreement', 'signing-planned', 'signing-without-record']);
+  });
+
+  it('leaves a programme that unions sign with a bank alone', () => {
+    const loans = article(
+      'Ký kết chương trình phối hợp',
+      'Sáng 5/3/2024, Hội Nông dân tỉnh Gia Lai và Ngân hàng TMCP Công Thương chi nhánh Gia Lai ký kết chương trình phối hợp cho vay vốn giai đoạn 2024-2026.',
+    );
+    expect([loans.relevant, loans.reasons]).toEqual([true, []]);
+  });
+
   it('always says why, by a documented code; one that leads to a record has no such reason', () => {
     for (const { input } of [...loadGoldCases(DEV_CASES), ...loadGoldCases(OWN_CASES)]) {
       const { relevant, reasons } = extract(input);
