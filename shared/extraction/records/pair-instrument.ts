@@ -16,7 +16,7 @@ const LONGEST_BARE_GAP = { signed: 40, reviewed: 30, launched: 0 } as const;
 /** "ký kết và triển khai chương trình": two actions, one instrument. */
 const COORDINATED = /^(?:,| va|, ?va)? ?(?:le |hoi nghi |dong thoi )?$/;
 /** "A và B có chung một chương trình phối hợp: lễ ký diễn ra sáng 9/8". */
-const CEREMONY = /[,:] (?:(?:va|buoi|nghi thuc|viec) )?(?:le )?$/;
+const CEREMONY = /[,:] (?:(?:va|buoi) )?(?:le|nghi thuc) $/;
 const LONGEST_PHRASE = 120;
 const PASSIVE = /\b(?:duoc|do|ma|vua|dem ra|chinh thuc|dien ra|cung)\b/;
 /** "Chương trình … là văn bản được bốn cơ quan ký": the noun behind "là" is the one before it once more. */
