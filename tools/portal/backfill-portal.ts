@@ -4,12 +4,11 @@ import { systemClock } from '../../shared/fetching/host-turns.ts';
 import type { LocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
 import { backfillPortal } from '../../shared/stages/backfill.ts';
-import { openStore } from '../../shared/store/open-store.ts';
+import type { Store } from '../../shared/store/open-store.ts';
 
 export interface BackfillCommand {
   portal: Portal;
-  /** Of the deployed stack; credentials and region are the SDK's usual ones. */
-  store: { tableName: string; bucketName: string };
+  store: Store;
   userAgent: string;
   localHosts: LocalHosts;
   /** Days of publication, both inclusive. */
@@ -20,14 +19,13 @@ export interface BackfillCommand {
 }
 
 /**
- * Reads a portal's archive from this machine, at the pace that it shares with the deployed functions, since turns at a
+ * Reads a portal's archive from this machine, at the pace that it shares with the stack's functions, since turns at a
  * host are kept in the table.
  *
  * @returns exit code: 0 when all was read, 1 when something is left
  */
 export async function runBackfill(command: BackfillCommand): Promise<number> {
-  const { portal, range, tell } = command;
-  const store = openStore(command.store);
+  const { portal, store, range, tell } = command;
   const { fetcher, close } = openFetcher({ ...command, objects: store.objects, hostTurns: store.hostTurns });
   const deps = { ...store, fetcher, clock: systemClock, tell: (state: Backfill) => tell(formatCount(state)) };
   const state = await backfillPortal(deps, portal, range, command.maxPages).finally(close);

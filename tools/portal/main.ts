@@ -2,13 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
-import { KyketError } from '../../shared/errors.ts';
 import { hostTurnsInMemory } from '../../shared/fetching/host-turns.ts';
 import { type LocalHosts, readLocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
 import { FAMILIES, type FamilyName } from '../../shared/portals/families.ts';
 import { findPortal, PORTALS } from '../../shared/portals/index.ts';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
+import { openStack, STACK_OPTION } from '../stack/open-stack.ts';
+import { runCommand } from '../stack/run-command.ts';
+import { UsageError } from '../stack/usage-error.ts';
 import { runBackfill } from './backfill-portal.ts';
 import { checkPortal } from './check-portal.ts';
 import { listProblems } from './check-report.ts';
@@ -22,19 +24,19 @@ const USAGE = `Usage:
   npm run portal -- list
   npm run portal -- check ID [--pages 3] [--json] --contact WHO
   npm run portal -- record ID ADDRESS --contact WHO
-  npm run portal -- off ID --reason WHY --table TABLE | on ID --table TABLE
-  npm run portal -- backfill ID --from DAY --to DAY --table TABLE --bucket BUCKET --contact WHO [--pages N]
+  npm run portal -- off ID --reason WHY [--stack FILE] | on ID [--stack FILE]
+  npm run portal -- backfill ID --from DAY --to DAY --contact WHO [--pages N] [--stack FILE]
   npm run portal -- new ID --name NAME --homepage ADDRESS [--family FAMILY]
 
 check   reads the live site as the pipeline would and tells what is wrong; exit code 1 when something is
 record  freezes a page under fixtures/portals/ID/pages; commit it only where its licence lets you
-backfill  reads the archive of a deployed portal for what was published from DAY (2019-01-31) to DAY, both inclusive,
-        and has the pipeline fetch it; may be stopped at any time and repeated, and then goes on
-off, on  a deployed portal, at once and without a deployment; TABLE and BUCKET are those of the
-        stack
+backfill  reads the archive of a portal for what was published from DAY (2019-01-31) to DAY, both inclusive, and has the
+        stack's pipeline fetch it; may be stopped at any time and repeated, and then goes on
+off, on  a portal of the stack, at once and without a deployment
 WHO     a mail address or page where the site's owner reaches you: it goes into the user agent
 
 --local-hosts site.test=127.0.0.1:8090   read a site that you serve yourself
+${STACK_OPTION}
 `;
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -48,8 +50,7 @@ const { positionals, values } = parseArgs({
     family: { type: 'string', default: 'unknown' },
     homepage: { type: 'string' },
     reason: { type: 'string' },
-    table: { type: 'string' },
-    bucket: { type: 'string' },
+    stack: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
     root: { type: 'string', default: ROOT },
@@ -57,9 +58,7 @@ const { positionals, values } = parseArgs({
   },
 });
 const now = () => new Date();
-
-/** What the user has to hear, in one line. */
-class UsageError extends Error {}
+const tell = (line: string) => void process.stdout.write(`${stripControls(line)}\n`);
 
 function readCount(told: string | undefined): number | undefined {
   if (told === undefined) return undefined;
@@ -127,15 +126,15 @@ async function runRecord(id: string | undefined, url: string | undefined): Promi
 
 async function runBackfillOf(id: string | undefined): Promise<number> {
   const portal = requirePortal(id);
-  const { table, bucket, from, to } = values;
-  if (!table || !bucket || !isDay(from) || !isDay(to))
-    throw new UsageError('backfill ID --from 2019-01-01 --to 2019-12-31 --table TABLE --bucket BUCKET');
+  const { from, to } = values;
+  if (!isDay(from) || !isDay(to)) throw new UsageError('backfill ID --from 2019-01-01 --to 2019-12-31');
   if (portal.status === 'unverified')
     throw new UsageError(`${portal.id} is unverified: its pages are not read before its check has passed`);
-  const tell = (line: string) => void process.stdout.write(`${stripControls(line)}\n`);
-  const store = { tableName: table, bucketName: bucket };
+  const ourselves = introduceOurselves();
   const maxPages = readCount(values.pages);
-  return runBackfill({ portal, store, ...introduceOurselves(), range: { from, to }, maxPages, tell });
+  const { store, description } = await openStack(values.stack);
+  tell(description);
+  return runBackfill({ portal, store, ...ourselves, range: { from, to }, maxPages, tell });
 }
 
 function isDay(day: string | undefined): day is string {
@@ -146,8 +145,7 @@ async function runNew(id: string | undefined): Promise<number> {
   const { name, homepage, family } = values;
   if (!id || !name || !homepage) throw new UsageError('new ID --name NAME --homepage ADDRESS');
   if (!isFamily(family)) throw new UsageError(`--family is one of ${Object.keys(FAMILIES).join(', ')}`);
-  for (const path of await scaffoldPortal(values.root, { id, name, homepage, family }))
-    process.stdout.write(`${path}\n`);
+  for (const path of await scaffoldPortal(values.root, { id, name, homepage, family })) tell(path);
   return 0;
 }
 
@@ -157,12 +155,12 @@ function isFamily(family: string): family is FamilyName {
 
 async function runSwitch(id: string | undefined, isOff: boolean): Promise<number> {
   const portal = requirePortal(id);
-  const { table, reason } = values;
-  if (!table || (isOff && !reason))
-    throw new UsageError('off ID --reason WHY --table TABLE, on ID --table TABLE');
-  process.stdout.write(`${await switchPortal(table, portal.id, isOff ? reason : undefined)}\n`);
-  if (portal.status !== 'verified')
-    process.stdout.write(`It is ${portal.status}: its schedule is not deployed\n`);
+  const { reason } = values;
+  if (isOff && !reason) throw new UsageError('off ID --reason WHY');
+  const { store, description } = await openStack(values.stack);
+  tell(description);
+  tell(await switchPortal(store.switches, portal.id, isOff ? reason : undefined));
+  if (portal.status !== 'verified') tell(`It is ${portal.status}: its schedule is not deployed`);
   return 0;
 }
 
@@ -196,14 +194,4 @@ async function run([command, ...rest]: string[]): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await run(positionals);
-} catch (error) {
-  if (!(error instanceof UsageError || error instanceof KyketError || isExisting(error))) throw error;
-  process.stderr.write(`${stripControls(error instanceof Error ? error.message : String(error))}\n`);
-  process.exitCode = 2;
-}
-
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
-}
+await runCommand(() => run(positionals));

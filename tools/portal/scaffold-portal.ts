@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { definePortal, FAMILIES, type FamilyName, type PortalFile } from '../../shared/portals/families.ts';
+import { UsageError } from '../stack/usage-error.ts';
 
 export interface NewPortal {
   id: string;
@@ -14,7 +15,7 @@ export interface NewPortal {
  *
  * @param root of the repository
  * @returns the paths written, relative to it
- * @throws when the id, name or homepage is none, or the portal exists already
+ * @throws when the id, name or homepage is none; UsageError when the portal exists already
  */
 export async function scaffoldPortal(root: string, portal: NewPortal): Promise<string[]> {
   definePortal(draftPortal(portal));
@@ -22,7 +23,9 @@ export async function scaffoldPortal(root: string, portal: NewPortal): Promise<s
   const indexPath = 'shared/portals/index.ts';
   const readmePath = `fixtures/portals/${portal.id}/README.md`;
   const index = await readFile(join(root, indexPath), 'utf8');
-  await writeFile(join(root, portalPath), formatPortal(portal), { flag: 'wx' });
+  await writeFile(join(root, portalPath), formatPortal(portal), { flag: 'wx' }).catch((cause) => {
+    throw cause.code === 'EEXIST' ? new UsageError(`${portalPath} exists already`, { cause }) : cause;
+  });
   await writeFile(join(root, indexPath), addToIndex(index, portal.id));
   await mkdir(join(root, `fixtures/portals/${portal.id}`), { recursive: true });
   await writeFile(join(root, readmePath), formatReadme(portal));

@@ -1,18 +1,16 @@
-import { openStore } from '../../shared/store/open-store.ts';
+import type { PortalSwitchStore } from '../../shared/store/portal-switch.port.ts';
 
 /**
- * Switches a deployed portal off or on, at once and without a deployment: neither its listings nor its pages are asked
- * for while it is off. Credentials and region are the SDK's usual ones.
+ * Switches a portal of a stack off or on, at once and without a deployment: neither its listings nor its pages are asked
+ * for while it is off.
  *
- * @param tableName the stack's table
  * @param reason why it is off; undefined switches it on
  */
 export async function switchPortal(
-  tableName: string,
+  switches: PortalSwitchStore,
   portalId: string,
   reason: string | undefined,
 ): Promise<string> {
-  const { switches } = openStore({ tableName, bucketName: 'not-used' });
   const before = await switches.readSwitchedOff(portalId);
   if (reason === undefined) {
     await switches.switchOn(portalId);

@@ -193,7 +193,10 @@ describe('portal new', { timeout: 60_000 }, () => {
     });
     const ids = PORTALS.map(({ id }: { id: string }) => id);
     expect(ids).toEqual([...ids].sort());
-    expect(await runPortal(...args)).toMatchObject({ code: 2, stderr: expect.stringContaining('EEXIST') });
+    expect(await runPortal(...args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('exists already'),
+    });
   });
 
   it('refuses what is no portal', async () => {

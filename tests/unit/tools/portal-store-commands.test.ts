@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../shared/store/open-store.ts';
@@ -11,9 +11,11 @@ import {
   startDynalite,
   startFauxqs,
 } from '../../contracts/emulators.ts';
+import { temporaryDir } from '../../infra/temporary-dir.ts';
 import { answerWith, type HostileSite, startHostileSite } from '../fetching/hostile-site.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const stackFile = join(temporaryDir(), 'stack.json');
 const DEMO = join(ROOT, 'fixtures/portals/demo');
 
 let site: HostileSite;
@@ -29,50 +31,43 @@ beforeAll(async () => {
   }
   fauxqs.server.createBucket('bucket');
   await createKyketTable(dynamoClient(dynalite.endpoint), 'table');
+  const stack = {
+    Kyket: { TableName: 'table', BucketName: 'bucket', ExtractQueueUrl: 'http://127.0.0.1/none' },
+    local: { dynamoDb: dynalite.endpoint, s3AndSqs: fauxqs.endpoint },
+  };
+  await writeFile(stackFile, JSON.stringify(stack));
 });
 afterAll(async () => {
   await Promise.all([site.stop(), dynalite.stop(), fauxqs.stop()]);
 });
 
-/** The command as a process of its own, with the emulators in the place of the deployed stack. */
+/** The command as a process of its own, on the emulators. */
 function runPortal(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = {
-    PATH: process.env.PATH,
-    AWS_REGION: 'ap-southeast-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_DYNAMODB: dynalite.endpoint,
-    AWS_ENDPOINT_URL_S3: fauxqs.endpoint,
-  };
+  const command = ['tools/portal/main.ts', ...args, '--stack', stackFile];
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['tools/portal/main.ts', ...args],
-      { cwd: ROOT, env },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-      },
-    );
+    execFile(process.execPath, command, { cwd: ROOT }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
   });
 }
 
 const backfillDemo = () => {
-  const places = ['--table', 'table', '--bucket', 'bucket'];
   const hosts = ['--local-hosts', `demo.kyket.test=127.0.0.1:${site.port}`];
-  return runPortal('backfill', 'demo', '--from', '2016-01-01', '--to', '2023-12-31', ...places, ...hosts);
+  return runPortal('backfill', 'demo', '--from', '2016-01-01', '--to', '2023-12-31', ...hosts);
 };
 
 describe('portal off, on and backfill, on the store of a stack', { timeout: 60_000 }, () => {
   it('a portal that is off is not read until it is on again; its archive then is, to the end', async () => {
-    expect(await runPortal('off', 'demo', '--reason', 'its owner objects', '--table', 'table')).toMatchObject(
-      { code: 0, stdout: expect.stringContaining('demo is off: its owner objects') },
-    );
+    expect(await runPortal('off', 'demo', '--reason', 'its owner objects')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('demo is off: its owner objects'),
+    });
     expect(await backfillDemo()).toMatchObject({
       code: 2,
       stderr: 'demo is switched off: its owner objects\n',
     });
     expect(site.requests).toEqual([]);
-    expect((await runPortal('on', 'demo', '--table', 'table')).stdout).toContain('demo is on again');
+    expect((await runPortal('on', 'demo')).stdout).toContain('demo is on again');
     const { code, stdout } = await backfillDemo();
     expect(stdout).toMatch(/^2 pages read, 0 known to be left, 0 unread; 10 articles: \d+ new/m);
     expect(stdout).toContain('DONE demo, 2016-01-01 to 2023-12-31');
@@ -91,9 +86,9 @@ describe('portal off, on and backfill, on the store of a stack', { timeout: 60_0
     [['backfill', 'demo', '--from', '2016-01-01'], /--from 2019-01-01 --to/],
     [['backfill', 'demo', '--from', '2016-13-01', '--to', '2016-12-31'], /--from 2019-01-01 --to/],
     [['backfill', 'bao-gia-lai', '--from', '2016-01-01', '--to', '2016-12-31'], /is unverified/],
-    [['off', 'demo', '--table', 'table'], /--reason WHY/],
+    [['off', 'demo'], /--reason WHY/],
   ])('refuses %j', async (args, message) => {
-    const { code, stderr } = await runPortal(...args, '--bucket', 'bucket', '--table', 'table');
+    const { code, stderr } = await runPortal(...args);
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
   });
