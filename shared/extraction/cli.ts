@@ -4,8 +4,8 @@
  * `npm run --silent extract -- --explain FILE`   how the result came about
  */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { splitLines } from '../text/split-lines.ts';
 import { answerLine } from './cli/answer-line.ts';
 import { readInputFile } from './cli/read-input-file.ts';
 import { explainExtraction } from './explain/explain-extraction.ts';
@@ -29,8 +29,8 @@ async function run(args: string[]): Promise<number> {
 }
 
 async function runLines(): Promise<number> {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) if (line.trim() !== '') await write(`${answerLine(line)}\n`);
+  for await (const line of splitLines(process.stdin.setEncoding('utf8')))
+    if (line.trim() !== '') await write(`${answerLine(line)}\n`);
   return 0;
 }
 

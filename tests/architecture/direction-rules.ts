@@ -118,7 +118,7 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
     'fetching/canonical-address\\.ts$',
     'http-problem/',
   ),
-  room('codebook', 'What the public shapes mean; from the schemas.', 'register/labels\\.ts$'),
+  room('codebook', 'What the public shapes mean; from the schemas.', 'register/(rule-)?labels\\.ts$'),
   room('http-answer', 'Stored articles as the public sees them.', 'http-problem/'),
   room('http-problem', 'Errors as answers.'),
   room('access', 'Tokens to callers.', 'http-problem/'),

@@ -65,6 +65,25 @@ describe('extract from the command line', { timeout: 60_000 }, () => {
     expect({ ...answers[4], id: 'first' }).toEqual(answers[0]);
   });
 
+  it('ends lines where JSON does, not at the line separators that texts hold', async () => {
+    const text = `${CASE.input.text}\u2028Một dòng nữa.\u2029`;
+    const { stdout } = await runExtract(
+      ['--jsonl'],
+      `${JSON.stringify({ id: 'one', ...CASE.input, text })}\r\n`,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: 'one',
+      relevant: true,
+      text: expect.stringContaining('Một dòng nữa.'),
+    });
+  });
+
+  it('writes one document a file, one after another', async () => {
+    const { stdout } = await runExtract([PAGE, PAGE]);
+    const [first, second, ...more] = stdout.split(/(?<=^\})\n/m).filter((document) => document !== '');
+    expect([JSON.parse(first ?? ''), more]).toEqual([JSON.parse(second ?? ''), []]);
+  });
+
   it('answers each line before the next one comes', async () => {
     const child = spawn(process.execPath, ['shared/extraction/cli.ts', '--jsonl']);
     child.stdin.write(`${JSON.stringify({ id: 'one', ...CASE.input })}\n`);

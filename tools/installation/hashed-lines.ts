@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { splitLines } from '../../shared/text/split-lines.ts';
 import type { ListedFile } from './archive-format.ts';
 
 const BUFFERED_CHARS = 1_000_000;
@@ -32,15 +33,8 @@ export async function writeLines(path: string, lines: Iterable<string>): Promise
   return { ...told, sha256: hash.digest('hex') };
 }
 
-/** Node's own readline also ends lines at U+2028, which JSON leaves in texts as it is. */
-export async function* readLines(path: string): AsyncIterable<string> {
-  let rest = '';
-  for await (const chunk of createReadStream(path, 'utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
+export function readLines(path: string): AsyncIterable<string> {
+  return splitLines(createReadStream(path, 'utf8'));
 }
 
 /** @returns hash and size of a file, read without holding it in memory */
