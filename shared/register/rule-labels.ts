@@ -7,6 +7,7 @@ export const RULE_LABELS: Readonly<Record<string, Label>> = {
   'relative-day': { vi: '“hôm nay”, “hôm qua” so với ngày đăng', en: 'a day told from the page’s own' },
   'same-day': { vi: '“cùng ngày” với ngày đã nói trước', en: 'the same day as one told before' },
   'year-range': { vi: 'giai đoạn từ năm đến năm', en: 'a stretch of years' },
+  'years-in-a-row': { vi: 'các năm kể liền nhau', en: 'years told one after another' },
   'single-year': { vi: 'một năm', en: 'one year' },
   'content-count': { vi: 'số nội dung in trong bài', en: 'a printed number of contents' },
   'signing-verb': { vi: 'động từ kể việc ký', en: 'a verb of signing' },
