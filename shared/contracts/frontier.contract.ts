@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReadFrom } from './portal.contract.ts';
 import { PageReading } from './run-funnel.contract.ts';
 
 /** States in which an address still has work ahead. */
@@ -44,6 +45,8 @@ export const FrontierAddress = z.object({
   reading: PageReading.nullable().default(null),
   /** Left out by the keyword prefilter, and read all the same to measure what the prefilter misses. */
   sampled: z.boolean().default(false),
+  /** As its portal has it: who puts it on a queue when it is due. */
+  readFrom: ReadFrom.default('cloud'),
 });
 
 export type AddressState = (typeof ADDRESS_STATES)[number];

@@ -27,6 +27,12 @@ const ExpectedShares = z.object({
   author: share.default(0),
 });
 
+/**
+ * From where a portal's pages are asked for: `cloud`, by the deployed functions; `country`, only by `npm run collect` on a
+ * machine in the country, since the site refuses foreign addresses.
+ */
+export const ReadFrom = z.enum(['cloud', 'country']);
+
 /** One news site or government portal: data only. */
 export const Portal = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -57,6 +63,7 @@ export const Portal = z.object({
   expectedVolume: z.object({ min: z.int().min(0), max: z.int().min(1) }),
   /** To widen one is one line here: `expectedShares: { publishedAt: 0.6 }`. */
   expectedShares: ExpectedShares.prefault({}),
+  readFrom: ReadFrom.default('cloud'),
   /** Terms of use or licence of the content, or what is known of them. */
   licence: z.string(),
   /** `unverified` portals are deployed switched off. `retired` ones are kept so that their old pages stay readable. */

@@ -11,6 +11,7 @@ import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
 import type { FrontierStore, PortalRunStore } from '../store/store.port.ts';
 import { type Enrolment, enrolCandidate } from './enrol-candidate.ts';
 import { recountRuns } from './recount-runs.ts';
+import { takeBackAddresses } from './take-back-addresses.ts';
 
 export interface DiscoverDeps {
   /** For listings: see withKeptCopies. */
@@ -40,6 +41,7 @@ const UNFINISHED = 'unfinished: the run began and did not end; the next one take
 export async function discoverPortal(deps: DiscoverDeps, portalId: string): Promise<PortalRun> {
   const portal = deps.findPortal(portalId);
   if (!portal) throw new RejectedInput('unknown-portal', 'No such portal', { portalId });
+  if (portal.readFrom === 'cloud') await takeBackAddresses(deps.frontier, portal);
   const startedAt = deps.now();
   const begun = beginRun(portalId, startedAt);
   const closure = (await findSwitchedOff(deps, portalId)) ?? findClosure(portal, startedAt);

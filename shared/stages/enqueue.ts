@@ -1,13 +1,16 @@
 import type { FrontierAddress } from '../contracts/frontier.contract.ts';
+import type { Portal } from '../contracts/portal.contract.ts';
 import type { HostPace } from '../fetching/host-pace.ts';
 import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
 import type { FrontierStore, StageQueues } from '../store/store.port.ts';
-import { EXTRACT_LEASE_MS, FETCH_LEASE_MS, MAX_LOST } from './retry-times.ts';
+import { leaseForFetch } from './fetch-lease.ts';
+import { EXTRACT_LEASE_MS, MAX_LOST } from './retry-times.ts';
 
 export interface EnqueueDeps {
   frontier: FrontierStore;
   queues: StageQueues;
   switches: Pick<PortalSwitchStore, 'readSwitchedOff'>;
+  findPortal: (portalId: string) => Pick<Portal, 'readFrom'> | undefined;
   paceOf: (host: string) => HostPace;
   now: () => Date;
 }
@@ -23,6 +26,8 @@ export interface Enqueued {
   resent: number;
   /** Given up: lost too often. */
   failed: number;
+  /** Left to who reads its portal from the country, as its file says by now. */
+  handedOver: number;
 }
 
 const TAKEN_PER_TICK = 500;
@@ -35,13 +40,18 @@ const HELD_TICKS = 60;
  * which the queue or the stale check of `fetchPage` drops; a lost message is sent again when its lease ends.
  */
 export async function enqueueDuePages(deps: EnqueueDeps): Promise<Enqueued> {
-  const counts: Enqueued = { sent: 0, spaced: 0, held: 0, resent: 0, failed: 0 };
+  const counts: Enqueued = { sent: 0, spaced: 0, held: 0, resent: 0, failed: 0, handedOver: 0 };
   const pagesOfHost = new Map<string, number>();
   const isOff = switchReader(deps);
   const due = await deps.frontier.listDueAddresses(deps.now().toISOString(), TAKEN_PER_TICK);
   for (const address of due) {
     if (address.state === 'fetched') {
       counts[await resendToExtract(deps, address)] += 1;
+      continue;
+    }
+    if (address.portalId !== null && deps.findPortal(address.portalId)?.readFrom === 'country') {
+      await handOver(deps, address);
+      counts.handedOver += 1;
       continue;
     }
     if (await isOff(address.portalId)) {
@@ -76,16 +86,15 @@ async function sendToFetch(
 ): Promise<'sent' | 'resent' | 'failed'> {
   const { addressId, url, state, dueAt } = address;
   if (dueAt === null) return 'sent';
-  const isLost = state === 'queued';
-  if (isLost && address.attempts + 1 >= MAX_LOST) return giveUp(deps, address, 'fetch-lost');
+  const lease = leaseForFetch(address, deps.now());
+  if (lease === 'lost-too-often') return giveUp(deps, address, 'fetch-lost');
   await deps.queues.sendPageDue({ addressId, url, dueAt });
-  const changes = {
-    state: 'queued' as const,
-    dueAt: laterIso(deps, FETCH_LEASE_MS),
-    attempts: address.attempts + (isLost ? 1 : 0),
-  };
-  await deps.frontier.updateAddress(addressId, changes, { state, dueAt });
-  return isLost ? 'resent' : 'sent';
+  await deps.frontier.updateAddress(addressId, lease, { state, dueAt });
+  return state === 'queued' ? 'resent' : 'sent';
+}
+
+async function handOver(deps: EnqueueDeps, { addressId, state, dueAt }: FrontierAddress): Promise<void> {
+  await deps.frontier.updateAddress(addressId, { readFrom: 'country' }, { state, dueAt });
 }
 
 /** Not by leaving it due: then one host's archive would stand before all others at every tick. */

@@ -49,8 +49,8 @@ export async function enrolCandidate(
   const known = await deps.frontier.readAddress(id);
   if (known) return { addressId: id, kind: await meetAgain(deps, portal, known, candidate, passes) };
   const sampled = !passes && isSampled(id);
-  const found = { addressId: id, url: candidate.url, portalId: portal.id, title: candidate.title };
-  const draft = draftAddress(found, deps.now());
+  const found = { addressId: id, url: candidate.url, title: candidate.title };
+  const draft = draftAddress(found, portal, deps.now());
   const rest = { state: 'not-relevant', reason: PREFILTERED, dueAt: null } as const;
   await deps.frontier.enrolAddress({ ...draft, sampled, ...(passes || sampled ? {} : rest) });
   return { addressId: id, kind: passes ? 'new' : sampled ? 'sampled' : 'filtered' };
@@ -70,14 +70,14 @@ async function meetAgain(
 ): Promise<Enrolment['kind']> {
   if (known.reason === PREFILTERED) {
     if (!passes) return 'filtered';
-    await makeDue(deps, known, candidate);
+    await makeDue(deps, portal, known, candidate);
     return 'new';
   }
   if (known.portalId !== portal.id) return 'known';
   if (deps.unfinishedSince !== null && known.foundAt >= deps.unfinishedSince)
     return known.sampled ? 'sampled' : 'new';
   if (!isRetold(known, candidate)) return 'known';
-  await makeDue(deps, known, candidate);
+  await makeDue(deps, portal, known, candidate);
   return 'read-again';
 }
 
@@ -87,7 +87,12 @@ function isRetold({ state, title }: FrontierAddress, candidate: Candidate): bool
 }
 
 /** The request for a page read before will be conditional: when only the listing has changed, it costs a 304. */
-async function makeDue(deps: EnrolDeps, known: FrontierAddress, { title }: Candidate): Promise<void> {
-  const changes = { state: 'due', reason: null, dueAt: deps.now().toISOString(), title } as const;
+async function makeDue(
+  deps: EnrolDeps,
+  { readFrom }: Portal,
+  known: FrontierAddress,
+  { title }: Candidate,
+): Promise<void> {
+  const changes = { state: 'due', reason: null, dueAt: deps.now().toISOString(), title, readFrom } as const;
   await deps.frontier.updateAddress(known.addressId, changes, { state: known.state, dueAt: known.dueAt });
 }

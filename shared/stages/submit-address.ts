@@ -28,8 +28,8 @@ export async function submitAddress(deps: SubmitDeps, url: string): Promise<Fron
   const id = addressId(url);
   const withdrawal = await deps.articles.findWithdrawalByUrl(url);
   if (withdrawal) throw rejectWithdrawn(withdrawal);
-  const portalId = findPortalOf(deps.portals, url)?.id ?? null;
-  const fresh = draftAddress({ addressId: id, url, portalId, title: null }, deps.now());
+  const portal = findPortalOf(deps.portals, url);
+  const fresh = draftAddress({ addressId: id, url, title: null }, portal, deps.now());
   if (await deps.frontier.enrolAddress(fresh)) return fresh;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const known = await deps.frontier.readAddress(id);

@@ -90,7 +90,7 @@ async function closeAddress(
     reading: null,
     sampled: false,
   };
-  const draft = draftAddress({ addressId: id, url, portalId: null, title: null }, now());
+  const draft = draftAddress({ addressId: id, url, title: null }, undefined, now());
   if (await frontier.enrolAddress({ ...draft, ...end })) return [];
   const purged: string[] = [];
   for (let attempt = 0; attempt < CLOSE_ATTEMPTS; attempt += 1) {

@@ -34,6 +34,14 @@ const DECISION_PREFIX = 'decision#';
 export const DUE_INDEX = 'due';
 /** One value for all: the index is read in order of time, and a tick takes a handful. */
 export const DUE_PK = 'due';
+/**
+ * The same of each portal that is read from the country, so that the deployed tick does not go through what it must leave
+ * alone.
+ */
+export function countryDuePk(portalId: string): string {
+  return `${DUE_PK}#${portalId}`;
+}
+
 /** The same for announced files, which stand in that index beside the addresses. */
 export const AWAITED_PK = 'awaited';
 const INCOMING_PREFIX = 'incoming/';

@@ -104,8 +104,13 @@ export interface FrontierStore {
   readAddress(addressId: string): Promise<FrontierAddress | undefined>;
   /** @returns those that are known, in no order */
   readAddresses(addressIds: readonly string[]): Promise<FrontierAddress[]>;
-  /** Addresses whose `dueAt` is not after `nowIso`, soonest first. One that changed a moment ago may be missed. */
-  listDueAddresses(nowIso: string, limit: number): Promise<FrontierAddress[]>;
+  /**
+   * Addresses whose `dueAt` is not after `nowIso`, soonest first. One that changed a moment ago may be missed.
+   *
+   * @param countryPortalId asks for those of this portal that are to be fetched from the country; without it all others
+   * are listed, and those of any portal that are fetched and wait for extract
+   */
+  listDueAddresses(nowIso: string, limit: number, countryPortalId?: string): Promise<FrontierAddress[]>;
   /**
    * Replaces the given fields. With `expected`, only while the stored item still has that state and dueAt. Nothing is
    * written when nothing changes.

@@ -23,6 +23,7 @@ export function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}
     fetchedAt: null,
     reading: null,
     sampled: false,
+    readFrom: 'cloud',
     ...changes,
   };
 }
@@ -91,6 +92,28 @@ export function describeFrontier(openBench: () => Promise<StoreBench>): void {
       expect(await listSettled(frontier)).toEqual([]);
       await frontier.updateAddress('a', { state: 'due', dueAt: '2026-03-02T00:00:00Z' });
       expect((await listSettled(frontier)).map(({ addressId }) => addressId)).toEqual(['a']);
+    });
+
+    it('lists what is read from the country by its portal alone, until its bytes are there', async () => {
+      const { frontier } = (await bench.openFresh()).store;
+      const country = { readFrom: 'country' } as const;
+      await frontier.enrolAddress(sampleAddress('cloud'));
+      await frontier.enrolAddress(sampleAddress('here', country));
+      await frontier.enrolAddress(sampleAddress('there', { ...country, portalId: 'bao-khac' }));
+      // Nobody in the country looks for what no portal has.
+      await frontier.enrolAddress(sampleAddress('nowhere', { ...country, portalId: null }));
+      await frontier.enrolAddress(sampleAddress('came', { ...country, state: 'fetched', rawKey: 'raw/1' }));
+      const list = async (portalId?: string) => {
+        const due = await frontier.listDueAddresses('2026-03-02T01:00:00.000Z', 10, portalId);
+        return due.map(({ addressId }) => addressId).sort();
+      };
+      expect(await list()).toEqual(['came', 'cloud', 'nowhere']);
+      expect(await list('bao-gia-lai')).toEqual(['here']);
+      expect(await list('bao-khac')).toEqual(['there']);
+      await frontier.updateAddress('here', { readFrom: 'cloud' });
+      await frontier.updateAddress('cloud', country);
+      expect(await list('bao-gia-lai')).toEqual(['cloud']);
+      expect(await list()).toEqual(['came', 'here', 'nowhere']);
     });
 
     it('does not list what was put off or laid to rest since the index was read', async () => {

@@ -62,6 +62,7 @@ export function describeLargeItems(openBench: () => Promise<StoreBench>): void {
         fetchedAt: null,
         reading: null,
         sampled: false,
+        readFrom: 'cloud' as const,
       };
       await frontier.enrolAddress(address);
       expect(await frontier.listDueAddresses('2026-03-02T01:00:00Z', 1)).toEqual([address]);

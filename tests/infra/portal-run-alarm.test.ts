@@ -1,6 +1,6 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { describe, expect, it } from 'vitest';
-import { countRun } from '../../functions/discover/count-run.ts';
+import { countRun, countWatch } from '../../functions/discover/count-run.ts';
 import { PORTAL_RUNS_TO_LOOK_AT } from '../../shared/contracts/metrics.contract.ts';
 import type { PortalRun } from '../../shared/contracts/portal.contract.ts';
 import { listResources } from './template-reading.ts';
@@ -52,6 +52,12 @@ describe('a portal that was not read whole, or reads otherwise than before', () 
     ],
   ] as const)('is not counted when the run is %s', (_name, changes) => {
     expect(countedFor({ ...COMPLETE, ...changes } as PortalRun)).toMatchObject({ [name]: 0 });
+  });
+
+  it.each([true, false])('is counted when nobody collects it in the country: %j', (isOverdue) => {
+    const metrics = new Metrics({ namespace, serviceName: service });
+    countWatch(metrics, { portalId: 'demo', lastRunAt: null, isOverdue });
+    expect(metrics.serializeMetrics()).toMatchObject({ [name]: isOverdue ? 1 : 0 });
   });
 
   it('raises an alarm at the first one, on the very metric that the function writes', () => {

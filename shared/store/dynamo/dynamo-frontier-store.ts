@@ -1,7 +1,7 @@
 import { FrontierAddress } from '../../contracts/frontier.contract.ts';
 import { TemporaryFailure } from '../../errors.ts';
 import { sortedJson } from '../article/article-identity.ts';
-import { addressKey, DUE_INDEX, DUE_PK, sha256Hex, toSortableTime } from '../keys.ts';
+import { addressKey, countryDuePk, DUE_INDEX, DUE_PK, sha256Hex, toSortableTime } from '../keys.ts';
 import type { FrontierStore, ObjectStore } from '../store.port.ts';
 import type { DynamoTable, PutCondition, TableItem } from './dynamo-table.ts';
 import { packItem, unpackItem } from './packed-item.ts';
@@ -33,13 +33,20 @@ export class DynamoFrontierStore implements FrontierStore {
     return Promise.all(items.map((item) => this.#toAddress(item)));
   }
 
-  async listDueAddresses(nowIso: string, limit: number): Promise<FrontierAddress[]> {
+  async listDueAddresses(
+    nowIso: string,
+    limit: number,
+    countryPortalId?: string,
+  ): Promise<FrontierAddress[]> {
     const until = toSortableTime(nowIso);
-    const keys = await this.#table.queryDueKeys(DUE_INDEX, DUE_PK, until, limit);
+    const duePk = countryPortalId === undefined ? DUE_PK : countryDuePk(countryPortalId);
+    const keys = await this.#table.queryDueKeys(DUE_INDEX, duePk, until, limit);
     const items = await this.#table.readItems(keys);
     const addresses = await Promise.all(items.map((item) => this.#toAddress(item)));
     const due = addresses.flatMap((address) =>
-      address.dueAt === null ? [] : [{ address, at: toSortableTime(address.dueAt) }],
+      address.dueAt === null || findDuePk(address) !== duePk
+        ? []
+        : [{ address, at: toSortableTime(address.dueAt) }],
     );
     return due
       .filter(({ at }) => at <= until)
@@ -69,7 +76,8 @@ export class DynamoFrontierStore implements FrontierStore {
   }
 
   async #toItem(address: FrontierAddress): Promise<TableItem> {
-    const due = address.dueAt === null ? {} : { duePk: DUE_PK, dueAt: toSortableTime(address.dueAt) };
+    const due =
+      address.dueAt === null ? {} : { duePk: findDuePk(address), dueAt: toSortableTime(address.dueAt) };
     const digest = sha256Hex(sortedJson(address)).slice(0, 16);
     return packItem(this.#objects, { ...addressKey(address.addressId), ...due, digest }, address);
   }
@@ -77,6 +85,11 @@ export class DynamoFrontierStore implements FrontierStore {
   async #toAddress(item: TableItem): Promise<FrontierAddress> {
     return unpackItem(this.#objects, item, FrontierAddress);
   }
+}
+
+/** Where bytes came from makes no difference to extract: what waits for it is looked after by the deployed tick. */
+function findDuePk({ readFrom, portalId, state }: FrontierAddress): string {
+  return readFrom === 'country' && portalId !== null && state !== 'fetched' ? countryDuePk(portalId) : DUE_PK;
 }
 
 /** Only while nobody has changed the item since it was read. */

@@ -66,6 +66,7 @@ export function sampleAddress(changes: Partial<FrontierAddress> = {}): FrontierA
     fetchedAt: null,
     reading: null,
     sampled: false,
+    readFrom: 'cloud',
     ...changes,
   };
 }

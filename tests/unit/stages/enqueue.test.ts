@@ -33,8 +33,8 @@ function sorted(messages: PageDue[]): PageDue[] {
 describe('a tick', () => {
   it('sends what is due, once', async () => {
     await enrol(2);
-    expect(await stages.tick()).toEqual({ sent: 2, spaced: 0, held: 0, resent: 0, failed: 0 });
-    expect(await stages.tick()).toEqual({ sent: 0, spaced: 0, held: 0, resent: 0, failed: 0 });
+    expect(await stages.tick()).toEqual({ sent: 2, spaced: 0, held: 0, resent: 0, failed: 0, handedOver: 0 });
+    expect(await stages.tick()).toEqual({ sent: 0, spaced: 0, held: 0, resent: 0, failed: 0, handedOver: 0 });
     const dueAt = '2026-03-02T01:00:00.000Z';
     expect(sorted(await stages.takeDue())).toEqual([
       { addressId: 'site.test-1', url: 'http://site.test/tin/1.html', dueAt },
@@ -91,7 +91,7 @@ describe('a tick', () => {
       stages.passMinutes(30);
     }
     expect(await readAddress()).toMatchObject({ state: 'failed', reason: 'fetch-lost', dueAt: null });
-    expect(await stages.tick()).toEqual({ sent: 0, spaced: 0, held: 0, resent: 0, failed: 0 });
+    expect(await stages.tick()).toEqual({ sent: 0, spaced: 0, held: 0, resent: 0, failed: 0, handedOver: 0 });
   });
 
   it('tells extract again of a page that it has not answered, without fetching it again', async () => {
@@ -99,7 +99,7 @@ describe('a tick', () => {
     const fetched = { state: 'fetched', rawKey: 'raw/1', dueAt: '2026-03-02T07:00:00.000Z' } as const;
     await stages.store.frontier.updateAddress('site.test-1', fetched);
     stages.passMinutes(6 * 60);
-    expect(await stages.tick()).toEqual({ sent: 0, spaced: 0, held: 0, resent: 1, failed: 0 });
+    expect(await stages.tick()).toEqual({ sent: 0, spaced: 0, held: 0, resent: 1, failed: 0, handedOver: 0 });
     expect(await stages.takeFetched()).toEqual([{ addressId: 'site.test-1', rawKey: 'raw/1' }]);
     expect(await stages.takeDue()).toEqual([]);
     for (let round = 0; round < 4; round += 1) {

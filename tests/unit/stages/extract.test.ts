@@ -68,6 +68,7 @@ async function leaveFetched(
     fetchedAt: null,
     reading: null,
     sampled: false,
+    readFrom: 'cloud',
     ...changes,
   };
   await fresh.store.frontier.enrolAddress(address);

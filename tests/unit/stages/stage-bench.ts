@@ -9,6 +9,7 @@ import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import type { ExchangeLimits } from '../../../shared/fetching/exchange.ts';
 import { withKeptCopies } from '../../../shared/fetching/kept-copies.ts';
 import { backfillPortal } from '../../../shared/stages/backfill.ts';
+import { type Collection, collectPortal } from '../../../shared/stages/collect.ts';
 import { discoverPortal } from '../../../shared/stages/discover.ts';
 import { type Enqueued, enqueueDuePages } from '../../../shared/stages/enqueue.ts';
 import { type ExtractOutcome, extractPage } from '../../../shared/stages/extract.ts';
@@ -57,6 +58,8 @@ export interface Stages {
   discover(store?: Store): ReturnType<typeof discoverPortal>;
   /** Waits pass at once, on the clock of the bench. */
   backfill(range: { from: string; to: string }, maxPages?: number): Promise<Backfill>;
+  /** As `npm run collect` does it, waits passing at once. */
+  collect(settings?: { store?: Store; signal?: AbortSignal; tell?: () => void }): Promise<Collection>;
   tick(store?: Store): Promise<Enqueued>;
   fetch(message: PageDue, store?: Store): Promise<PageFetchResult>;
   extract(message: PageFetched): Promise<ExtractOutcome>;
@@ -126,6 +129,9 @@ export async function startStageBench(): Promise<StageBench> {
     });
     closers.push(opened.close);
     const { fetcher } = opened;
+    const sleep = async (ms: number) => {
+      clock.now = new Date(clock.now.getTime() + ms);
+    };
     const portal = { definition: PORTAL };
     const findPortal = (id: string) =>
       id === portal.definition.id ? Portal.parse(portal.definition) : undefined;
@@ -142,14 +148,17 @@ export async function startStageBench(): Promise<StageBench> {
           { ...on, fetcher: withKeptCopies(fetcher, on.objects), findPortal, now },
           portal.definition.id,
         ),
+      collect: ({ store: on = store, signal = new AbortController().signal, tell = () => undefined } = {}) =>
+        collectPortal(
+          { ...on, fetcher, clock: { now, sleep }, signal, tell },
+          Portal.parse(portal.definition),
+        ),
       backfill: (range, maxPages) => {
-        const sleep = async (ms: number) => {
-          clock.now = new Date(clock.now.getTime() + ms);
-        };
         const deps = { ...store, fetcher, clock: { now, sleep }, tell: () => undefined };
         return backfillPortal(deps, Portal.parse(portal.definition), range, maxPages);
       },
-      tick: (on = store) => enqueueDuePages({ ...on, paceOf: () => ({ pauseMs: 0, pagesPerTick: 20 }), now }),
+      tick: (on = store) =>
+        enqueueDuePages({ ...on, findPortal, paceOf: () => ({ pauseMs: 0, pagesPerTick: 20 }), now }),
       fetch: (message, on = store) => fetchPage({ ...on, fetcher, findPortal, now }, message),
       takeDue: () => takeMessages<PageDue>(sqs, fetchQueueUrl),
       takeFetched: () => takeMessages<PageFetched>(sqs, extractQueueUrl),
@@ -226,6 +235,7 @@ export function draftAddress(url: string, addressId: string, nowIso: string): Fr
     fetchedAt: null,
     reading: null,
     sampled: false,
+    readFrom: 'cloud',
   };
 }
 
