@@ -7,7 +7,7 @@ import { writeCodebook } from '../codebook/write-codebook.ts';
 import type { ReleaseChanges, StoredRelease } from '../contracts/release.contract.ts';
 import { BrokenInvariant, TemporaryFailure } from '../errors.ts';
 import { addRelease, nextVersion, readReleases, releaseFileKey } from '../register/releases/release-index.ts';
-import { putArticleIds } from '../register/releases/withdraw-releases.ts';
+import { markPurged, putArticleIds } from '../register/releases/withdraw-releases.ts';
 import { writeChangelog } from '../register/releases/write-changelog.ts';
 import { type PreparedFile, ReleaseWriter } from '../register/releases/write-release.ts';
 import { findPendingChanges } from '../register/sync/apply-changes.ts';
@@ -54,6 +54,8 @@ async function releaseRegister(
   db: DatabaseSync,
   folder: string,
 ): Promise<ReleaseOutcome> {
+  // A run that was cut off after its entry may have left one whose files a withdrawal had taken away.
+  await markPurged(ports.objects, ports.now());
   const releases = await readReleases(ports.objects);
   const earlier = releases.find(({ withdrawnAt }) => withdrawnAt === null);
   const counts = countItems(db);
@@ -82,6 +84,10 @@ async function releaseRegister(
   const files = await uploadFiles(ports, facts.version, writer.files);
   await rejectWithdrawn(ports, db, new Set(articleIds));
   await addRelease(ports.objects, { ...facts, files });
+  // A withdrawal since that look has purged the files before there was an entry to mark; a later one finds the entry.
+  await markPurged(ports.objects, ports.now());
+  const entry = (await readReleases(ports.objects)).find(({ version }) => version === facts.version);
+  if (entry?.withdrawnAt !== null) throw tellWithdrawnMeanwhile({ version: facts.version });
   return { outcome: 'released', version: facts.version };
 }
 
@@ -101,8 +107,12 @@ async function rejectWithdrawn(
   const changed = await findPendingChanges(db, articles);
   for (const articleId of changed.articleIds) {
     if (articleIds.has(articleId) && (await articles.readWithdrawal(articleId)) !== undefined)
-      throw new TemporaryFailure('withdrawn-meanwhile', 'An article was withdrawn meanwhile', { articleId });
+      throw tellWithdrawnMeanwhile({ articleId });
   }
+}
+
+function tellWithdrawnMeanwhile(detail: Record<string, string>): TemporaryFailure {
+  return new TemporaryFailure('withdrawn-meanwhile', 'An article was withdrawn meanwhile', detail);
 }
 
 async function uploadFiles(

@@ -237,5 +237,66 @@ describe('releases', () => {
       expect(await withdraw(store, ids[1] ?? '')).toMatchObject({ releases: [expect.any(String)] });
       expect(await store.objects.listKeys('releases/')).toEqual([]);
     });
+
+    describe('between the last look at withdrawals and the entry in the index', () => {
+      /** The objects of a store, where something happens around the putting of the index. */
+      const objectsWith = (store: Store, around: (put: () => Promise<void>) => Promise<void>) => {
+        const { objects } = store;
+        const changed: Store['objects'] = {
+          putObject: (...args) => {
+            const put = () => objects.putObject(...args);
+            return args[0] === 'releases/index.json' ? around(put) : put();
+          },
+          getObject: (...args) => objects.getObject(...args),
+          hasObject: (...args) => objects.hasObject(...args),
+          deleteObject: (...args) => objects.deleteObject(...args),
+          listKeys: (...args) => objects.listKeys(...args),
+          purgeObjects: (...args) => objects.purgeObjects(...args),
+        };
+        return changed;
+      };
+
+      it('are marked as withdrawn, told of as failed for now, and the next one is made', async () => {
+        const { store, ids } = await storeWith(2);
+        let isWithdrawn = false;
+        const objects = objectsWith(store, async (put) => {
+          if (!isWithdrawn) await withdraw(store, ids[1] ?? '');
+          isWithdrawn = true;
+          await put();
+        });
+        await expect(makeRelease({ ...store, objects, now })).rejects.toMatchObject({
+          type: 'withdrawn-meanwhile',
+        });
+        const marked = { files: [], withdrawnAt: now().toISOString() };
+        expect(await readReleases(store.objects)).toMatchObject([marked]);
+        passDays(1);
+        expect(await makeRelease({ ...store, now })).toMatchObject({ outcome: 'released' });
+        const [newest] = await readReleases(store.objects);
+        expect(newest).toMatchObject({ withdrawnAt: null, previous: null, counts: { articles: 1 } });
+        if (newest) await fetchFile(store, newest, 'records.jsonl.gz');
+      });
+
+      it('are marked by the next run when their own was cut off right after', async () => {
+        const { store } = await storeWith(1);
+        await makeRelease({ ...store, now });
+        const [first] = await readReleases(store.objects);
+        passDays(1);
+        const late = await saveNumbered(store, 2);
+        const objects = objectsWith(store, async (put) => {
+          await withdraw(store, late);
+          await put();
+          throw new Error('killed');
+        });
+        await expect(makeRelease({ ...store, objects, now })).rejects.toThrow('killed');
+        const [listed] = await readReleases(store.objects);
+        expect(listed?.files).not.toEqual([]);
+        passDays(1);
+        expect(await makeRelease({ ...store, now })).toEqual({
+          outcome: 'unchanged',
+          version: first?.version,
+        });
+        expect((await readReleases(store.objects))[0]).toMatchObject({ files: [] });
+      });
+    });
   });
 });

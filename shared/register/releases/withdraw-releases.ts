@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import type { StoredRelease } from '../../contracts/release.contract.ts';
 import type { ObjectStore } from '../../store/store.port.ts';
 import { listReleaseFolders, readReleases, releaseFolder, writeReleases } from './release-index.ts';
 
@@ -38,16 +39,27 @@ export async function withdrawReleases(
     await objects.purgeObjects(releaseFolder(version));
     purged.push(version);
   }
-  // Also one whose purge was done before its entry could be written.
+  await markPurged(objects, now);
+  return purged.sort();
+}
+
+/**
+ * Marks the releases in the index of which the bucket has nothing any more as withdrawn: also one whose purge was done
+ * before its entry could be written. May be repeated.
+ */
+export async function markPurged(
+  objects: Pick<ObjectStore, 'getObject' | 'putObject' | 'listKeys'>,
+  now: Date,
+): Promise<void> {
   const left = new Set(await listReleaseFolders(objects));
   const releases = await readReleases(objects);
+  const isPurged = ({ version, withdrawnAt }: StoredRelease) => withdrawnAt === null && !left.has(version);
+  if (!releases.some(isPurged)) return;
+  const withdrawnAt = now.toISOString();
   const marked = releases.map((release) =>
-    release.withdrawnAt !== null || left.has(release.version)
-      ? release
-      : { ...release, files: [], withdrawnAt: now.toISOString() },
+    isPurged(release) ? { ...release, files: [], withdrawnAt } : release,
   );
-  if (marked.some((release, i) => release !== releases[i])) await writeReleases(objects, marked);
-  return purged.sort();
+  await writeReleases(objects, marked);
 }
 
 async function readArticleIds(
