@@ -31,6 +31,8 @@ export class ReceiveStage extends Construct {
       dueIndex: true,
       read: ['raw', 'articles', 'incoming'],
       write: ['raw', 'articles'],
+      // The bytes of an article that was withdrawn while they were kept.
+      purge: ['raw'],
       remove: ['incoming'],
     });
     receive.allowSending(queue.queueArn);

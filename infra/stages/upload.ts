@@ -23,6 +23,8 @@ export class UploadStage extends Construct {
       read: ['raw', 'articles'],
       // Links to send a file by are signed with this role, and hold for what it may write itself.
       write: ['raw', 'articles', 'incoming'],
+      // The bytes of an article that was withdrawn while they were kept.
+      purge: ['raw'],
     });
   }
 }

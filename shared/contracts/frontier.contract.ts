@@ -18,6 +18,13 @@ const FINAL_STATES = [
 ] as const;
 export const ADDRESS_STATES = [...OPEN_STATES, ...FINAL_STATES] as const;
 
+/** The key under which its bytes are to lie, and what the answer said for conditional requests. */
+const ArrivingPage = z.object({
+  rawKey: z.string(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+});
+
 /** One address that Kyket knows of: found on a portal, or sent by somebody. */
 export const FrontierAddress = z.object({
   /** Hash of the canonical address (see fetching/canonical-address.ts). */
@@ -38,6 +45,11 @@ export const FrontierAddress = z.object({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
   rawKey: z.string().nullable(),
+  /**
+   * A page that came and is being kept. Told before its bytes are there: should whoever keeps them die over it, the next
+   * try goes on from them, and a withdrawal finds them.
+   */
+  arriving: ArrivingPage.nullable().default(null),
   articleId: z.string().nullable(),
   /** When its bytes came last, or the site said that they are unchanged. */
   fetchedAt: z.iso.datetime().nullable().default(null),
@@ -50,4 +62,5 @@ export const FrontierAddress = z.object({
 });
 
 export type AddressState = (typeof ADDRESS_STATES)[number];
+export type ArrivingPage = z.infer<typeof ArrivingPage>;
 export type FrontierAddress = z.infer<typeof FrontierAddress>;

@@ -24,6 +24,7 @@ export function draftAddress(
     etag: null,
     lastModified: null,
     rawKey: null,
+    arriving: null,
     articleId: null,
     fetchedAt: null,
     reading: null,

@@ -1,4 +1,4 @@
-import type { FrontierAddress } from '../contracts/frontier.contract.ts';
+import type { ArrivingPage, FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { PageDue } from '../contracts/messages.contract.ts';
 import type { HttpExchange, PageFetch } from '../contracts/page-fetch.contract.ts';
 import type { Portal } from '../contracts/portal.contract.ts';
@@ -34,17 +34,22 @@ export interface PageFetchResult {
 }
 
 /**
- * Fetches one page that is due: raw bytes → state with their key → message to extract. Each step may be repeated, and
- * after whichever a crash comes, the redelivered message goes on from there.
+ * Fetches one page that is due: the key of its bytes noted → raw bytes → state with their key → message to extract. Each
+ * step may be repeated, and after whichever a crash comes, the redelivered message goes on from there.
  *
  * @throws only what the store throws: then the message comes again
  */
 export async function fetchPage(deps: FetchDeps, message: PageDue): Promise<PageFetchResult> {
   const address = await claimAddress(deps, message);
   if (!address) return { result: 'stale', reason: null };
-  if (address.state === 'fetched') {
-    if (address.rawKey)
-      await deps.queues.sendPageFetched({ addressId: address.addressId, rawKey: address.rawKey });
+  const { addressId, arriving } = address;
+  if (address.state !== 'queued') {
+    const rawKey = arriving?.rawKey ?? address.rawKey;
+    if (rawKey) await deps.queues.sendPageFetched({ addressId, rawKey });
+    return { result: 'passed-on', reason: null };
+  }
+  if (arriving && (await deps.objects.hasObject(arriving.rawKey))) {
+    await passOn(deps, address, arriving);
     return { result: 'passed-on', reason: null };
   }
   const outcome = await deps.fetcher.fetchPage({
@@ -61,12 +66,14 @@ export async function fetchPage(deps: FetchDeps, message: PageDue): Promise<Page
 
 /**
  * Marks the address as queued, unless the tick has done so already, so that nobody else changes it while it is fetched.
+ * One that was withdrawn while an earlier delivery died over its page is returned too: extract is to take the bytes away.
  *
  * @returns undefined when the message is no longer about what the address waits for
  */
 async function claimAddress(deps: FetchDeps, message: PageDue): Promise<FrontierAddress | undefined> {
   const address = await deps.frontier.readAddress(message.addressId);
   if (address?.state === 'queued' || address?.state === 'fetched') return address;
+  if (address?.state === 'withdrawn' && address.arriving) return address;
   if (address?.state !== 'due') return undefined;
   if (address.dueAt === null || address.dueAt > message.dueAt) return undefined;
   const lease = { state: 'queued' as const, dueAt: laterIso(deps, FETCH_LEASE_MS) };
@@ -80,17 +87,18 @@ async function claimAddress(deps: FetchDeps, message: PageDue): Promise<Frontier
 async function settle(deps: FetchDeps, address: FrontierAddress, outcome: FetchOutcome): Promise<void> {
   switch (outcome.kind) {
     case 'fetched': {
-      const rawKey = await storeRawPage(deps, address, outcome);
-      const conditions = {
+      const page = {
+        rawKey: rawPageKey(outcome.bytes),
         etag: outcome.headers.etag ?? null,
         lastModified: outcome.headers['last-modified'] ?? null,
       };
-      return passOn(deps, address, rawKey, conditions);
+      if (await keepRawPage(deps, address, page, outcome)) await passOn(deps, address, page);
+      return;
     }
     case 'not-modified': {
       const rawKey = address.rawKey ?? '';
       await noteFetch(deps, address, rawKey, outcome.exchanges);
-      return passOn(deps, address, rawKey, {});
+      return passOn(deps, address, { rawKey });
     }
     default:
       return retryOrRest(deps, address, outcome);
@@ -101,23 +109,30 @@ async function settle(deps: FetchDeps, address: FrontierAddress, outcome: FetchO
  * Under the hash of its bytes, never replaced, with what its reader must know: of two addresses with the same bytes the
  * first is told. Beside it, each time that it came, how.
  *
- * @returns its key
+ * @returns false when the address has moved on while the page came: nothing of it is kept
  */
-async function storeRawPage(deps: FetchDeps, address: FrontierAddress, page: FetchedPage): Promise<string> {
-  const rawKey = rawPageKey(page.bytes);
-  if (address.rawKey !== rawKey && !(await deps.objects.hasObject(rawKey)))
-    await deps.objects.putObject(rawKey, page.bytes, {
-      contentType: page.headers['content-type'] ?? '',
-      url: page.url,
-      addressId: address.addressId,
+async function keepRawPage(
+  { frontier, objects, ...deps }: FetchDeps,
+  address: FrontierAddress,
+  arriving: ArrivingPage,
+  { bytes, headers, url, exchanges }: FetchedPage,
+): Promise<boolean> {
+  const { addressId, state, dueAt } = address;
+  const isThere = await objects.hasObject(arriving.rawKey);
+  if (!isThere && !(await frontier.updateAddress(addressId, { arriving }, { state, dueAt }))) return false;
+  await noteFetch({ objects, ...deps }, address, arriving.rawKey, exchanges);
+  if (!isThere)
+    await objects.putObject(arriving.rawKey, bytes, {
+      contentType: headers['content-type'] ?? '',
+      url,
+      addressId,
     });
-  await noteFetch(deps, address, rawKey, page.exchanges);
-  return rawKey;
+  return true;
 }
 
-/** Before the state tells of the page, so that no page is passed on of which nobody knows how it came. */
+/** Before the bytes are there and the state tells of them, so that no page is passed on of which nobody knows how it came. */
 async function noteFetch(
-  deps: FetchDeps,
+  deps: Pick<FetchDeps, 'objects' | 'now'>,
   { addressId, portalId, url }: FrontierAddress,
   rawKey: string,
   exchanges: HttpExchange[],
@@ -131,21 +146,20 @@ async function noteFetch(
 
 /**
  * The state first, so that extract never meets a page that the frontier does not know of. Of a page whose article was
- * withdrawn while it was fetched extract is told too: it takes the bytes away, which nobody else knows of.
+ * withdrawn while it was kept extract is told too: it takes the bytes away.
  */
 async function passOn(
   deps: FetchDeps,
   { addressId, state, dueAt }: FrontierAddress,
-  rawKey: string,
-  conditions: { etag?: string | null; lastModified?: string | null },
+  page: Pick<ArrivingPage, 'rawKey'> & Partial<ArrivingPage>,
 ): Promise<void> {
   const lease = { state: 'fetched' as const, dueAt: laterIso(deps, EXTRACT_LEASE_MS), attempts: 0 };
-  const changes = { rawKey, fetchedAt: deps.now().toISOString(), ...conditions, ...lease };
+  const changes = { ...page, arriving: null, fetchedAt: deps.now().toISOString(), ...lease };
   if (!(await deps.frontier.updateAddress(addressId, changes, { state, dueAt }))) {
     const current = await deps.frontier.readAddress(addressId);
     if (current?.state !== 'withdrawn') return;
   }
-  await deps.queues.sendPageFetched({ addressId, rawKey });
+  await deps.queues.sendPageFetched({ addressId, rawKey: page.rawKey });
 }
 
 async function retryOrRest(deps: FetchDeps, address: FrontierAddress, outcome: FailedOutcome): Promise<void> {

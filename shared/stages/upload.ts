@@ -1,13 +1,13 @@
 import type { ArticleDraft, StoredArticle } from '../contracts/article.contract.ts';
 import { UPLOAD_BYTES_MAX, type Upload } from '../contracts/upload.contract.ts';
-import { rejectWithdrawn } from '../store/article/withdrawal.ts';
+import { RejectedInput } from '../errors.ts';
 import type { ArticleStore, ObjectStore } from '../store/store.port.ts';
 import { openUpload } from '../upload/open-upload.ts';
 import { readRawUpload } from './read-raw-upload.ts';
 
 export interface UploadDeps {
-  articles: Pick<ArticleStore, 'saveArticle' | 'findWithdrawalOf'>;
-  objects: Pick<ObjectStore, 'hasObject' | 'putObject'>;
+  articles: Pick<ArticleStore, 'saveArticle' | 'expectPage'>;
+  objects: Pick<ObjectStore, 'hasObject' | 'getObject' | 'putObject' | 'purgeObjects'>;
 }
 
 /**
@@ -25,11 +25,16 @@ export async function uploadArticle(
 ): Promise<{ article: StoredArticle; created: boolean }> {
   const upload = await openUpload(sent, limitBytes);
   const draft = await readRawUpload(upload);
-  const withdrawal = await deps.articles.findWithdrawalOf(draft);
-  if (withdrawal) throw rejectWithdrawn(withdrawal);
-  await keepRaw(deps.objects, upload, draft);
-  const { article, outcome } = await deps.articles.saveArticle(draft);
-  return { article, created: outcome === 'created' };
+  try {
+    // Before the bytes are there: should this die over them, a withdrawal finds them all the same.
+    await deps.articles.expectPage(draft);
+    await keepRaw(deps.objects, upload, draft);
+    const { article, outcome } = await deps.articles.saveArticle(draft);
+    return { article, created: outcome === 'created' };
+  } catch (error) {
+    if (error instanceof RejectedInput && error.type === 'withdrawn') await purgeRaw(deps.objects, draft);
+    throw error;
+  }
 }
 
 /** Under the hash of its bytes, so a page that was fetched already keeps what is known of its fetching. */
@@ -44,4 +49,13 @@ async function keepRaw(
     origin: 'upload',
     ...(url === null ? {} : { url }),
   });
+}
+
+/**
+ * Kept while its article was withdrawn, or by a try that died then. Bytes that came another way stay: they may be those of
+ * an article that somebody sends under an address that is not its own.
+ */
+async function purgeRaw(objects: UploadDeps['objects'], { rawKey, url }: ArticleDraft): Promise<void> {
+  const { metadata } = (await objects.getObject(rawKey)) ?? {};
+  if (metadata?.origin === 'upload' && (metadata.url ?? null) === url) await objects.purgeObjects(rawKey);
 }

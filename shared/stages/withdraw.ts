@@ -102,7 +102,12 @@ async function closeAddress(
       purged.push(known.rawKey);
     }
     const { state, dueAt } = known;
-    if (await frontier.updateAddress(id, end, { state, dueAt })) return purged;
+    if (!(await frontier.updateAddress(id, end, { state, dueAt }))) continue;
+    // Of a fetch that is at work, or died over it. It stays told: should the bytes come yet, the fetch sees to them.
+    const arriving = (await frontier.readAddress(id))?.arriving;
+    if (!arriving) return purged;
+    await objects.purgeObjects(arriving.rawKey);
+    return [...purged, arriving.rawKey];
   }
   throw new TemporaryFailure('address-contended', 'The address changes again and again: run it once more', {
     url,

@@ -74,8 +74,13 @@ export interface ArticleStore {
   readArticle(articleId: string): Promise<StoredArticle | undefined>;
   readListedArticle(articleId: string): Promise<ListedArticle | undefined>;
   findArticleByUrl(url: string): Promise<string | undefined>;
-  /** What saving the draft would be refused for, found before anything of it is kept. */
-  findWithdrawalOf(draft: ArticleDraft): Promise<Withdrawal | undefined>;
+  /**
+   * Notes that the draft's raw page is about to be kept, so that a withdrawal of the article purges it even when the draft
+   * is never saved.
+   *
+   * @throws RejectedInput what saving the draft would be refused for; then nothing of it has been kept
+   */
+  expectPage(draft: ArticleDraft): Promise<void>;
   findWithdrawalByUrl(url: string): Promise<Withdrawal | undefined>;
   readWithdrawal(articleId: string): Promise<Withdrawal | undefined>;
   /**

@@ -19,6 +19,7 @@ export function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}
     etag: null,
     lastModified: null,
     rawKey: null,
+    arriving: null,
     articleId: null,
     fetchedAt: null,
     reading: null,

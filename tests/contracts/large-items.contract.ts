@@ -58,6 +58,7 @@ export function describeLargeItems(openBench: () => Promise<StoreBench>): void {
         etag: null,
         lastModified: null,
         rawKey: null,
+        arriving: null,
         articleId: null,
         fetchedAt: null,
         reading: null,

@@ -76,11 +76,25 @@ export function describeWithdrawals(openBench: () => Promise<StoreBench>): void 
       await fresh.store.articles.withdrawArticle(articleId, 'asked');
       await fresh.store.articles.purgeWithdrawn(articleId);
       const before = await fresh.readTable();
-      expect(await fresh.store.articles.findWithdrawalOf(draft)).toMatchObject({ articleId });
+      await expect(fresh.store.articles.expectPage(draft)).rejects.toMatchObject({ detail: { articleId } });
       const saved = fresh.store.articles.saveArticle(draft);
       await expect(saved).rejects.toThrow(RejectedInput);
       await expect(saved).rejects.toMatchObject({ type: 'withdrawn', detail: { articleId } });
       expect(await fresh.readTable()).toEqual(before);
+    });
+
+    it('find a page that was about to be kept when whoever kept it died, also before the article came to be', async () => {
+      const { store } = await bench.openFresh();
+      await store.articles.expectPage({ ...TYPED, rawKey: 'raw/0006' });
+      expect((await store.articles.readChanges(undefined)).articleIds).toEqual([]);
+      const { article } = await store.articles.saveArticle(TYPED);
+      await store.articles.expectPage({ ...TYPED, rawKey: 'raw/0007' });
+      const withdrawn = await store.articles.withdrawArticle(article.id, 'asked');
+      expect(withdrawn?.pages.map(({ rawKey }) => rawKey).sort()).toEqual([
+        'raw/0004',
+        'raw/0006',
+        'raw/0007',
+      ]);
     });
 
     it('may be repeated after a crash at any write, and end in the same', async () => {

@@ -83,4 +83,12 @@ describe('grants', () => {
     expect(may('s3:GetObject')).toEqual(['Receive']);
     expect(may('s3:DeleteObject')).toEqual(['Receive']);
   });
+
+  it('let nobody take anything away for good but raw bytes of what was withdrawn, by whoever reads them into articles', () => {
+    const stages = ['Discover', 'Fetch', 'Extract', 'Upload', 'Receive', 'Publish', 'Export', 'Query'];
+    const purging = (resource: RegExp) =>
+      stages.filter((stage) => actionsOf(stage, resource).includes('s3:DeleteObjectVersion'));
+    expect(purging(/"\/raw\//)).toEqual(['Extract', 'Upload', 'Receive']);
+    expect(purging(/"\/(articles|register|releases|exports|incoming|listings|robots)\//)).toEqual([]);
+  });
 });

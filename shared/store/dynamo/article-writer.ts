@@ -60,10 +60,12 @@ export class ArticleWriter {
     this.#parts = parts;
   }
 
-  /** See ArticleStore.findWithdrawalOf. */
-  async findWithdrawalOf(draft: ArticleDraft): Promise<Withdrawal | undefined> {
-    const target = await this.#findTarget(draft, await readAliases(this.#parts.table, draft));
-    return 'withdrawal' in target ? target.withdrawal : undefined;
+  /** See ArticleStore.expectPage. */
+  async expectPage(draft: ArticleDraft): Promise<void> {
+    const { table } = this.#parts;
+    const target = await this.#findTarget(draft, await readAliases(table, draft));
+    if ('withdrawal' in target) throw rejectWithdrawn(target.withdrawal);
+    await notePage(table, target.articleId, draft, target.stored?.items ?? []);
   }
 
   /** See ArticleStore.saveArticle. */

@@ -52,8 +52,8 @@ export class DynamoArticleStore implements ArticleStore {
     return stored && articleId;
   }
 
-  async findWithdrawalOf(draft: ArticleDraft): Promise<Withdrawal | undefined> {
-    return this.#writer.findWithdrawalOf(draft);
+  async expectPage(draft: ArticleDraft): Promise<void> {
+    return this.#writer.expectPage(draft);
   }
 
   async findWithdrawalByUrl(url: string): Promise<Withdrawal | undefined> {

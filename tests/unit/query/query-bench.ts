@@ -62,6 +62,7 @@ export function sampleAddress(changes: Partial<FrontierAddress> = {}): FrontierA
     etag: null,
     lastModified: null,
     rawKey: 'raw/a1',
+    arriving: null,
     articleId: 'a1',
     fetchedAt: null,
     reading: null,

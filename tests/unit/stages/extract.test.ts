@@ -64,6 +64,7 @@ async function leaveFetched(
     etag: null,
     lastModified: null,
     rawKey,
+    arriving: null,
     articleId: null,
     fetchedAt: null,
     reading: null,

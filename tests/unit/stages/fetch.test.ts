@@ -62,15 +62,16 @@ describe('a page that comes', () => {
     });
   });
 
-  it('is told to extract when its article was withdrawn meanwhile, so that its bytes do not stay', async () => {
+  it('is not kept when its article was withdrawn while it came', async () => {
     const answer = answerWith(200, HEADERS, articleHtml());
     bench.site.routes.set('/tin/a-1.html', async (...exchange) => {
       await stages.store.frontier.updateAddress('a', { state: 'withdrawn', dueAt: null, rawKey: null });
       await answer(...exchange);
     });
     await stages.fetch(DUE);
-    expect(await stages.takeFetched()).toEqual([{ addressId: 'a', rawKey: RAW_KEY }]);
+    expect(await stages.takeFetched()).toEqual([]);
     expect(await readAddress()).toMatchObject({ state: 'withdrawn', rawKey: null });
+    expect(await stages.store.objects.listKeys('raw/')).toEqual([]);
   });
 
   it('is not fetched again when its message comes again', async () => {

@@ -231,6 +231,7 @@ export function draftAddress(url: string, addressId: string, nowIso: string): Fr
     etag: null,
     lastModified: null,
     rawKey: null,
+    arriving: null,
     articleId: null,
     fetchedAt: null,
     reading: null,
@@ -241,6 +242,16 @@ export function draftAddress(url: string, addressId: string, nowIso: string): Fr
 
 /** The same store, whose nth call (over all its ports, from now on) dies before or after it is done. */
 export function dyingStore(store: Store, dieAt: number, when: 'before' | 'after'): Store {
+  return interruptedStore(store, dieAt, when, () => Promise.reject(new Error('killed')));
+}
+
+/** The same store, where something else happens before or after its nth call (over all its ports, from now on) is done. */
+export function interruptedStore(
+  store: Store,
+  interruptAt: number,
+  when: 'before' | 'after',
+  interrupt: () => Promise<unknown>,
+): Store {
   let calls = 0;
   const wrapPort = <T extends object>(port: T): T =>
     new Proxy(port, {
@@ -249,15 +260,17 @@ export function dyingStore(store: Store, dieAt: number, when: 'before' | 'after'
         if (typeof method !== 'function') return method;
         return async (...given: unknown[]) => {
           calls += 1;
-          if (calls === dieAt && when === 'before') throw new Error('killed');
+          const isInterrupted = calls === interruptAt;
+          if (isInterrupted && when === 'before') await interrupt();
           const result = await Reflect.apply(method, target, given);
-          if (calls === dieAt && when === 'after') throw new Error('killed');
+          if (isInterrupted && when === 'after') await interrupt();
           return result;
         };
       },
     });
   return {
     ...store,
+    articles: wrapPort(store.articles),
     frontier: wrapPort(store.frontier),
     objects: wrapPort(store.objects),
     queues: wrapPort(store.queues),

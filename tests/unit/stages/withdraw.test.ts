@@ -10,7 +10,13 @@ import { publishRegister } from '../../../shared/stages/publish.ts';
 import { uploadArticle } from '../../../shared/stages/upload.ts';
 import { withdrawArticle } from '../../../shared/stages/withdraw.ts';
 import { listingHtml } from './listing-html.ts';
-import { type StageBench, type Stages, startStageBench } from './stage-bench.ts';
+import {
+  dyingStore,
+  interruptedStore,
+  type StageBench,
+  type Stages,
+  startStageBench,
+} from './stage-bench.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const TITLE = 'Huyện Cẩm Sơn: Ban Dân vận và Công an ký kết chương trình phối hợp';
@@ -159,6 +165,173 @@ describe('npm run withdraw', { timeout: 60_000 }, () => {
     await scrape(PATH);
     expect(bench.countRequests(PATH)).toBe(0);
     expect((await stages.store.frontier.readAddress(addressId(URL_OF(PATH))))?.state).toBe('withdrawn');
+  });
+
+  describe('leaves no raw bytes', () => {
+    const withdraw = (articleId: string) =>
+      withdrawArticle(
+        { ...stages.store, now: () => stages.clock.now, publishWithout: async () => {} },
+        articleId,
+        'asked',
+      );
+    const listRaw = () => stages.store.objects.listKeys('raw/');
+    /** @returns whether it went through */
+    const survives = (run: Promise<unknown>) =>
+      run.then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Error && error.message === 'killed') return false;
+          throw error;
+        },
+      );
+
+    describe('of a page that is fetched anew, told otherwise at every answer', () => {
+      /** An article that was read, whose page is due again. */
+      async function openWithPageDue() {
+        stages = await bench.openFresh();
+        let answers = 0;
+        bench.site.routes.set(PATH, (_request, response) => {
+          answers += 1;
+          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(`${pageOf(BODY)}<!-- ${answers} -->`);
+        });
+        await scrape(PATH);
+        const id = addressId(URL_OF(PATH));
+        const { articleId } = (await stages.store.frontier.readAddress(id)) ?? {};
+        const dueAt = stages.clock.now.toISOString();
+        await stages.store.frontier.updateAddress(id, { state: 'due', dueAt });
+        return { articleId: articleId ?? '', message: { addressId: id, url: URL_OF(PATH), dueAt } };
+      }
+      const readFetched = async () => {
+        for (const message of await stages.takeFetched()) await stages.extract(message);
+      };
+
+      it('when that happens after any call of the store', async () => {
+        for (let at = 1, isOver = false; !isOver; at += 1) {
+          const { articleId, message } = await openWithPageDue();
+          isOver = true;
+          const interrupted = interruptedStore(stages.store, at, 'after', () => {
+            isOver = false;
+            return withdraw(articleId);
+          });
+          await stages.fetch(message, interrupted);
+          if (isOver) await withdraw(articleId);
+          await readFetched();
+          expect(await listRaw(), `call ${at}`).toEqual([]);
+        }
+      });
+
+      it('when the function dies after any call, and it happens then', async () => {
+        for (let at = 1, isOver = false; !isOver; at += 1) {
+          const { articleId, message } = await openWithPageDue();
+          isOver = await survives(stages.fetch(message, dyingStore(stages.store, at, 'after')));
+          await withdraw(articleId);
+          await stages.fetch(message);
+          await readFetched();
+          expect(await listRaw(), `call ${at}`).toEqual([]);
+        }
+      });
+
+      it('when the function dies after any call, and it happens later', async () => {
+        for (let at = 1, isOver = false; !isOver; at += 1) {
+          const { articleId, message } = await openWithPageDue();
+          isOver = await survives(stages.fetch(message, dyingStore(stages.store, at, 'after')));
+          await stages.fetch(message);
+          await readFetched();
+          await withdraw(articleId);
+          const bytes = (await listRaw()).filter((key) => !key.endsWith('.json'));
+          expect(bytes, `call ${at}`).toEqual([]);
+        }
+      });
+
+      it('when it happens before the bytes are put, and the function dies after', async () => {
+        const { articleId, message } = await openWithPageDue();
+        const { objects } = stages.store;
+        const late = new Proxy(objects, {
+          get: (target, name: keyof typeof objects) => {
+            if (name !== 'putObject') return target[name].bind(target);
+            return async (...args: Parameters<typeof objects.putObject>) => {
+              if (args[0].endsWith('.json')) return target.putObject(...args);
+              await withdraw(articleId);
+              await target.putObject(...args);
+              throw new Error('killed');
+            };
+          },
+        });
+        expect(await survives(stages.fetch(message, { ...stages.store, objects: late }))).toBe(false);
+        expect(await listRaw()).toHaveLength(1);
+        expect(await stages.fetch(message)).toEqual({ result: 'passed-on', reason: null });
+        await readFetched();
+        expect(await listRaw()).toEqual([]);
+      });
+    });
+
+    describe('of a file that is sent', () => {
+      const FILE = { bytes: Buffer.from(`${TITLE}\n\n${BODY}`), contentType: 'text/plain' };
+      const send = (store = stages.store, url = URL_OF(PATH)) =>
+        uploadArticle(store, { ...FILE, urlParameter: url });
+      async function openWithArticle(): Promise<string> {
+        stages = await bench.openFresh();
+        const bytes = Buffer.from(JSON.stringify({ title: TITLE, text: BODY, url: URL_OF(PATH) }));
+        const json = { bytes, contentType: 'application/json', urlParameter: undefined };
+        return (await uploadArticle(stages.store, json)).article.id;
+      }
+
+      it('when that happens after any call of the store', async () => {
+        for (let at = 1, isOver = false; !isOver; at += 1) {
+          const articleId = await openWithArticle();
+          isOver = true;
+          const interrupted = interruptedStore(stages.store, at, 'after', () => {
+            isOver = false;
+            return withdraw(articleId);
+          });
+          const sent = send(interrupted);
+          await sent.catch((error: unknown) => expect(error).toMatchObject({ type: 'withdrawn' }));
+          if (isOver) await withdraw(articleId);
+          expect(await listRaw(), `call ${at}`).toEqual([]);
+        }
+      });
+
+      it('when the function dies after any call, and nobody sends it again', async () => {
+        for (let at = 1, isOver = false; !isOver; at += 1) {
+          const articleId = await openWithArticle();
+          isOver = await survives(send(dyingStore(stages.store, at, 'after')));
+          await withdraw(articleId);
+          expect(await listRaw(), `call ${at}`).toEqual([]);
+        }
+      });
+
+      it('when it happens before the bytes are put, and the function dies after: the next try takes them away', async () => {
+        const articleId = await openWithArticle();
+        const { objects } = stages.store;
+        const late = {
+          hasObject: objects.hasObject.bind(objects),
+          getObject: objects.getObject.bind(objects),
+          purgeObjects: objects.purgeObjects.bind(objects),
+          putObject: async (...args: Parameters<typeof objects.putObject>) => {
+            await withdraw(articleId);
+            await objects.putObject(...args);
+            throw new Error('killed');
+          },
+        };
+        const sent = { ...FILE, urlParameter: URL_OF(PATH) };
+        expect(await survives(uploadArticle({ ...stages.store, objects: late }, sent))).toBe(false);
+        expect(await listRaw()).toHaveLength(1);
+        await expect(send()).rejects.toMatchObject({ type: 'withdrawn' });
+        expect(await listRaw()).toEqual([]);
+      });
+
+      it('but leaves those of another article, sent under an address that is not its own', async () => {
+        const articleId = await openWithArticle();
+        await withdraw(articleId);
+        const text = `${TITLE}\n\n${BODY.replaceAll('Cẩm Sơn', 'Mộc Lâm').replaceAll('3/3', '4/3')}`;
+        const file = { bytes: Buffer.from(text), contentType: 'text/plain' };
+        const other = await uploadArticle(stages.store, { ...file, urlParameter: URL_OF('/khac.html') });
+        const mistaken = uploadArticle(stages.store, { ...file, urlParameter: URL_OF(PATH) });
+        await expect(mistaken).rejects.toMatchObject({ type: 'withdrawn' });
+        expect(await listRaw()).toEqual([other.article.rawKey]);
+      });
+    });
   });
 
   it.each([
