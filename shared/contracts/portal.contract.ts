@@ -74,7 +74,10 @@ export const Portal = z.object({
   robotsOptOut: z.string().nullable().default(null),
 });
 
-/** What became of one run over a portal's listings; the sums reconcile: listed = known + new + filtered. */
+/**
+ * What became of one run over a portal's listings, or over its archive (see backfill.contract.ts); the sums reconcile:
+ * listed = known + new + filtered + before + after.
+ */
 export const PortalRun = z.object({
   portalId: z.string(),
   startedAt: z.iso.datetime(),
@@ -87,6 +90,13 @@ export const PortalRun = z.object({
   new: z.int().min(0),
   /** Left out by the keyword prefilter. */
   filtered: z.int().min(0),
+  /** Of a backfill: the days of publication that it is about, both inclusive; null for a run over the listings. */
+  range: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable().default(null),
+  /** Of a backfill: left out, since what names them says that they are of before or after the range. */
+  before: z.int().min(0).default(0),
+  after: z.int().min(0).default(0),
+  /** Of a backfill: taken in although nothing tells their day; among known, new and filtered. */
+  undated: z.int().min(0).default(0),
   problems: z.array(z.string()),
   /** Known articles that are read again, since the listing told them otherwise than before; among `known`. */
   readAgain: z.int().min(0).default(0),

@@ -3,18 +3,29 @@ import type { Portal } from '../contracts/portal.contract.ts';
 import { listFirstPages } from '../discovery/archive/list-archive-pages.ts';
 import { placeInRange } from '../discovery/archive/place-in-range.ts';
 import { type ArchiveArticle, readArchivePage } from '../discovery/archive/read-archive-page.ts';
-import { RejectedInput } from '../errors.ts';
+import { BrokenInvariant, RejectedInput } from '../errors.ts';
 import type { PageFetcher } from '../fetching/fetch-outcome.ts';
 import type { Clock } from '../fetching/host-turns.ts';
 import type { BackfillStore } from '../store/backfill.port.ts';
 import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
-import type { FrontierStore } from '../store/store.port.ts';
-import { enrolCandidate } from './enrol-candidate.ts';
+import type { FrontierStore, PortalRunStore } from '../store/store.port.ts';
+import {
+  addCounts,
+  addPage,
+  endRun,
+  findUnfinishedSince,
+  listRunsOfRange,
+  openRun,
+  type PageCounts,
+} from './backfill-runs.ts';
+import { countEnrolments } from './count-enrolments.ts';
+import { type Enrolment, enrolCandidate } from './enrol-candidate.ts';
 
 export interface BackfillDeps {
   fetcher: PageFetcher;
   frontier: FrontierStore;
   backfills: BackfillStore;
+  runs: PortalRunStore;
   switches: Pick<PortalSwitchStore, 'readSwitchedOff'>;
   clock: Clock;
   /** Told after each page, as it was kept. */
@@ -24,10 +35,14 @@ export interface BackfillDeps {
 const FETCH_ATTEMPTS = 3;
 const WAIT_MS = 30_000;
 
+/** So that what became of a run's pages is counted with a few reads; then another run goes on. */
+const PAGES_OF_A_RUN = 500;
+
 /**
  * Reads the archive of a portal (pages by day, sitemaps, listings to their end) and enrols what was published in a
  * range of days, or may have been. Kept after each page: a call that was stopped, or whose pages did not come, goes on
- * when it is repeated. The pages of the articles are fetched by the pipeline, at its own pace.
+ * when it is repeated. The pages of the articles are fetched by the pipeline, at its own pace. What a call read is kept
+ * as a run, as those over the listings are, or as several when it made very many pages due.
  *
  * @param range both days inclusive
  * @param maxPages how many pages of the archive to read in this call
@@ -43,12 +58,26 @@ export async function backfillPortal(
   if (range.from > range.to) throw new RejectedInput('invalid-range', `${range.from} is after ${range.to}`);
   const off = await deps.switches.readSwitchedOff(portal.id);
   if (off) throw new RejectedInput('portal-switched-off', `${portal.id} is switched off: ${off.reason}`);
+  const pastRuns = await listRunsOfRange(deps, portal, range);
   let state = await openBackfill(deps, portal, range);
+  if (state.pending.length === 0) return state;
+  let run = await openRun(deps, portal, range, pastRuns);
+  // Of the page at which a call died, what it had enrolled is in no run yet.
+  let unfinishedSince = findUnfinishedSince(pastRuns);
   for (let pages = 0; pages < maxPages && state.pending.length > 0; pages += 1) {
-    state = await readNextPage(deps, portal, state);
+    const read = await readNextPage(deps, portal, state, unfinishedSince);
+    unfinishedSince = null;
+    state = read.state;
+    run = addPage(run, { ...read, keptAt: state.updatedAt });
+    await deps.runs.saveRun(run);
     await deps.backfills.saveBackfill(state);
     deps.tell(state);
+    if (run.addressIds.length >= PAGES_OF_A_RUN && state.pending.length > 0) {
+      await deps.runs.saveRun(endRun(run, null));
+      run = await openRun(deps, portal, range, [run]);
+    }
   }
+  await deps.runs.saveRun(endRun(run, state));
   return state;
 }
 
@@ -70,26 +99,31 @@ async function openBackfill(
   };
 }
 
-async function readNextPage(deps: BackfillDeps, portal: Portal, state: Backfill): Promise<Backfill> {
+interface NextPageRead {
+  state: Backfill;
+  counts: PageCounts;
+  problem: string | null;
+}
+
+async function readNextPage(
+  deps: BackfillDeps,
+  portal: Portal,
+  state: Backfill,
+  unfinishedSince: string | null,
+): Promise<NextPageRead> {
   const [page, ...rest] = state.pending;
-  if (page === undefined) return state;
+  if (page === undefined) throw new BrokenInvariant('no-page', 'There is no page to read');
   const range = { first: state.from, last: state.to };
   const { articles, following, problem } = await readWithPatience(deps, portal, page, range);
-  const counts = { ...state };
-  for (const article of articles) await takeIn(deps, portal, article, counts);
+  // A day only says which page comes now.
+  const pagesSeen = problem === null && page.kind !== 'day' ? 1 : 0;
+  const counts = { ...(await takeInAll(deps, portal, range, articles, unfinishedSince)), pagesSeen };
   const nowIso = deps.clock.now().toISOString();
   const pending = [...following, ...rest];
   const unread = problem === null ? state.unread : [...state.unread, { page, problem }];
   const isFinished = pending.length === 0 && unread.length === 0;
-  return {
-    ...counts,
-    pending,
-    unread,
-    // A day only says which page comes now.
-    pagesSeen: state.pagesSeen + (problem === null && page.kind !== 'day' ? 1 : 0),
-    updatedAt: nowIso,
-    finishedAt: isFinished ? nowIso : null,
-  };
+  const progress = { pending, unread, updatedAt: nowIso, finishedAt: isFinished ? nowIso : null };
+  return { state: { ...addCounts(state, counts), ...progress }, counts, problem };
 }
 
 /** What may pass is waited for; the host's own wish (Retry-After) wins over ours. */
@@ -106,23 +140,25 @@ async function readWithPatience(
   }
 }
 
-async function takeIn(
+async function takeInAll(
   deps: BackfillDeps,
   portal: Portal,
-  { candidate, changedAt, isOfRange }: ArchiveArticle,
-  counts: Backfill,
-): Promise<void> {
-  const range = { first: counts.from, last: counts.to };
-  const place = isOfRange ? 'in' : placeInRange(range, candidate, changedAt);
-  counts.listed += 1;
-  if (place === 'before' || place === 'after') {
-    counts[place] += 1;
-    return;
+  range: { first: string; last: string },
+  articles: readonly ArchiveArticle[],
+  unfinishedSince: string | null,
+): Promise<Omit<PageCounts, 'pagesSeen'>> {
+  const outside = { before: 0, after: 0 };
+  let undated = 0;
+  const enrolments: Enrolment[] = [];
+  for (const { candidate, changedAt, isOfRange } of articles) {
+    const place = isOfRange ? 'in' : placeInRange(range, candidate, changedAt);
+    if (place === 'before' || place === 'after') {
+      outside[place] += 1;
+      continue;
+    }
+    if (place === 'undated') undated += 1;
+    const enrolDeps = { frontier: deps.frontier, now: deps.clock.now, unfinishedSince };
+    enrolments.push(await enrolCandidate(enrolDeps, portal, candidate));
   }
-  if (place === 'undated') counts.undated += 1;
-  const enrolDeps = { frontier: deps.frontier, now: deps.clock.now, unfinishedSince: null };
-  const { kind } = await enrolCandidate(enrolDeps, portal, candidate);
-  if (kind === 'known' || kind === 'read-again') counts.known += 1;
-  else if (kind === 'new') counts.new += 1;
-  else counts.filtered += 1;
+  return { listed: articles.length, ...outside, undated, ...countEnrolments(enrolments) };
 }

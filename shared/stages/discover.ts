@@ -9,7 +9,9 @@ import { judgeDrift } from '../health/judge-drift.ts';
 import { SWITCHED_OFF } from '../health/needs-attention.ts';
 import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
 import type { FrontierStore, PortalRunStore } from '../store/store.port.ts';
+import { countEnrolments } from './count-enrolments.ts';
 import { type Enrolment, enrolCandidate } from './enrol-candidate.ts';
+import { beginRun, UNFINISHED } from './portal-run.ts';
 import { recountRuns } from './recount-runs.ts';
 import { takeBackAddresses } from './take-back-addresses.ts';
 
@@ -28,7 +30,6 @@ const READING_MS = 80_000;
 /** Runs whose pages may be open still, at an hourly schedule: the retry times add up to four days. */
 const RUNS_RECOUNTED = 120;
 const RUNS_COMPARED = 5;
-const UNFINISHED = 'unfinished: the run began and did not end; the next one takes over what it had found';
 
 /**
  * Reads a portal's sources once and enrols what is new in the frontier. Repeatable: an address that is known stays as
@@ -49,6 +50,7 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
   const pastRuns = await deps.runs.listRuns(portalId, RUNS_RECOUNTED);
   await deps.runs.saveRun(begun);
   const recounted = await recountRuns(deps, portal, pastRuns);
+  await recountBackfills(deps, portal);
   const usual = findUsualVolume(pastRuns.slice(0, RUNS_COMPARED));
   const read = await readUntilBelieved(deps, portal, startedAt, pastRuns, usual);
   const enrolments = await enrolAll(deps, portal, read, pastRuns);
@@ -64,11 +66,11 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
   });
 }
 
-function beginRun(portalId: string, startedAt: Date): PortalRun {
-  const counts = { pagesExpected: 0, pagesSeen: 0, listed: 0, known: 0, new: 0, filtered: 0 };
-  const times = { startedAt: startedAt.toISOString(), finishedAt: startedAt.toISOString() };
-  const pages = { readAgain: 0, sampled: 0, drift: [], addressIds: [], funnel: null };
-  return { portalId, ...times, outcome: 'failed', ...counts, ...pages, problems: [UNFINISHED] };
+/** Nobody else comes by regularly to count their pages. One that is under way is kept by who makes it. */
+async function recountBackfills(deps: DiscoverDeps, portal: Portal): Promise<void> {
+  const runs = await deps.runs.listBackfillRuns(portal.id, RUNS_RECOUNTED);
+  const ended = runs.filter(({ problems }) => !problems.includes(UNFINISHED));
+  await recountRuns(deps, portal, ended);
 }
 
 async function finishRun(deps: DiscoverDeps, draft: PortalRun): Promise<PortalRun> {
@@ -109,20 +111,6 @@ function findUnfinishedSince(pastRuns: PortalRun[]): string | null {
   const finished = pastRuns.findIndex(({ problems }) => !problems.includes(UNFINISHED));
   const unfinished = finished === -1 ? pastRuns : pastRuns.slice(0, finished);
   return unfinished.at(-1)?.startedAt ?? null;
-}
-
-function countEnrolments(enrolments: Enrolment[]) {
-  const count = (...kinds: Enrolment['kind'][]) =>
-    enrolments.filter(({ kind }) => kinds.includes(kind)).length;
-  const due: Enrolment['kind'][] = ['new', 'read-again', 'sampled'];
-  return {
-    known: count('known', 'read-again'),
-    new: count('new'),
-    filtered: count('filtered', 'sampled'),
-    readAgain: count('read-again'),
-    sampled: count('sampled'),
-    addressIds: enrolments.filter(({ kind }) => due.includes(kind)).map((enrolment) => enrolment.addressId),
-  };
 }
 
 /** A listing much shorter than it should be is often a page half built: it is read again before it is believed. */

@@ -17,6 +17,7 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `changes` | `<time>#<id>#<version>` | the change log |
  * | `address#<address id>` | `address` | the frontier; with `duePk` and `dueAt` while something is due |
  * | `portal#<id>` | `run#<startedAt>` | runs over a portal's listings |
+ * | `portal#<id>` | `backfill-run#<startedAt>` | runs over its archive |
  * | `coverage#<yyyy-mm>` | `<yyyy-mm-dd>#<portal id>` | the runs of one day over one portal |
  * | `backfills` | `<portal id>#<from>#<to>` | how far a portal's archive has been read for a range of days |
  * | `upload#<file id>` | `upload` | a file that was announced, with what became of it; with `duePk` and `dueAt` until it has its answer |
@@ -166,8 +167,10 @@ export function addressKey(id: string): ItemKey {
   return { pk: `address#${id}`, sk: 'address' };
 }
 
-export function portalRunKey(portalId: string, startedAt: string): ItemKey {
-  return { pk: `portal#${portalId}`, sk: `run#${toSortableTime(startedAt)}` };
+/** @param of what the run was over: the listings, or the archive */
+export function portalRunKey(portalId: string, startedAt: string, of: 'listings' | 'archive'): ItemKey {
+  const prefix = of === 'archive' ? 'backfill-run' : 'run';
+  return { pk: `portal#${portalId}`, sk: `${prefix}#${toSortableTime(startedAt)}` };
 }
 
 /** @param day `yyyy-mm-dd` in Vietnam */

@@ -129,13 +129,15 @@ export interface FrontierStore {
 }
 
 export interface PortalRunStore {
-  /** Keeps a run that has ended, and marks its day as read. */
+  /** Keeps a run that has ended, and marks its day as read; of a run over the archive, which is of other days, no day. */
   saveRun(run: PortalRun): Promise<void>;
   /** Replaces a run by what is known of it now, e.g. with its pages counted again. */
   updateRun(run: PortalRun): Promise<void>;
-  /** Newest first; only those that started before the given time, when one is given. */
+  /** Over the listings, newest first; only those that started before the given time, when one is given. */
   listRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]>;
-  /** Days on which there was a run, of all portals. @param fromDay `yyyy-mm-dd`, as `toDay`; both inclusive */
+  /** The same of the runs over the archive, whatever their range. */
+  listBackfillRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]>;
+  /** Days on which there was a run over the listings, of all portals. @param fromDay `yyyy-mm-dd`, as `toDay`; both inclusive */
   listDays(fromDay: string, toDay: string): Promise<PortalDay[]>;
 }
 

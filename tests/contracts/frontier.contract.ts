@@ -41,6 +41,10 @@ export function sampleRun(startedAt: string): PortalRun {
     known: 1,
     new: 1,
     filtered: 1,
+    range: null,
+    before: 0,
+    after: 0,
+    undated: 0,
     problems: [],
     readAgain: 0,
     sampled: 0,
@@ -226,6 +230,26 @@ export function describeFrontier(openBench: () => Promise<StoreBench>): void {
       const hours = (await runs.listRuns('bao-gia-lai', 2)).map(({ startedAt }) => startedAt.slice(11, 13));
       expect(hours).toEqual(['10', '09']);
       expect(await runs.listRuns('demo', 5)).toEqual([]);
+    });
+
+    it('over an archive stand apart from those over the listings, and mark no day as read', async () => {
+      const { runs } = (await bench.openFresh()).store;
+      const range = { from: '2019-03-01', to: '2019-03-31' };
+      const ofArchive = { ...sampleRun('2026-03-02T09:00:00Z'), range, after: 2, listed: 5 };
+      await runs.saveRun({ ...sampleRun('2026-03-01T09:00:00Z'), range });
+      await runs.saveRun(ofArchive);
+      for (const hour of ['08', '10']) await runs.saveRun(sampleRun(`2026-03-02T${hour}:00:00Z`));
+      await runs.updateRun({ ...ofArchive, problems: ['page 2 was empty'] });
+      const hours = (await runs.listRuns('bao-gia-lai', 9)).map(({ startedAt }) => startedAt.slice(11, 13));
+      expect(hours).toEqual(['10', '08']);
+      expect(await runs.listBackfillRuns('bao-gia-lai', 1)).toEqual([
+        { ...ofArchive, problems: ['page 2 was empty'] },
+      ]);
+      const before = await runs.listBackfillRuns('bao-gia-lai', 9, '2026-03-02T09:00:00Z');
+      expect(before.map(({ startedAt }) => startedAt)).toEqual(['2026-03-01T09:00:00Z']);
+      expect(await runs.listRuns('bao-gia-lai', 9, '2026-03-02T08:00:00Z')).toEqual([]);
+      const [day] = await runs.listDays('2026-03-01', '2026-03-02');
+      expect(Object.keys(day?.runs ?? {})).toEqual(['2026-03-02T08:00:00Z', '2026-03-02T10:00:00Z']);
     });
 
     it('are kept once however often they are saved', async () => {

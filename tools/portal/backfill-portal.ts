@@ -4,7 +4,9 @@ import { systemClock } from '../../shared/fetching/host-turns.ts';
 import type { LocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
 import { backfillPortal } from '../../shared/stages/backfill.ts';
+import { listRunsOfRange } from '../../shared/stages/backfill-runs.ts';
 import type { Store } from '../../shared/store/open-store.ts';
+import { formatPages } from './format-pages.ts';
 
 export interface BackfillCommand {
   portal: Portal;
@@ -30,6 +32,7 @@ export async function runBackfill(command: BackfillCommand): Promise<number> {
   const deps = { ...store, fetcher, clock: systemClock, tell: (state: Backfill) => tell(formatCount(state)) };
   const state = await backfillPortal(deps, portal, range, command.maxPages).finally(close);
   for (const { problem } of state.unread) tell(`  ✗ ${problem}`);
+  for (const line of formatPages(await listRunsOfRange(store, portal, range))) tell(line);
   tell(formatEnd(state));
   return state.finishedAt === null ? 1 : 0;
 }
@@ -40,7 +43,8 @@ function formatCount(state: Backfill): string {
 }
 
 function formatEnd({ portalId, from, to, finishedAt, pending }: Backfill): string {
-  if (finishedAt !== null) return `DONE ${portalId}, ${from} to ${to}: the pipeline fetches what is new`;
+  if (finishedAt !== null)
+    return `DONE ${portalId}, ${from} to ${to}: the pipeline fetches what is new; repeat the command to see what has become of it`;
   const left = pending.length > 0 ? 'there are pages left' : 'some pages could not be read';
   return `NOT DONE ${portalId}, ${from} to ${to}: ${left}; repeat the command to go on`;
 }

@@ -1,16 +1,17 @@
 import { PortalDay } from '../../contracts/coverage.contract.ts';
 import { PortalRun } from '../../contracts/portal.contract.ts';
 import { TemporaryFailure } from '../../errors.ts';
-import { portalDayKey, portalRunKey, sha256Hex, toSortableTime } from '../keys.ts';
+import { portalDayKey, portalRunKey, sha256Hex } from '../keys.ts';
 import type { ObjectStore, PortalRunStore } from '../store.port.ts';
 import type { DynamoTable, PutCondition } from './dynamo-table.ts';
 import { packItem, unpackItem } from './packed-item.ts';
 
 const MARK_ATTEMPTS = 10;
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
-const FIRST_RUN = portalRunKey('any', '1970-01-01T00:00:00Z').sk;
+const FIRST_TIME = '1970-01-01T00:00:00Z';
+const LAST_TIME = '9999-12-31T23:59:59.999Z';
 
-/** Runs over the portals' listings, under the portal by time; and the days on which there was one, under the month. */
+/** Runs over the portals' listings and archives, under the portal by time; and the days on which there was one, under the month. */
 export class DynamoPortalRunStore implements PortalRunStore {
   readonly #table: DynamoTable;
   readonly #objects: ObjectStore;
@@ -22,20 +23,32 @@ export class DynamoPortalRunStore implements PortalRunStore {
 
   async saveRun(run: PortalRun): Promise<void> {
     await this.updateRun(run);
-    await this.#markDay(run);
+    if (run.range === null) await this.#markDay(run);
   }
 
   async updateRun(run: PortalRun): Promise<void> {
     const valid = PortalRun.parse(run);
-    await this.#table.putItem(
-      await packItem(this.#objects, portalRunKey(valid.portalId, valid.startedAt), valid),
-    );
+    const key = portalRunKey(valid.portalId, valid.startedAt, valid.range === null ? 'listings' : 'archive');
+    await this.#table.putItem(await packItem(this.#objects, key, valid));
   }
 
   async listRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]> {
-    const { pk } = portalRunKey(portalId, '1970-01-01T00:00:00Z');
-    const range = startedBefore === undefined ? {} : { from: FIRST_RUN, to: findKeyBefore(startedBefore) };
-    const items = await this.#table.queryItems({ pk, newestFirst: true, limit, ...range });
+    return this.#listRunsOf('listings', portalId, limit, startedBefore);
+  }
+
+  async listBackfillRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]> {
+    return this.#listRunsOf('archive', portalId, limit, startedBefore);
+  }
+
+  async #listRunsOf(
+    of: 'listings' | 'archive',
+    portalId: string,
+    limit: number,
+    startedBefore: string | undefined,
+  ): Promise<PortalRun[]> {
+    const { pk, sk: from } = portalRunKey(portalId, FIRST_TIME, of);
+    const { sk: to } = portalRunKey(portalId, findTimeBefore(startedBefore), of);
+    const items = await this.#table.queryItems({ pk, from, to, newestFirst: true, limit });
     return Promise.all(items.map((item) => unpackItem(this.#objects, item, PortalRun)));
   }
 
@@ -68,8 +81,8 @@ export class DynamoPortalRunStore implements PortalRunStore {
   }
 }
 
-function findKeyBefore(startedBefore: string): string {
-  return `run#${toSortableTime(new Date(Date.parse(startedBefore) - 1).toISOString())}`;
+function findTimeBefore(startedBefore: string | undefined): string {
+  return startedBefore === undefined ? LAST_TIME : new Date(Date.parse(startedBefore) - 1).toISOString();
 }
 
 function unchangedSince(digest: unknown): PutCondition {

@@ -42,6 +42,30 @@ describe('GET /v1/portals/{id}/runs', () => {
     expect(seen).toEqual(runs.map(({ startedAt }) => startedAt));
   });
 
+  it('has the runs over the archive among those over the listings, with their range', async () => {
+    const range = { from: '2019-01-01', to: '2019-12-31' };
+    const backfill = { ...RUN, startedAt: '2026-11-22T03:30:00Z', range, before: 2, after: 3, listed: 15 };
+    const bench = startQueryBench({
+      portals: [samplePortal],
+      runs: [backfill, ...runs],
+      addresses: ADDRESSES,
+    });
+    const read = async (query: string) =>
+      RunsAnswer.parse(await (await bench.get(`/v1/portals/bao-vi-du/runs?${query}`)).json());
+    const first = await read('limit=3');
+    expect(first.items.map(({ startedAt }) => startedAt)).toEqual([at(5), at(4), '2026-11-22T03:30:00Z']);
+    expect(first.items[2]).toMatchObject({
+      range,
+      listed: 15,
+      before: 2,
+      after: 3,
+      funnel: { pages: 3, open: 1 },
+    });
+    expect((await read(`cursor=${first.cursor}`)).items.map(({ startedAt }) => startedAt)).toEqual(
+      [3, 2, 1].map(at),
+    );
+  });
+
   it('knows no other portals', async () => {
     const answer = await get('/v1/portals/bao-khac/runs');
     expect(answer.status).toBe(404);

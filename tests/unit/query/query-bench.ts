@@ -39,6 +39,10 @@ export const sampleRun: PortalRun = {
   known: 8,
   new: 1,
   filtered: 1,
+  range: null,
+  before: 0,
+  after: 0,
+  undated: 0,
   problems: [],
   readAgain: 0,
   sampled: 0,
@@ -113,6 +117,11 @@ export function startQueryBench({
     register ??= registerOfArticles(articles);
     return register;
   };
+  const listRunsBefore = (id: string, before = '9', ofArchive = false) =>
+    runs.filter(
+      ({ portalId, startedAt, range }) =>
+        portalId === id && startedAt < before && (range !== null) === ofArchive,
+    );
   const app = createQueryApp({
     access,
     openRegister,
@@ -140,8 +149,8 @@ export function startQueryBench({
     },
     sentFiles: { readSentFile: async (id) => sentFiles.find(({ fileId }) => fileId === id) },
     runs: {
-      listRuns: async (id, limit, before = '9') =>
-        runs.filter(({ portalId, startedAt }) => portalId === id && startedAt < before).slice(0, limit),
+      listRuns: async (id, limit, before) => listRunsBefore(id, before, false).slice(0, limit),
+      listBackfillRuns: async (id, limit, before) => listRunsBefore(id, before, true).slice(0, limit),
       listDays: async (from, to) => days.filter(({ day }) => day >= from && day <= to),
     },
     backfills: { listBackfills: async () => backfills },

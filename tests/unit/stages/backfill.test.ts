@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
 import { answerWith } from '../fetching/hostile-site.ts';
 import { type Listed, listingHtml } from './listing-html.ts';
-import { PORTAL, type StageBench, type Stages, startStageBench } from './stage-bench.ts';
+import { dyingStore, PORTAL, type StageBench, type Stages, startStageBench } from './stage-bench.ts';
 
 const RANGE = { from: '2019-03-01', to: '2019-03-03' };
 const NO_SOURCES: PortalDefinition = { ...PORTAL, listings: [] };
@@ -132,5 +132,132 @@ describe('the backfill of an archive', () => {
     await stages.store.switches.switchOff('mau', { reason: 'objected', since: '2026-03-01T00:00:00.000Z' });
     await expect(stages.backfill(RANGE)).rejects.toMatchObject({ type: 'portal-switched-off' });
     expect(bench.site.requests).toEqual([]);
+  });
+});
+
+describe('the runs of a backfill', () => {
+  const text = 'Sáng 2/3/2019, hai đơn vị tổ chức lễ ký kết quy chế phối hợp trong công tác dân vận. '.repeat(
+    6,
+  );
+  const article = (title: string, body: string) =>
+    `<html><head><title>${title}</title></head><body><h1>${title}</h1><div><p>${body}</p></div></body></html>`;
+  const runsOf = (count = 10) => stages.store.runs.listBackfillRuns('mau', count);
+
+  it('are kept as those over the listings are, and what became of their pages reconciles', async () => {
+    bench.serve('/tin/', listingHtml(listed('/2019/04/01/sau', '/2019/03/01/a', '/2019/03/02/b'), '/tin/2/'));
+    bench.serve('/tin/2/', listingHtml([...listed('/c'), ['/2019/03/03/hoa', 'Nhà vườn tất bật chăm hoa']]));
+    bench.serve('/2019/03/01/a', article('Ký kết', text));
+    bench.serve(
+      '/2019/03/02/b',
+      article('Tin khác', 'Hôm nay trời nắng đẹp, bà con đi chợ đông vui. '.repeat(9)),
+    );
+    bench.site.routes.set('/c', answerWith(410));
+    const state = await stages.backfill(RANGE);
+    expect(state).toMatchObject({ listed: 5, new: 3, after: 1, filtered: 1 });
+    const [begun, ...others] = await runsOf();
+    expect(others).toEqual([]);
+    expect(begun).toMatchObject({
+      range: RANGE,
+      outcome: 'complete',
+      problems: [],
+      pagesSeen: 2,
+      undated: 1,
+    });
+    expect(begun).toMatchObject({ listed: 5, known: 0, new: 3, filtered: 1, before: 0, after: 1 });
+    await stages.drain();
+    stages.passMinutes(60);
+    bench.serve('/tin/', listingHtml(listed('/hom-nay')));
+    await stages.discover();
+    const [run] = await runsOf();
+    expect(run?.funnel).toMatchObject({
+      ...{ pages: 3, open: 0, fetched: 2, extracted: 1, notRelevant: 1, failed: 1 },
+      failedByReason: { 'gone: http-status: 410': 1 },
+    });
+  });
+
+  it('are none over the listings: neither their days nor what is usual there comes from an archive', async () => {
+    bench.serve('/tin/', listingHtml(listed('/2019/03/01/a')));
+    await stages.backfill(RANGE);
+    expect(await stages.store.runs.listRuns('mau', 10)).toEqual([]);
+    expect(await stages.store.runs.listDays('2019-01-01', '2026-12-31')).toEqual([]);
+    expect(await stages.discover()).toMatchObject({ range: null, known: 1, before: 0 });
+    expect(await stages.store.runs.listRuns('mau', 10)).toHaveLength(1);
+    expect(await runsOf()).toHaveLength(1);
+  });
+
+  it('tell of what was not read, and that there is more', async () => {
+    bench.serve('/tin/', listingHtml(listed('/1'), '/tin/2/'));
+    bench.site.routes.set('/tin/2/', answerWith(503));
+    await stages.backfill(RANGE, 1);
+    await stages.backfill(RANGE);
+    bench.serve('/tin/2/', listingHtml(listed('/2')));
+    await stages.backfill(RANGE);
+    // There is nothing left, so there is no run.
+    await stages.backfill(RANGE);
+    const told = (await runsOf()).map(({ outcome, pagesExpected, pagesSeen, problems }) => [
+      ...[outcome, `${pagesSeen} of ${pagesExpected}`],
+      ...problems,
+    ]);
+    expect(told).toEqual([
+      ['complete', '1 of 1'],
+      ['failed', '0 of 1', 'unread: http://site.test/tin/2/ (http-status: 503)'],
+      ['partial', '1 of 2', 'stopped: 1 pages are left; repeat the command to go on'],
+    ]);
+  });
+
+  it('of which one died: the next one takes over what it had enrolled, and nothing is in two of them', async () => {
+    const paths = ['/1', '/2', '/3', '/4'];
+    bench.serve('/tin/', listingHtml(listed(...paths)));
+    bench.serve('/tin/0/', listingHtml(listed('/0'), '/tin/'));
+    stages.portal.definition = { ...PORTAL, listings: [{ url: 'http://site.test/tin/0/' }] };
+    await stages.backfill(RANGE, 1);
+    stages.passMinutes(1);
+    // Dies while it enrols the second page.
+    await expect(stages.backfill(RANGE, 9, dyingStore(stages.store, 9, 'after'))).rejects.toThrow('killed');
+    expect((await runsOf(1))[0]?.problems).toEqual([expect.stringMatching(/^unfinished: /)]);
+    const before = (await dueUrls()).length;
+    expect(before).toBeGreaterThan(1);
+    expect(before).toBeLessThan(5);
+    stages.passMinutes(1);
+    const state = await stages.backfill(RANGE);
+    expect(state).toMatchObject({ listed: 5, new: 5, known: 0 });
+    const ids = (await runsOf()).flatMap(({ addressIds }) => addressIds);
+    expect([ids.length, new Set(ids).size]).toEqual([5, 5]);
+    expect((await runsOf()).map((run) => run.new)).toEqual([4, 0, 1]);
+  });
+
+  it('go over to another one when very many pages were made due, so that counting them stays cheap', async () => {
+    const many = Array.from({ length: 520 }, (_, i): [string, string] => [
+      `/ky-ket-phoi-hop-so-${i}`,
+      '2019-03-02',
+    ]);
+    stages.portal.definition = {
+      ...NO_SOURCES,
+      sitemaps: ['http://site.test/1.xml', 'http://site.test/2.xml'],
+    };
+    bench.serve('/1.xml', urlset(many));
+    bench.serve('/2.xml', urlset([['/ky-ket-phoi-hop-cuoi-cung', '2019-03-02']]));
+    await stages.backfill(RANGE);
+    expect((await runsOf()).map((run) => [run.outcome, run.new])).toEqual([
+      ['complete', 1],
+      ['complete', 520],
+    ]);
+  }, 60_000);
+
+  it('judge their own pages, and leave those of the listings alone', async () => {
+    stages.portal.definition = { ...PORTAL, selectors: [{ from: '2024-01-01', body: '.moi' }] };
+    const old = Array.from({ length: 9 }, (_, i) => `/2019/03/02/${i}`);
+    bench.serve('/tin/', listingHtml(listed(...old), '/tin/2/'));
+    for (const path of old) bench.serve(path, article('Ký kết', `${text} Số ${path}.`));
+    await stages.backfill(RANGE, 1);
+    await stages.drain();
+    stages.passMinutes(60);
+    bench.serve('/tin/', listingHtml(listed('/nay')));
+    expect((await stages.discover()).drift).toEqual([]);
+    bench.serve('/tin/2/', listingHtml([]));
+    await stages.backfill(RANGE);
+    expect((await runsOf(1))[0]?.drift).toEqual([
+      expect.stringMatching(/^fill-rate: body found by its selector \.moi on 0 of the last 9 pages/),
+    ]);
   });
 });

@@ -57,7 +57,7 @@ export interface Stages {
   portal: { definition: PortalDefinition };
   discover(store?: Store): ReturnType<typeof discoverPortal>;
   /** Waits pass at once, on the clock of the bench. */
-  backfill(range: { from: string; to: string }, maxPages?: number): Promise<Backfill>;
+  backfill(range: { from: string; to: string }, maxPages?: number, store?: Store): Promise<Backfill>;
   /** As `npm run collect` does it, waits passing at once. */
   collect(settings?: { store?: Store; signal?: AbortSignal; tell?: () => void }): Promise<Collection>;
   tick(store?: Store): Promise<Enqueued>;
@@ -153,8 +153,8 @@ export async function startStageBench(): Promise<StageBench> {
           { ...on, fetcher, clock: { now, sleep }, signal, tell },
           Portal.parse(portal.definition),
         ),
-      backfill: (range, maxPages) => {
-        const deps = { ...store, fetcher, clock: { now, sleep }, tell: () => undefined };
+      backfill: (range, maxPages, on = store) => {
+        const deps = { ...on, fetcher, clock: { now, sleep }, tell: () => undefined };
         return backfillPortal(deps, Portal.parse(portal.definition), range, maxPages);
       },
       tick: (on = store) =>

@@ -71,6 +71,7 @@ describe('portal off, on and backfill, on the store of a stack', { timeout: 60_0
     const { code, stdout } = await backfillDemo();
     expect(stdout).toMatch(/^2 pages read, 0 known to be left, 0 unread; 10 articles: \d+ new/m);
     expect(stdout).toContain('DONE demo, 2016-01-01 to 2023-12-31');
+    expect(stdout).toMatch(/^pages of 1 runs: (\d+): \1 open, 0 extracted, 0 not relevant, .* 0 failed$/m);
     expect(code).toBe(0);
     const clients = {
       dynamo: dynamoClient(dynalite.endpoint),
@@ -80,6 +81,13 @@ describe('portal off, on and backfill, on the store of a stack', { timeout: 60_0
     const { frontier } = openStore({ tableName: 'table', bucketName: 'bucket' }, () => new Date(), clients);
     const due = await frontier.listDueAddresses(new Date().toISOString(), 100);
     expect(due.length).toBeGreaterThan(8);
+    for (const { addressId } of due.slice(0, 2))
+      await frontier.updateAddress(addressId, { state: 'gone', reason: 'http-status: 410', dueAt: null });
+    const again = await backfillDemo();
+    expect(again.stdout).toMatch(
+      new RegExp(`pages of 1 runs: ${due.length}: ${due.length - 2} open, .* 2 failed`),
+    );
+    expect(again.stdout).toContain('  2 gone: http-status: 410');
   });
 
   it.each([
