@@ -4,8 +4,8 @@ const count = z.int().min(0);
 
 /** A page of an archive that is to be read. */
 export const ArchivePage = z.discriminatedUnion('kind', [
-  /** The page of one day (or month) of `portal.archives[archive]`; the following ones come after it. */
-  z.object({ kind: z.literal('day'), archive: count, day: z.iso.date() }),
+  /** The page of one day (or month) of the archive of the portal file with this `url`; the following ones come after it. */
+  z.object({ kind: z.literal('day'), archive: z.string(), day: z.iso.date() }),
   z.object({
     kind: z.literal('listing'),
     url: z.url(),
@@ -45,6 +45,8 @@ export const Backfill = z.object({
   after: count,
   /** Taken in although nothing tells their day; among known, new and filtered. */
   undated: count,
+  /** The same of those of which only a change after the range is told: their own page tells when they came out. */
+  changedLater: count.default(0),
 });
 
 export type ArchivePage = z.infer<typeof ArchivePage>;

@@ -12,6 +12,8 @@ export const PageReading = z.object({
   /** Date of the layout that fitted; null when none did, or the portal has none. */
   layoutFrom: z.string().nullable(),
   fields: z.record(WatchedField, FieldReading),
+  /** Day of publication by the page itself, in Vietnam; null when it tells none. */
+  publishedOn: z.iso.date().nullable().default(null),
 });
 
 const count = z.int().min(0);
@@ -37,6 +39,8 @@ export const RunFunnel = z.object({
   failed: count,
   /** `gone: http-status: 404`, `blocked: robots-disallow` … */
   failedByReason: z.record(z.string(), count),
+  /** Of a backfill: read, and out of its range by what their own page tells; they are kept all the same. */
+  publishedOutside: count.default(0),
   /** Read although the prefilter left them out, to measure what it misses; and how many of them tell a signing. */
   sampled: count,
   prefilterMisses: count,

@@ -4,9 +4,11 @@ import type { FetchedPage } from '../fetching/fetch-outcome.ts';
 import { type Candidate, findCandidate } from './candidate.ts';
 import { decodeXml } from './decode-xml.ts';
 
-/** An entry of a sitemap; `changedAt` as told, null where it tells none. */
+/** An entry of a sitemap; times as told, null where it tells none. */
 export interface SitemapEntry {
   candidate: Candidate;
+  /** Of Google's news extension. */
+  publishedAt: Date | null;
   changedAt: Date | null;
 }
 
@@ -40,7 +42,9 @@ export function readSitemap(bytes: Uint8Array, url: string, contentType?: string
       const node = $(element);
       const told = { title: node.find('news\\:title, title').first().text() };
       const candidate = findCandidate(node.children('loc').text(), url, told);
-      return candidate ? [{ candidate, changedAt: readTime(findTimeText(node)) }] : [];
+      const publishedAt = readTime(node.find('news\\:publication_date').first().text());
+      const changedAt = readTime(node.children('lastmod').text());
+      return candidate ? [{ candidate, publishedAt, changedAt }] : [];
     });
   return { kind: 'pages', entries };
 }
@@ -53,10 +57,6 @@ function readIndex($: cheerio.CheerioAPI, url: string): { url: string; changedAt
       const changedAt = readTime($(element).children('lastmod').text());
       return candidate ? [{ url: candidate.url, changedAt }] : [];
     });
-}
-
-function findTimeText(node: ReturnType<cheerio.CheerioAPI>): string {
-  return node.children('lastmod').text() || node.find('news\\:publication_date').first().text();
 }
 
 function readTime(text: string): Date | null {

@@ -1,6 +1,11 @@
 import { type AddressState, type FrontierAddress, OPEN_STATES } from '../contracts/frontier.contract.ts';
 import type { DatedSelectors, PortalRun } from '../contracts/portal.contract.ts';
-import { type RunFunnel, WATCHED_FIELDS, type WatchedField } from '../contracts/run-funnel.contract.ts';
+import {
+  type PageReading,
+  type RunFunnel,
+  WATCHED_FIELDS,
+  type WatchedField,
+} from '../contracts/run-funnel.contract.ts';
 import { findLayout } from './tell-reading.ts';
 
 const OPEN = new Set<AddressState>(OPEN_STATES);
@@ -16,7 +21,7 @@ const REASON_CHARS = 100;
  * @param layouts of the portal file
  */
 export function countFunnel(
-  run: Pick<PortalRun, 'startedAt' | 'addressIds'>,
+  run: Pick<PortalRun, 'startedAt' | 'addressIds' | 'range'>,
   addresses: readonly FrontierAddress[],
   layouts: readonly DatedSelectors[],
 ): RunFunnel {
@@ -37,6 +42,7 @@ export function countFunnel(
     withdrawn: count('withdrawn'),
     failed: count(...FAILED) + lost,
     failedByReason,
+    publishedOutside: countOutside(run, addresses),
     sampled: sampled.length,
     prefilterMisses: sampled.filter(({ state }) => state === 'extracted').length,
     fill: countFill(run, addresses, layouts),
@@ -53,14 +59,29 @@ function countReasons(addresses: readonly FrontierAddress[]): Record<string, num
   return Object.fromEntries([...counts].sort());
 }
 
+function countOutside(
+  { range, startedAt }: Pick<PortalRun, 'range' | 'startedAt'>,
+  addresses: readonly FrontierAddress[],
+): number {
+  if (range === null) return 0;
+  return listReadings(startedAt, addresses).filter(
+    ({ publishedOn }) => publishedOn !== null && (publishedOn < range.from || publishedOn > range.to),
+  ).length;
+}
+
+/** Of the pages that came since. */
+function listReadings(startedAt: string, addresses: readonly FrontierAddress[]): PageReading[] {
+  return addresses
+    .filter(({ fetchedAt }) => fetchedAt !== null && fetchedAt >= startedAt)
+    .flatMap(({ reading }) => reading ?? []);
+}
+
 function countFill(
   { startedAt }: Pick<PortalRun, 'startedAt'>,
   addresses: readonly FrontierAddress[],
   layouts: readonly DatedSelectors[],
 ): RunFunnel['fill'] {
-  const readings = addresses
-    .filter(({ fetchedAt }) => fetchedAt !== null && fetchedAt >= startedAt)
-    .flatMap(({ reading }) => reading ?? []);
+  const readings = listReadings(startedAt, addresses);
   const countField = (field: WatchedField) => {
     const filled = readings.filter(({ layoutFrom, fields }) => {
       const hasSelector = findLayout(layouts, layoutFrom)?.[field] !== undefined;

@@ -13,6 +13,7 @@ export interface ReadFields {
   problems: readonly string[];
   /** Whether each field has a value in the end, whatever it was found by. */
   has: Record<WatchedField, boolean>;
+  publishedAt: string | null;
 }
 
 /**
@@ -29,7 +30,9 @@ export function tellReading(layouts: readonly DatedSelectors[], read: ReadFields
     return layout?.[field] !== undefined && !isMissed ? 'selector' : 'otherwise';
   };
   const fields = Object.fromEntries(WATCHED_FIELDS.map((field) => [field, readField(field)]));
-  return { layoutFrom: read.layoutFrom, fields: fields as PageReading['fields'] };
+  // Times on pages are those of Vietnam.
+  const publishedOn = read.publishedAt?.slice(0, 10) ?? null;
+  return { layoutFrom: read.layoutFrom, fields: fields as PageReading['fields'], publishedOn };
 }
 
 /** @returns the layout of that date; without one the newest, which is the one that should have fitted */

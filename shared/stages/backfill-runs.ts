@@ -26,6 +26,7 @@ export interface PageCounts extends EnrolmentCounts {
   before: number;
   after: number;
   undated: number;
+  changedLater: number;
 }
 
 /** @returns newest first, with their pages counted again */
@@ -94,7 +95,10 @@ export function endRun(run: PortalRun, state: Backfill | null): PortalRun {
   return { ...run, outcome, problems, pagesExpected: run.pagesSeen + unread.length + left };
 }
 
-const COUNTED = ['pagesSeen', 'listed', 'known', 'new', 'filtered', 'before', 'after', 'undated'] as const;
+const COUNTED = [
+  ...(['pagesSeen', 'listed', 'known', 'new', 'filtered', 'before', 'after'] as const),
+  ...(['undated', 'changedLater'] as const),
+];
 
 /** @param sums of a run, or of the whole backfill */
 export function addCounts<T extends Record<(typeof COUNTED)[number], number>>(

@@ -32,6 +32,13 @@ export interface BackfillDeps {
   tell: (backfill: Backfill) => void;
 }
 
+export interface BackfillOptions {
+  /** Pages of the archive to read in this call; all without it. */
+  maxPages?: number | undefined;
+  /** Forgets how far it had come, and begins with the sources that the portal file has now. */
+  isAnew?: boolean;
+}
+
 const FETCH_ATTEMPTS = 3;
 const WAIT_MS = 30_000;
 
@@ -45,7 +52,6 @@ const PAGES_OF_A_RUN = 500;
  * as a run, as those over the listings are, or as several when it made very many pages due.
  *
  * @param range both days inclusive
- * @param maxPages how many pages of the archive to read in this call
  * @returns how far it has come; finished when `finishedAt` is set
  * @throws RejectedInput `invalid-range`, or `portal-switched-off`
  */
@@ -53,13 +59,13 @@ export async function backfillPortal(
   deps: BackfillDeps,
   portal: Portal,
   range: { from: string; to: string },
-  maxPages = Number.POSITIVE_INFINITY,
+  { maxPages = Number.POSITIVE_INFINITY, isAnew = false }: BackfillOptions = {},
 ): Promise<Backfill> {
   if (range.from > range.to) throw new RejectedInput('invalid-range', `${range.from} is after ${range.to}`);
   const off = await deps.switches.readSwitchedOff(portal.id);
   if (off) throw new RejectedInput('portal-switched-off', `${portal.id} is switched off: ${off.reason}`);
   const pastRuns = await listRunsOfRange(deps, portal, range);
-  let state = await openBackfill(deps, portal, range);
+  let state = await openBackfill(deps, portal, range, isAnew);
   if (state.pending.length === 0) return state;
   let run = await openRun(deps, portal, range, pastRuns);
   // Of the page at which a call died, what it had enrolled is in no run yet.
@@ -86,8 +92,9 @@ async function openBackfill(
   deps: BackfillDeps,
   portal: Portal,
   { from, to }: { from: string; to: string },
+  isAnew: boolean,
 ): Promise<Backfill> {
-  const kept = await deps.backfills.readBackfill(portal.id, from, to);
+  const kept = isAnew ? undefined : await deps.backfills.readBackfill(portal.id, from, to);
   const nowIso = deps.clock.now().toISOString();
   if (kept)
     return { ...kept, pending: [...kept.pending, ...kept.unread.map(({ page }) => page)], unread: [] };
@@ -95,7 +102,17 @@ async function openBackfill(
     ...{ portalId: portal.id, from, to, startedAt: nowIso, updatedAt: nowIso, finishedAt: null },
     pending: listFirstPages(portal, { first: from, last: to }),
     unread: [],
-    ...{ pagesSeen: 0, listed: 0, known: 0, new: 0, filtered: 0, before: 0, after: 0, undated: 0 },
+    ...{
+      pagesSeen: 0,
+      listed: 0,
+      known: 0,
+      new: 0,
+      filtered: 0,
+      before: 0,
+      after: 0,
+      undated: 0,
+      changedLater: 0,
+    },
   };
 }
 
@@ -148,17 +165,18 @@ async function takeInAll(
   unfinishedSince: string | null,
 ): Promise<Omit<PageCounts, 'pagesSeen'>> {
   const outside = { before: 0, after: 0 };
-  let undated = 0;
+  const unsure = { undated: 0, changedLater: 0 };
   const enrolments: Enrolment[] = [];
-  for (const { candidate, changedAt, isOfRange } of articles) {
-    const place = isOfRange ? 'in' : placeInRange(range, candidate, changedAt);
+  for (const { candidate, isOfRange, ...times } of articles) {
+    const place = isOfRange ? 'in' : placeInRange(range, candidate, times);
     if (place === 'before' || place === 'after') {
       outside[place] += 1;
       continue;
     }
-    if (place === 'undated') undated += 1;
+    if (place === 'undated') unsure.undated += 1;
+    if (place === 'changed-later') unsure.changedLater += 1;
     const enrolDeps = { frontier: deps.frontier, now: deps.clock.now, unfinishedSince };
     enrolments.push(await enrolCandidate(enrolDeps, portal, candidate));
   }
-  return { listed: articles.length, ...outside, undated, ...countEnrolments(enrolments) };
+  return { listed: articles.length, ...outside, ...unsure, ...countEnrolments(enrolments) };
 }

@@ -81,6 +81,7 @@ function describeReading(portal: Portal | undefined, reading: RawPageReading): P
       publishedAt: publishedAt !== null,
       author: author !== null,
     },
+    publishedAt,
   });
 }
 

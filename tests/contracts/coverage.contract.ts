@@ -21,6 +21,7 @@ export function sampleBackfill(changes: Partial<Backfill> = {}): Backfill {
     before: 0,
     after: 0,
     undated: 0,
+    changedLater: 0,
     ...changes,
   };
 }

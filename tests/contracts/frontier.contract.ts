@@ -45,6 +45,7 @@ export function sampleRun(startedAt: string): PortalRun {
     before: 0,
     after: 0,
     undated: 0,
+    changedLater: 0,
     problems: [],
     readAgain: 0,
     sampled: 0,

@@ -84,6 +84,7 @@ export function describeLargeItems(openBench: () => Promise<StoreBench>): void {
         before: 0,
         after: 0,
         undated: 0,
+        changedLater: 0,
         problems: [LONG],
         readAgain: 0,
         sampled: 0,

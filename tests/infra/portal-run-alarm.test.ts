@@ -24,6 +24,7 @@ const COMPLETE: PortalRun = {
   before: 0,
   after: 0,
   undated: 0,
+  changedLater: 0,
   problems: [],
   readAgain: 0,
   sampled: 0,

@@ -3,7 +3,7 @@ import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import { systemClock } from '../../shared/fetching/host-turns.ts';
 import type { LocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
-import { backfillPortal } from '../../shared/stages/backfill.ts';
+import { type BackfillOptions, backfillPortal } from '../../shared/stages/backfill.ts';
 import { listRunsOfRange } from '../../shared/stages/backfill-runs.ts';
 import type { Store } from '../../shared/store/open-store.ts';
 import { formatPages } from './format-pages.ts';
@@ -15,8 +15,7 @@ export interface BackfillCommand {
   localHosts: LocalHosts;
   /** Days of publication, both inclusive. */
   range: { from: string; to: string };
-  /** Pages of the archive to read in this call; undefined for all. */
-  maxPages: number | undefined;
+  options: BackfillOptions;
   tell: (line: string) => void;
 }
 
@@ -30,7 +29,7 @@ export async function runBackfill(command: BackfillCommand): Promise<number> {
   const { portal, store, range, tell } = command;
   const { fetcher, close } = openFetcher({ ...command, objects: store.objects, hostTurns: store.hostTurns });
   const deps = { ...store, fetcher, clock: systemClock, tell: (state: Backfill) => tell(formatCount(state)) };
-  const state = await backfillPortal(deps, portal, range, command.maxPages).finally(close);
+  const state = await backfillPortal(deps, portal, range, command.options).finally(close);
   for (const { problem } of state.unread) tell(`  ✗ ${problem}`);
   for (const line of formatPages(await listRunsOfRange(store, portal, range))) tell(line);
   tell(formatEnd(state));
@@ -38,8 +37,9 @@ export async function runBackfill(command: BackfillCommand): Promise<number> {
 }
 
 function formatCount(state: Backfill): string {
-  const { pagesSeen, listed, known, filtered, before, after, undated, pending, unread } = state;
-  return `${pagesSeen} pages read, ${pending.length} known to be left, ${unread.length} unread; ${listed} articles: ${state.new} new, ${known} known, ${filtered} left out by the prefilter, ${before} before and ${after} after the range; ${undated} of the taken undated`;
+  const { pagesSeen, listed, known, filtered, before, after, undated, changedLater } = state;
+  const [left, unread] = [state.pending.length, state.unread.length];
+  return `${pagesSeen} pages read, ${left} known to be left, ${unread} unread; ${listed} articles: ${state.new} new, ${known} known, ${filtered} left out by the prefilter, ${before} before and ${after} after the range; of the taken, ${undated} are undated and ${changedLater} were changed after it`;
 }
 
 function formatEnd({ portalId, from, to, finishedAt, pending }: Backfill): string {

@@ -21,7 +21,7 @@ export function formatPages(runs: readonly PortalRun[]): string[] {
     `${sum(({ failed }) => failed)} failed`,
   ];
   return [
-    `pages of ${runs.length} runs: ${sum(({ pages }) => pages)}: ${counts.join(', ')}`,
+    `pages of ${runs.length} runs: ${sum(({ pages }) => pages)}: ${counts.join(', ')}; ${sum(({ publishedOutside }) => publishedOutside)} published outside of the range`,
     ...[...reasons].map(
       (reason) => `  ${sum(({ failedByReason }) => failedByReason[reason] ?? 0)} ${reason}`,
     ),

@@ -25,13 +25,14 @@ const USAGE = `Usage:
   npm run portal -- check ID [--pages 3] [--json] --contact WHO
   npm run portal -- record ID ADDRESS --contact WHO
   npm run portal -- off ID --reason WHY [--stack FILE] | on ID [--stack FILE]
-  npm run portal -- backfill ID --from DAY --to DAY --contact WHO [--pages N] [--stack FILE]
+  npm run portal -- backfill ID --from DAY --to DAY --contact WHO [--pages N] [--anew] [--stack FILE]
   npm run portal -- new ID --name NAME --homepage ADDRESS [--family FAMILY]
 
 check   reads the live site as the pipeline would and tells what is wrong; exit code 1 when something is
 record  freezes a page under fixtures/portals/ID/pages; commit it only where its licence lets you
 backfill  reads the archive of a portal for what was published from DAY (2019-01-31) to DAY, both inclusive, and has the
-        stack's pipeline fetch it; may be stopped at any time and repeated, and then goes on
+        stack's pipeline fetch it; may be stopped at any time and repeated, and then goes on, or begins with --anew, which
+        reads the portal file's sources as they are now
 off, on  a portal of the stack, at once and without a deployment
 WHO     a mail address or page where the site's owner reaches you: it goes into the user agent
 
@@ -53,6 +54,7 @@ const { positionals, values } = parseArgs({
     stack: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
+    anew: { type: 'boolean', default: false },
     root: { type: 'string', default: ROOT },
     'local-hosts': { type: 'string' },
   },
@@ -131,10 +133,10 @@ async function runBackfillOf(id: string | undefined): Promise<number> {
   if (portal.status === 'unverified')
     throw new UsageError(`${portal.id} is unverified: its pages are not read before its check has passed`);
   const ourselves = introduceOurselves();
-  const maxPages = readCount(values.pages);
+  const options = { maxPages: readCount(values.pages), isAnew: values.anew };
   const { store, description } = await openStack(values.stack);
   tell(description);
-  return runBackfill({ portal, store, ...ourselves, range: { from, to }, maxPages, tell });
+  return runBackfill({ portal, store, ...ourselves, range: { from, to }, options, tell });
 }
 
 function isDay(day: string | undefined): day is string {

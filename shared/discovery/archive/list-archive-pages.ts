@@ -6,7 +6,7 @@ import { type DaySpan, findDaysOfMoment, findMonthOfSitemap, shiftDay, widen } f
 /** @returns where the reading of a portal's archive begins, in order; feeds tell only of the last days */
 export function listFirstPages(portal: Portal, range: DaySpan): ArchivePage[] {
   return [
-    ...portal.archives.map((_, archive) => ({ kind: 'day' as const, archive, day: range.first })),
+    ...portal.archives.map(({ url }) => ({ kind: 'day' as const, archive: url, day: range.first })),
     ...portal.sitemaps.map((url) => ({ kind: 'sitemap' as const, url, nested: false })),
     ...portal.listings.map(({ url, links }) => listingPage(url, links, null)),
   ];

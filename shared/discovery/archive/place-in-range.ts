@@ -1,23 +1,35 @@
 import type { Candidate } from '../candidate.ts';
 import { type DaySpan, findDaysNearText, findDaysOfAddress, findDaysOfMoment } from './day-span.ts';
 
-/** Where an article stands to a range of days, as far as what names it tells. */
-export type Place = 'in' | 'before' | 'after' | 'undated';
-
 /**
- * @param changedAt as a sitemap tells it: an article is never published after its last change, and most are not changed
- *   later
+ * Where an article stands to a range of days, as far as what names it tells.
+ *
+ * - `changed-later`: it was changed after the range, and nothing tells when it was published
  */
-export function placeInRange(range: DaySpan, candidate: Candidate, changedAt: Date | null = null): Place {
+export type Place = 'in' | 'before' | 'after' | 'changed-later' | 'undated';
+
+/** What an archive tells of an article's times. */
+export interface ToldTimes {
+  publishedAt: Date | null;
+  /** A site that moves house writes a new one into every entry, so it bounds the time of publication from above only. */
+  changedAt: Date | null;
+}
+
+const UNTOLD: ToldTimes = { publishedAt: null, changedAt: null };
+
+export function placeInRange(range: DaySpan, candidate: Candidate, times: ToldTimes = UNTOLD): Place {
   const told = findDaysOfAddress(candidate.url);
   if (told) return compare(range, told);
-  if (changedAt) return compare(range, findDaysOfMoment(changedAt));
+  const { publishedAt, changedAt } = times;
+  if (publishedAt) return compare(range, findDaysOfMoment(publishedAt));
   const near = findDaysNearText(candidate.summary);
-  return near ? compare(range, near) : 'undated';
+  if (!changedAt) return near ? compare(range, near) : 'undated';
+  const place = compare(range, findDaysOfMoment(changedAt));
+  return place === 'after' ? 'changed-later' : place;
 }
 
 /** @param days on one of which the article was published */
-function compare(range: DaySpan, days: DaySpan): Place {
+function compare(range: DaySpan, days: DaySpan): 'in' | 'before' | 'after' {
   if (days.last < range.first) return 'before';
   return days.first > range.last ? 'after' : 'in';
 }

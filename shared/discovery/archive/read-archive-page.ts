@@ -8,12 +8,11 @@ import { readListing } from '../read-listing.ts';
 import { readPackedSitemap, type Sitemap } from '../read-sitemap.ts';
 import type { DaySpan } from './day-span.ts';
 import { findDayPage, findSitemapsInRange, listingPage } from './list-archive-pages.ts';
-import { placeInRange } from './place-in-range.ts';
+import { placeInRange, type ToldTimes } from './place-in-range.ts';
 
 /** An article that an archive names. */
-export interface ArchiveArticle {
+export interface ArchiveArticle extends ToldTimes {
   candidate: Candidate;
-  changedAt: Date | null;
   /** Of the page of a day in the range, whatever else tells. */
   isOfRange: boolean;
 }
@@ -53,9 +52,12 @@ function openDay(
   { archive, day }: Extract<ArchivePage, { kind: 'day' }>,
   range: DaySpan,
 ): ArchivePageRead {
-  const found = portal.archives[archive];
+  const found = portal.archives.find((each) => each.url === archive);
   // The portal file has changed since the backfill began.
-  if (found === undefined) return nothing([]);
+  if (found === undefined) {
+    const problem = `archive-removed: ${archive} is not in shared/portals/${portal.id}.portal.ts any more, and its pages from ${day} on were not read. Put it back, or begin anew with the file as it is (backfill … --anew)`;
+    return { ...nothing([]), problem };
+  }
   const { url, nextDay } = findDayPage(found.url, day);
   const next: ArchivePage[] = nextDay > range.last ? [] : [{ kind: 'day', archive, day: nextDay }];
   return nothing([listingPage(url, found.links, day), ...next]);
@@ -97,7 +99,10 @@ async function readList(
   // Beyond its end, a listing often shows its last page again and again.
   if (page.recent.includes(fingerprint)) return nothing([]);
   const isOfRange = page.ofDay !== null;
-  const articles = candidates.map((candidate) => ({ candidate, changedAt: null, isOfRange }));
+  const articles = candidates.map((candidate) => ({
+    ...{ candidate, publishedAt: null, changedAt: null },
+    isOfRange,
+  }));
   const tooOld = isOfRange || !isTooOld(candidates, range) ? 0 : page.tooOld + 1;
   const recent = [...page.recent, fingerprint].slice(-RECENT_PAGES);
   const hasMore = nextPage !== undefined && tooOld < TOO_OLD_PAGES;

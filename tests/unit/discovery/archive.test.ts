@@ -55,18 +55,22 @@ describe('the days that an address names', () => {
 });
 
 describe('the place of an article', () => {
+  const day = (text: string) => new Date(text);
   it.each([
-    ['https://bao.vn/2018/12/31/a', null, 'before'],
-    ['https://bao.vn/201901/a-1', null, 'in'],
-    ['https://bao.vn/2020/01/01/a', new Date('2019-05-05'), 'after'],
-    ['https://bao.vn/a', new Date('2018-05-05'), 'before'],
-    ['https://bao.vn/a', new Date('2019-12-31T23:00:00Z'), 'in'],
-    ['https://bao.vn/a', new Date('2018-12-31T18:00:00Z'), 'in'],
-    ['https://bao.vn/a', new Date('2018-12-31T16:00:00Z'), 'before'],
-    ['https://bao.vn/a', new Date('2026-01-01'), 'after'],
-    ['https://bao.vn/a', null, 'undated'],
-  ] as const)('%s, changed %s, is %s', (url, changedAt, place) => {
-    expect(placeInRange(YEAR, candidateAt(url), changedAt)).toBe(place);
+    ['https://bao.vn/2018/12/31/a', null, null, 'before'],
+    ['https://bao.vn/201901/a-1', null, null, 'in'],
+    ['https://bao.vn/2020/01/01/a', day('2019-05-05'), day('2019-05-05'), 'after'],
+    ['https://bao.vn/a', null, day('2018-05-05'), 'before'],
+    ['https://bao.vn/a', null, day('2019-12-31T23:00:00Z'), 'in'],
+    ['https://bao.vn/a', null, day('2018-12-31T18:00:00Z'), 'in'],
+    ['https://bao.vn/a', null, day('2018-12-31T16:00:00Z'), 'before'],
+    ['https://bao.vn/a', null, day('2026-01-01'), 'changed-later'],
+    ['https://bao.vn/a', day('2019-05-05'), day('2026-01-01'), 'in'],
+    ['https://bao.vn/a', day('2020-05-05'), day('2019-05-05'), 'after'],
+    ['https://bao.vn/a', day('2018-05-05'), day('2019-05-05'), 'before'],
+    ['https://bao.vn/a', null, null, 'undated'],
+  ] as const)('%s, published %s and changed %s, is %s', (url, publishedAt, changedAt, place) => {
+    expect(placeInRange(YEAR, candidateAt(url), { publishedAt, changedAt })).toBe(place);
   });
 
   it('is not taken from a teaser within a month of the range, since the day may be that of the event', () => {

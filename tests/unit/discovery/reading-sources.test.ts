@@ -93,7 +93,7 @@ describe('readFeed', () => {
 describe('readSitemap', () => {
   const pages = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
     <url><loc> https://bao.example/a-1.html </loc><lastmod>2026-03-01T10:00:00+07:00</lastmod></url>
-    <url><loc>https://bao.example/b-2.html</loc><news:news><news:publication_date>2026-03-02</news:publication_date><news:title>Ký kết quy chế</news:title></news:news></url>
+    <url><loc>https://bao.example/b-2.html</loc><lastmod>2026-05-05</lastmod><news:news><news:publication_date>2026-03-02</news:publication_date><news:title>Ký kết quy chế</news:title></news:news></url>
     <url><loc>https://bao.example/c-3.html</loc></url></urlset>`;
 
   it('reads pages with their times and the titles of the news extension', () => {
@@ -101,13 +101,19 @@ describe('readSitemap', () => {
     expect(sitemap?.kind === 'pages' && sitemap.entries).toEqual([
       {
         candidate: { url: 'https://bao.example/a-1.html', title: null, summary: null },
+        publishedAt: null,
         changedAt: new Date('2026-03-01T03:00:00Z'),
       },
       {
         candidate: { url: 'https://bao.example/b-2.html', title: 'Ký kết quy chế', summary: null },
-        changedAt: new Date('2026-03-02T00:00:00Z'),
+        publishedAt: new Date('2026-03-02T00:00:00Z'),
+        changedAt: new Date('2026-05-05T00:00:00Z'),
       },
-      { candidate: { url: 'https://bao.example/c-3.html', title: null, summary: null }, changedAt: null },
+      {
+        candidate: { url: 'https://bao.example/c-3.html', title: null, summary: null },
+        publishedAt: null,
+        changedAt: null,
+      },
     ]);
   });
 

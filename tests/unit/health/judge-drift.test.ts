@@ -24,7 +24,15 @@ function funnelOf(changes: Partial<RunFunnel> & { read?: number }): RunFunnel {
       notVietnamese: 0,
       tooShort: 0,
     },
-    ...{ duplicate: 0, withdrawn: 0, failed: 0, failedByReason: {}, sampled: 0, prefilterMisses: 0 },
+    ...{
+      duplicate: 0,
+      withdrawn: 0,
+      failed: 0,
+      failedByReason: {},
+      publishedOutside: 0,
+      sampled: 0,
+      prefilterMisses: 0,
+    },
     fill: { title: filled(), body: filled(), publishedAt: filled(), author: { read, filled: 0 } },
     ...others,
   };
@@ -88,7 +96,9 @@ describe('how a page was read', () => {
 
   it('tells a value of the own selector from one that something else gave', () => {
     const problems = ['selector-missed: title'];
-    expect(tellReading([OLDER, LAYOUT], { layoutFrom: '2020-01-01', problems, has }).fields).toEqual({
+    expect(
+      tellReading([OLDER, LAYOUT], { layoutFrom: '2020-01-01', problems, has, publishedAt: null }).fields,
+    ).toEqual({
       title: 'otherwise',
       body: 'selector',
       publishedAt: 'selector',
@@ -98,7 +108,9 @@ describe('how a page was read', () => {
 
   it('is measured by the newest layout when none fits, field by field', () => {
     const problems = ['no-layout-fits', 'selector-missed: body', 'selector-missed: publishedAt'];
-    expect(tellReading([OLDER, LAYOUT], { layoutFrom: null, problems, has }).fields).toMatchObject({
+    expect(
+      tellReading([OLDER, LAYOUT], { layoutFrom: null, problems, has, publishedAt: null }).fields,
+    ).toMatchObject({
       title: 'selector',
       body: 'otherwise',
       publishedAt: 'otherwise',
@@ -110,6 +122,7 @@ describe('the funnel of a run', () => {
   const reading = (title: 'selector' | 'otherwise'): PageReading => ({
     layoutFrom: '2020-01-01',
     fields: { title, body: 'selector', publishedAt: 'missing', author: 'missing' },
+    publishedOn: null,
   });
   const fetchedAt = '2026-11-22T01:03:00.000Z';
   const addresses = [

@@ -131,7 +131,7 @@ describe('GET /v1/coverage', () => {
     const backfill: Backfill = {
       ...{ portalId: 'bao-vi-du', from: '2019-01-01', to: '2019-12-31', startedAt: at, updatedAt: at },
       ...{ finishedAt: null, pending: [], pagesSeen: 3, listed: 9, known: 0, new: 9, filtered: 0 },
-      ...{ before: 0, after: 0, undated: 0 },
+      ...{ before: 0, after: 0, undated: 0, changedLater: 0 },
       unread: [
         { page: { kind: 'sitemap', url: 'https://bao.example.vn/s.xml', nested: false }, problem: 'x' },
       ],

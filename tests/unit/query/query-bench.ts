@@ -43,6 +43,7 @@ export const sampleRun: PortalRun = {
   before: 0,
   after: 0,
   undated: 0,
+  changedLater: 0,
   problems: [],
   readAgain: 0,
   sampled: 0,

@@ -37,7 +37,7 @@ describe('the backfill of an archive', () => {
     const march = urlset([
       ['/ky-ket-quy-che-phoi-hop-1.html', '2019-03-01'],
       ['/ky-ket-quy-che-phoi-hop-2.html', '2019-03-02'],
-      ['/ky-ket-quy-che-phoi-hop-3.html', '2019-03-20'],
+      ['/2019/03/20/ky-ket-quy-che-phoi-hop-3.html', '2019-03-20'],
     ]);
     bench.site.routes.set('/s-2019-03.xml.gz', answerWith(200, {}, gzipSync(march)));
     bench.serve('/s-2019-02.xml.gz', urlset([['/ky-ket-quy-che-phoi-hop-0.html', '2019-02-20']]));
@@ -46,6 +46,65 @@ describe('the backfill of an archive', () => {
     expect(state.finishedAt).not.toBeNull();
     expect(await dueUrls()).toEqual(['/ky-ket-quy-che-phoi-hop-1.html', '/ky-ket-quy-che-phoi-hop-2.html']);
     expect(bench.countRequests('/s-2018-05.xml.gz')).toBe(0);
+  });
+
+  it('goes by the day of publication, since a site that moves house writes a new last change into every entry', async () => {
+    stages.portal.definition = { ...NO_SOURCES, sitemaps: ['http://site.test/s.xml'] };
+    const entry = (path: string, changed: string, published?: string) =>
+      `<url><loc>http://site.test${path}</loc><lastmod>${changed}</lastmod>${published ? `<news:news><news:publication_date>${published}</news:publication_date></news:news>` : ''}</url>`;
+    const entries = [
+      entry('/ky-ket-phoi-hop-trong', '2025-06-30', '2019-03-02'),
+      entry('/ky-ket-phoi-hop-truoc', '2019-03-02', '2019-02-20'),
+      entry('/ky-ket-phoi-hop-sau', '2019-03-02', '2019-03-20'),
+      // Nothing tells when these came out: their own pages will.
+      entry('/ky-ket-phoi-hop-sua-a', '2025-06-30'),
+      entry('/ky-ket-phoi-hop-sua-b', '2025-06-30'),
+      entry('/ky-ket-phoi-hop-cu', '2019-02-20'),
+    ];
+    bench.serve(
+      '/s.xml',
+      `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${entries.join('')}</urlset>`,
+    );
+    const state = await stages.backfill(RANGE);
+    expect(state).toMatchObject({ listed: 6, new: 3, before: 2, after: 1, changedLater: 2, undated: 0 });
+    expect(await dueUrls()).toEqual(
+      ['trong', 'sua-a', 'sua-b'].map((end) => `/ky-ket-phoi-hop-${end}`).sort(),
+    );
+    const words = 'Hai đơn vị tổ chức lễ ký kết quy chế phối hợp trong công tác dân vận. '.repeat(8);
+    const page = (time: string) =>
+      `<html><head><title>Ký kết</title><meta property="article:published_time" content="${time}"></head><body><h1>Ký kết</h1><p>${words}</p><p>Số ${time}.</p></body></html>`;
+    bench.serve('/ky-ket-phoi-hop-trong', page('2019-03-02T08:00:00+07:00'));
+    bench.serve('/ky-ket-phoi-hop-sua-a', page('2019-03-03T22:00:00+07:00'));
+    bench.serve('/ky-ket-phoi-hop-sua-b', page('2021-05-05T08:00:00+07:00'));
+    await stages.drain();
+    stages.passMinutes(60);
+    await stages.discover();
+    const [run] = await stages.store.runs.listBackfillRuns('mau', 1);
+    expect(run).toMatchObject({ changedLater: 2, funnel: { fetched: 3, failed: 0, publishedOutside: 1 } });
+  });
+
+  it('says so when an archive that it was reading is not in the portal file any more, until it is begun anew', async () => {
+    const [gone, other] = ['http://site.test/cu/{yyyy}/{mm}/{dd}/', 'http://site.test/moi/{yyyy}/{mm}/{dd}/'];
+    stages.portal.definition = { ...NO_SOURCES, archives: [{ url: gone }, { url: other }] };
+    bench.serve('/cu/2019/03/01/', listingHtml(listed('/1.html')));
+    for (const day of ['01', '02', '03'])
+      bench.serve(`/moi/2019/03/${day}/`, listingHtml(listed(`/moi-${day}.html`)));
+    await stages.backfill(RANGE, { maxPages: 2 });
+    stages.portal.definition = { ...NO_SOURCES, archives: [{ url: other }] };
+    const state = await stages.backfill(RANGE);
+    expect(state).toMatchObject({ new: 4, finishedAt: null });
+    const told = [
+      expect.stringMatching(
+        /^archive-removed: http:\/\/site\.test\/cu\/\{yyyy\}.* from 2019-03-02 on were not read\. Put it back, or .*--anew/,
+      ),
+    ];
+    expect(state.unread.map(({ problem }) => problem)).toEqual(told);
+    const [run] = await stages.store.runs.listBackfillRuns('mau', 1);
+    expect(run).toMatchObject({ outcome: 'partial', problems: told });
+    expect(bench.countRequests('/cu/2019/03/02/')).toBe(0);
+    const anew = await stages.backfill(RANGE, { isAnew: true });
+    expect(anew).toMatchObject({ listed: 3, known: 3, new: 0, unread: [] });
+    expect(anew.finishedAt).not.toBeNull();
   });
 
   it('does not take an index inside an index for one that was read', async () => {
@@ -103,7 +162,11 @@ describe('the backfill of an archive', () => {
     bench.serve('/tin/', listingHtml(listed('/1'), '/tin/trang-2/'));
     bench.serve('/tin/trang-2/', listingHtml(listed('/2'), '/tin/trang-3/'));
     bench.serve('/tin/trang-3/', listingHtml(listed('/3')));
-    expect(await stages.backfill(RANGE, 2)).toMatchObject({ pagesSeen: 2, new: 2, finishedAt: null });
+    expect(await stages.backfill(RANGE, { maxPages: 2 })).toMatchObject({
+      pagesSeen: 2,
+      new: 2,
+      finishedAt: null,
+    });
     const state = await stages.backfill(RANGE);
     expect(state).toMatchObject({ pagesSeen: 3, new: 3, pending: [] });
     expect(['/tin/', '/tin/trang-2/', '/tin/trang-3/'].map(bench.countRequests)).toEqual([1, 1, 1]);
@@ -188,7 +251,7 @@ describe('the runs of a backfill', () => {
   it('tell of what was not read, and that there is more', async () => {
     bench.serve('/tin/', listingHtml(listed('/1'), '/tin/2/'));
     bench.site.routes.set('/tin/2/', answerWith(503));
-    await stages.backfill(RANGE, 1);
+    await stages.backfill(RANGE, { maxPages: 1 });
     await stages.backfill(RANGE);
     bench.serve('/tin/2/', listingHtml(listed('/2')));
     await stages.backfill(RANGE);
@@ -210,10 +273,12 @@ describe('the runs of a backfill', () => {
     bench.serve('/tin/', listingHtml(listed(...paths)));
     bench.serve('/tin/0/', listingHtml(listed('/0'), '/tin/'));
     stages.portal.definition = { ...PORTAL, listings: [{ url: 'http://site.test/tin/0/' }] };
-    await stages.backfill(RANGE, 1);
+    await stages.backfill(RANGE, { maxPages: 1 });
     stages.passMinutes(1);
     // Dies while it enrols the second page.
-    await expect(stages.backfill(RANGE, 9, dyingStore(stages.store, 9, 'after'))).rejects.toThrow('killed');
+    await expect(
+      stages.backfill(RANGE, { maxPages: 9 }, dyingStore(stages.store, 9, 'after')),
+    ).rejects.toThrow('killed');
     expect((await runsOf(1))[0]?.problems).toEqual([expect.stringMatching(/^unfinished: /)]);
     const before = (await dueUrls()).length;
     expect(before).toBeGreaterThan(1);
@@ -249,7 +314,7 @@ describe('the runs of a backfill', () => {
     const old = Array.from({ length: 9 }, (_, i) => `/2019/03/02/${i}`);
     bench.serve('/tin/', listingHtml(listed(...old), '/tin/2/'));
     for (const path of old) bench.serve(path, article('Ký kết', `${text} Số ${path}.`));
-    await stages.backfill(RANGE, 1);
+    await stages.backfill(RANGE, { maxPages: 1 });
     await stages.drain();
     stages.passMinutes(60);
     bench.serve('/tin/', listingHtml(listed('/nay')));

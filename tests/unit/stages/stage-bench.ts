@@ -8,7 +8,7 @@ import type { StackFile } from '../../../shared/contracts/stack-file.contract.ts
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import type { ExchangeLimits } from '../../../shared/fetching/exchange.ts';
 import { withKeptCopies } from '../../../shared/fetching/kept-copies.ts';
-import { backfillPortal } from '../../../shared/stages/backfill.ts';
+import { type BackfillOptions, backfillPortal } from '../../../shared/stages/backfill.ts';
 import { type Collection, collectPortal } from '../../../shared/stages/collect.ts';
 import { discoverPortal } from '../../../shared/stages/discover.ts';
 import { type Enqueued, enqueueDuePages } from '../../../shared/stages/enqueue.ts';
@@ -57,7 +57,7 @@ export interface Stages {
   portal: { definition: PortalDefinition };
   discover(store?: Store): ReturnType<typeof discoverPortal>;
   /** Waits pass at once, on the clock of the bench. */
-  backfill(range: { from: string; to: string }, maxPages?: number, store?: Store): Promise<Backfill>;
+  backfill(range: { from: string; to: string }, options?: BackfillOptions, store?: Store): Promise<Backfill>;
   /** As `npm run collect` does it, waits passing at once. */
   collect(settings?: { store?: Store; signal?: AbortSignal; tell?: () => void }): Promise<Collection>;
   tick(store?: Store): Promise<Enqueued>;
@@ -153,9 +153,9 @@ export async function startStageBench(): Promise<StageBench> {
           { ...on, fetcher, clock: { now, sleep }, signal, tell },
           Portal.parse(portal.definition),
         ),
-      backfill: (range, maxPages, on = store) => {
+      backfill: (range, options, on = store) => {
         const deps = { ...on, fetcher, clock: { now, sleep }, tell: () => undefined };
-        return backfillPortal(deps, Portal.parse(portal.definition), range, maxPages);
+        return backfillPortal(deps, Portal.parse(portal.definition), range, options);
       },
       tick: (on = store) =>
         enqueueDuePages({ ...on, findPortal, paceOf: () => ({ pauseMs: 0, pagesPerTick: 20 }), now }),
