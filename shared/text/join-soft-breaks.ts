@@ -4,9 +4,10 @@
  */
 const SENTENCE_END = /[.!?…:;”"|\])]$/;
 /** Words that nothing can end with, whatever comes next. */
-const UNFINISHED = /(?:^| )(?:của|và|với|giữa|cho|các|những|trên|về|tại|là|đồng chí|ông|bà)$/;
+const UNFINISHED =
+  /(?:^| )(?:của|và|với|giữa|cho|các|những|trên|về|tại|là|đồng chí|ông|bà|Hội Liên hiệp|Hội Cựu|Hội Nông|Liên hiệp|Liên đoàn Lao|Mặt trận Tổ|Bộ đội Biên|Bảo hiểm xã|Viện Kiểm sát|Viện kiểm sát|Ban Thường|Bộ Chỉ huy|Ban Chỉ huy|Đoàn Thanh niên Cộng sản)$/;
 /** Words that a number follows; "6 tháng cuối năm" may well end a headline. */
-const NUMBERED = /(?:^| )(?:năm|ngày|tháng|số)$/;
+const NUMBERED = /(?:^| )(?:năm|ngày|tháng|số|giai đoạn|nhiệm kỳ)$/;
 /** Heads of names, which end headings too ("Công an xã, phường"): only a full line that goes on in mixed case. */
 const HEAD =
   /(?:^| )(?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|Ban|Ủy|Uỷ|Hội|Bộ|Sở|Công|Phó|Bí|Chủ|Trưởng|Viện|Tòa|Toà|Liên đoàn|Đoàn|Việt)$/;
@@ -15,6 +16,8 @@ const DANGLING = /[\p{L}\d)”"]\s?(?:,|–|—| -)$/u;
 const FULL_LINE_CHARS = 50;
 const STARTS_NAME = /^\p{Lu}\p{Ll}/u;
 const STARTS_LOWER = /^[\p{Ll}]/u;
+/** "… > Tin xã, phường⏎Thứ sáu, 11/11/2022": a page's own line. */
+const STARTS_STAMP = /^(?:Thứ |Chủ nhật|Ngày đăng)/;
 const BULLET = /^[-–—•*+●▪]/;
 
 /**
@@ -43,9 +46,10 @@ function isBlank(code: number): boolean {
 function isSoft(text: string, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(Math.max(lineStart, start - 40), start);
-  const after = text.slice(end, end + 2);
+  const after = text.slice(end, end + 8);
   if (before === '' || after === '' || SENTENCE_END.test(before) || BULLET.test(after)) return false;
   if (STARTS_LOWER.test(after) || UNFINISHED.test(before) || DANGLING.test(before)) return true;
   if (NUMBERED.test(before)) return /^\d/.test(after);
+  if (STARTS_STAMP.test(after)) return false;
   return start - lineStart >= FULL_LINE_CHARS && STARTS_NAME.test(after) && HEAD.test(before);
 }

@@ -35,7 +35,7 @@ export const ACTION_VERBS: ActionVerb[] = [
     rule: 'review-verb',
     action: 'reviewed',
     shadow:
-      'so,? tong ket|so ket|tong ket|danh gia (?:(?:giua (?:nhiem ky|ky)|buoc dau|toan dien|so bo|chung|lai|mot cach [a-z]+ [a-z]+|mot nam|cuoi ky|giai doan) )?(?:ket qua|tinh hinh|viec|hieu qua|cong tac|qua trinh|\\d+ nam|so bo|thuc trang|lai)|danh gia thuc hien|kiem diem (?:ket qua|tinh hinh|viec|thuc hien|cong tac)|rut kinh nghiem (?:(?:viec|qua trinh|ket qua|mot nam|hai nam|ba nam|\\d+ nam) )?thuc hien|nhin lai (?:ket qua|\\d+ nam)|(?:dua|dem|mang) ra (?:de )?(?:danh gia|mo xe)',
+      'so,? tong ket|so ket|tong ket|danh gia (?:(?:giua (?:nhiem ky|ky)|buoc dau|toan dien|so bo|chung|lai|mot cach [a-z]+ [a-z]+|mot nam|cuoi ky|giai doan) )?(?:ket qua|tinh hinh|viec|hieu qua|cong tac|qua trinh|\\d+ nam|so bo|thuc trang|lai)|danh gia thuc hien|danh gia (?:\\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) nam (?:[a-z]+ ){0,2}thuc hien|kiem diem (?:ket qua|tinh hinh|viec|thuc hien|cong tac)|rut kinh nghiem (?:(?:viec|qua trinh|ket qua|mot nam|hai nam|ba nam|\\d+ nam) )?thuc hien|nhin lai (?:ket qua|\\d+ nam)|(?:dua|dem|mang) ra (?:de )?(?:danh gia|mo xe)',
     real: /^(?:sơ|tổng|đánh|kiểm|nhìn|rút|đưa|đem|mang)/i,
     notAfter: /(?<!\p{L})(?:không đợi|không chờ|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý) $/iu,
     notBefore: NEVER,

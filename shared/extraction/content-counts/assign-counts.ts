@@ -6,6 +6,7 @@ import { mentionsIn } from '../parties/grammar/clause.ts';
 import type { OrganisationMention } from '../parties/organisation.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import type { Draft } from '../records/draft.ts';
+import { findToldOfEach } from '../records/told-of-each.ts';
 import type { CountMention } from './find-content-counts.ts';
 
 interface Clues {
@@ -63,9 +64,17 @@ function findOwners(
   const best = Math.max(...scored.map(({ score }) => score));
   const equals = scored.filter(({ score }) => score === best).map(({ draft }) => draft);
   if (best <= -2) return [];
+  if (findToldOfEach(view.shadow.slice(count.sentence.start, headOf(count).start)) !== undefined)
+    return drafts.filter((draft) => isAlike(draft, equals[0], noun));
   return /(?<!\p{L})mỗi(?!\p{L})/iu.test(view.flat.slice(count.sentence.start, headOf(count).start))
     ? equals
     : equals.slice(0, 1);
+}
+
+/** Of one action with the likeliest owner, and of the kind that the sentence names. */
+function isAlike(draft: Draft, owner: Draft | undefined, noun: InstrumentMention | undefined): boolean {
+  const type = noun?.value.type;
+  return draft.action === owner?.action && (type === undefined || type === (draft.type ?? type));
 }
 
 function clauseOf(view: ArticleView, count: CountMention): { start: number; end: number } {

@@ -8,7 +8,7 @@ import type { Mention } from '../engine/mention.ts';
 
 /** What instruments are counted in. Longest first. */
 const UNITS =
-  'nhom noi dung|nhom nhiem vu|nhom linh vuc|nhom cong viec|nhom viec|nhom van de|nhom giai phap|nhom hoat dong|noi dung|nhiem vu|linh vuc|phan viec|dau viec|dau muc cong viec|cong viec|mat cong tac|mang cong tac|mang viec|mang|van de|chuong(?! trinh)|dieu(?! kien| tra| uoc)|muc(?! tieu| do)|khoan(?! tien)|giai phap|phuong thuc|viec lon|viec(?=,? (?:se|cung|chung|can|phai|ma|de|gom)\\b)|viec(?= (?:trong tam|chinh|cu the|then chot|quan trong|uu tien|chu yeu)\\b)|tru cot|huong (?:phoi hop|hop tac)|cam ket|muc tieu|hoat dong(?= (?:phoi hop|chung|trong tam|chinh|cu the|hop tac))|phan(?! dau| viec| lon| tram| qua| thuong| mem| dong| nao)|nhom';
+  'nhom noi dung|nhom nhiem vu|nhom linh vuc|nhom cong viec|nhom viec|nhom van de|nhom giai phap|nhom hoat dong|noi dung|nhiem vu|linh vuc|phan viec|dau viec|dau muc cong viec|cong viec|mat cong tac|mang cong tac|mang viec|mang|van de|chuong(?! trinh)|dieu khoan|dieu(?! kien| tra| uoc)|muc(?! tieu| do)|khoan(?! tien)|giai phap|phuong thuc|viec lon|viec(?= ?:|,? (?:se|cung|chung|can|phai|ma|de|gom)\\b)|viec(?= (?:trong tam|chinh|cu the|then chot|quan trong|uu tien|chu yeu)\\b)|tru cot|huong (?:phoi hop|hop tac)|cam ket|muc tieu|hoat dong(?= (?:phoi hop|chung|trong tam|chinh|cu the|hop tac))|phan(?! dau| viec| lon| tram| qua| thuong| mem| dong| nao)|nhom';
 const QUALIFIERS =
   'chung|cu the|trong tam|chinh|chu yeu|co ban|lon|quan trong|trong diem|then chot|thiet thuc|cot loi|thuong xuyen|cam ket|uu tien|chu chot|xuyen suot';
 const COUNT = spacedPattern(
@@ -17,7 +17,7 @@ const COUNT = spacedPattern(
 );
 /** Shortly before the number: the text has so many, or the sides agreed on so many. */
 const AGREED_BEFORE =
-  /\b(?:thong nhat|nhat tri|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky(?: ket)?|phan ro vai|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|chon|dat ra|phoi hop|hop tac|nhan manh|thong qua|trien khai|thuc hien|phan cong|nhu sau|theo|dieu|chuong|noi dung|nhiem vu|khoan|muc|vao|can|chia|thanh|danh|quanh|bang|gon trong|von ven|ven ven|tron ven|tong cong|tat ca|ca thay|giao hen|hen nhau|hua)\b[^.;]{0,45}$|^$|\($/;
+  /\b(?:thong nhat|nhat tri|gom|bao gom|ghi|co|voi|de ra|xac dinh|neu|quy dinh|tren|ky(?: ket)?|phan ro vai|trai|huong vao|tap trung|thoa thuan|cam ket|the hien|chua|qua|dua ra|cu the hoa|xoay quanh|lam ro|chon|dat ra|phoi hop|hop tac|nhan manh|thong qua|trien khai|thuc hien|phan cong|nhu sau|theo|dieu|chuong|noi dung|nhiem vu|khoan|muc|vao|can|chia|thanh|danh|quanh|bang|gon trong|von ven|ven ven|tron ven|tong cong|tat ca|ca thay|giao hen|hen nhau|hua|(?:se|cung|nhau|phai) lam)\b[^.;]{0,45}$|^$|\($/;
 /** Right after it: "6 nội dung được hai bên thống nhất". */
 const AGREED_AFTER =
   /^[^.;,]{0,40}\b(?:duoc|ma|hai ben|cac ben)\b[^.;]{0,50}\b(?:thong nhat|ky ket|chon|xac dinh|de ra|dua vao|phoi hop|cam ket|thoa thuan)\b/;
@@ -37,7 +37,7 @@ const FOREIGN_AFTER =
   /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem|tuyen truyen tai|moi ngay|khieu nai|cua (?:luat|bo luat|nghi|hien phap|dieu le|thong tu))/;
 const FOREIGN_BEFORE =
   /(?:\b(?:la|thu|so|dieu|hoan thanh|thuc hien tot|thuc hien duoc|dat|giao uoc|kien nghi|khen|ket qua|lan|to chuc|duoc|phat hien|xu ly|giai quyet|gan|hon|mot trong|tang|giam|bot|them|rut) )$/;
-const PLANNED = /(?<!\p{L})(?:dự kiến|sẽ có|cần bổ sung|đề nghị|yêu cầu)(?!\p{L})/u;
+const PLANNED = /(?<!\p{L})(?:dự kiến|dự thảo|soạn thảo|sẽ có|cần bổ sung|đề nghị|yêu cầu)(?!\p{L})/u;
 const PLEDGE = /\bgiao uoc thi dua\b/;
 
 export interface CountMention extends Mention<ContentCount> {

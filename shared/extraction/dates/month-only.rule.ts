@@ -4,13 +4,16 @@ import type { DateMention } from './date-mention.ts';
 import { findDateUse } from './find-date-use.ts';
 
 const MONTH = spacedPattern(
-  String.raw`\b(?:trong|vao|hoi|dau|giua|cuoi)? ?thang (\d{1,2}) ?(?:\/|-|\.|,? ?nam) ?(\d{4})\b`,
+  String.raw`\b(?:trong|vao|hoi|dau|giua|cuoi)? ?thang (\d{1,2})(?: ?(?:\/|-|\.|,? ?nam) ?(\d{4})\b| (?:vua (?:qua|roi)|qua)\b(?= ?[,.;]))`,
   'g',
 );
 const MONTH_NUMBER = /thang {1,5}\d/g;
 const DAY_BEFORE = /\d ?$/;
 
-/** `tháng 5/2019`, `cuối tháng 10-2025`, `tháng 3 năm 2018`: a month with its year and no day before it. */
+/**
+ * `tháng 5/2019`, `cuối tháng 10-2025`, `tháng 3 năm 2018`: a month with its year and no day before it; `tháng 9 vừa qua` is the last one
+ * before the page's day.
+ */
 export function findMonths(flat: string, shadow: string, source: 'text' | 'title'): DateMention[] {
   return findHitsInLines(shadow, MONTH_NUMBER, MONTH).flatMap((hit) => {
     const month = Number(hit[1]);
@@ -20,7 +23,7 @@ export function findMonths(flat: string, shadow: string, source: 'text' | 'title
       return [];
     const use = findDateUse(flat, shadow, start, end);
     const value = {
-      year: Number(hit[2]),
+      year: hit[2] === undefined ? undefined : Number(hit[2]),
       month,
       day: undefined,
       partOfDay: undefined,

@@ -39,6 +39,11 @@ export function resolveDate(
     const known = { ...yearBefore(publishedDay, month, day), inferredFrom: 'publishedAt' };
     return { ...known, yearFrom: yearDetail(published.rule, published.spans) };
   }
+  if (published !== undefined && publishedDay !== undefined) {
+    const [publishedYear = 0, publishedMonth = 0] = publishedDay.split('-').map(Number);
+    const date = `${month > publishedMonth ? publishedYear - 1 : publishedYear}-${pad(month)}`;
+    return { date, inferredFrom: 'publishedAt', yearFrom: yearDetail(published.rule, published.spans) };
+  }
   return day === undefined ? undefined : withAnniversaryYear(mention, dates);
 }
 

@@ -2,7 +2,7 @@ import { NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { organisationKey } from './fullest-form.ts';
-import { type Clause, readClause } from './grammar/clause.ts';
+import { type Clause, listFrom, readClause } from './grammar/clause.ts';
 import { type PartyContext, type TellingManner, tellClause } from './grammar/tell-clause.ts';
 import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention, RecordAnchor } from './organisation.ts';
@@ -76,6 +76,52 @@ const MEANT_SIDES = spacedPattern(
   `\\b(\\d{1,2}|${NUMBER_WORD_SHADOW}|cac) (?:ben|co quan|don vi|nganh|so|luc luong|to chuc|hoi|dia phuong|phia|truong|xa|huyen|doan the|doi tac)\\b(?: (?:nay|tren|noi tren|do|ay))?`,
 );
 const NEAREST_SENTENCES = 3;
+
+/** "ba Hội ký", "chỉ huy hai đơn vị đã ký": the number of sides right before what they do. */
+const SIDES_ACT = spacedPattern(
+  `\\b(\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:ben|co quan|don vi|nganh|so|luc luong|to chuc|hoi|dia phuong|truong|xa|huyen|doan the)\\b(?: [a-z]+){0,4} (?:ky|ky ket|ki ket|dat but|so ket|tong ket)\\b`,
+);
+
+/** How many sides a record's own clause says act, when it says so. */
+export function readActingSides(view: ArticleView, { clauses: [own] }: RecordAnchor): number | undefined {
+  if (own === undefined || own.source !== 'text') return undefined;
+  const hit = SIDES_ACT.exec(view.shadow.slice(own.start, own.end));
+  if (hit === null) return undefined;
+  const word = view.flat.slice(own.start + hit.index, own.start + hit.index + (hit[1]?.length ?? 0));
+  const told = /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
+  return told !== undefined && told >= 2 ? told : undefined;
+}
+
+/**
+ * The sentence nearest to the record's own that names exactly as many bodies as that one says act: as sides, as offices of who
+ * signs, or in one list.
+ */
+export function findCountedSides(
+  view: ArticleView,
+  organisations: OrganisationMention[],
+  { clauses: [own] }: RecordAnchor,
+  context: PartyContext,
+  told: number,
+): OrganisationMention[] {
+  if (own === undefined) return [];
+  const found: { parties: OrganisationMention[]; distance: number }[] = [];
+  for (const sentence of view.sentences) {
+    if (sentence.source !== own.source) continue;
+    const clause = readClause(view, { ...sentence, sentence: sentence.index }, organisations);
+    if (clause.mentions.length < told) continue;
+    const isNamed = (parties: OrganisationMention[]) =>
+      parties.length >= told &&
+      new Set(parties.map(organisationKey)).size === told &&
+      !parties.some((party) => party.value.collective || isLooseName(party));
+    const lists = clause.mentions.map((_, i) => listFrom(clause, clause.mentions, i));
+    const parties = [tellClause(clause, context).parties, ...lists].find(isNamed);
+    const ahead = sentence.index > own.sentence ? 0.5 : 0;
+    if (parties !== undefined)
+      found.push({ parties, distance: Math.abs(own.sentence - sentence.index) + ahead });
+  }
+  const [nearest] = found.sort((a, b) => a.distance - b.distance);
+  return nearest?.parties ?? [];
+}
 
 /** Whether a sentence shortly before the record's own names as many bodies as that one then counts. */
 function isMeantBySides(

@@ -1,6 +1,6 @@
 import type { ArticleView } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
-import { findPartiesElsewhere } from './elsewhere.rule.ts';
+import { findCountedSides, findPartiesElsewhere, readActingSides } from './elsewhere.rule.ts';
 import { findActingLocalities } from './find-organisations.ts';
 import { mergeMentions } from './fullest-form.ts';
 import { type Clause, listFrom, readClause, sentenceOf } from './grammar/clause.ts';
@@ -33,6 +33,14 @@ export function findParties(
     if (elsewhere.parties.length >= 2 && isBetter) {
       parties = elsewhere.parties;
       if (elsewhere.isContested) reasons.push('parties-from-elsewhere');
+    }
+  }
+  const acting = chosen.manner === 'between' ? undefined : readActingSides(view, anchor);
+  if (acting !== undefined && countBodies(parties) !== acting) {
+    const counted = findCountedSides(view, organisations, anchor, context, acting);
+    if (counted.length > 0) {
+      parties = counted;
+      reasons.push('parties-from-elsewhere');
     }
   }
   const merged = mergeMentions(parties, organisations);

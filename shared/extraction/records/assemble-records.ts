@@ -16,6 +16,7 @@ import { finishRecord } from './finish-record.ts';
 import { recallInstrument } from './recall-instrument.ts';
 import { explainNoRecord, isRelevant } from './relevance.ts';
 import { splitDistributive } from './split-distributive.ts';
+import { tellCounterparts } from './tell-counterparts.ts';
 import { weighReasons } from './weigh-reasons.ts';
 
 export interface Assembly {
@@ -38,7 +39,9 @@ export function assembleRecords(view: ArticleView): Assembly {
   }
   chooseParties(view, drafts, organisations);
   fillFromMentions(view, drafts, instruments, periods, tellings, organisations);
-  const split = drafts.flatMap((draft) => splitDistributive(view, draft));
+  const split = drafts.flatMap((draft) =>
+    tellCounterparts(view, splitDistributive(view, draft), { instruments, organisations, periods }),
+  );
   const kept = split.filter((draft) => isRelevant(view, draft));
   assignCounts(view, kept, findContentCounts(view), { instruments, organisations, periods });
   weighReasons(view, kept, { organisations, instruments, periods, dates, tellings });

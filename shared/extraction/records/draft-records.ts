@@ -22,7 +22,7 @@ export function draftRecords(
 ): Draft[] {
   const drafts: Draft[] = [];
   const recordable = tellings.filter(
-    (telling) => isRecordable(view, telling) && !isHistory(view, telling, dates),
+    (telling) => isRecordable(view, telling, tellings) && !isHistory(view, telling, dates),
   );
   const ranked = recordable.map((telling, order) => ({ telling, order, rank: rankTelling(telling) }));
   ranked.sort((a, b) => a.rank - b.rank || a.order - b.order);
@@ -188,6 +188,7 @@ function isToldInFull(draft: Draft, drafts: Draft[]): boolean {
     telling.sentence.kind === 'title';
   const siblings = drafts.filter(({ action }) => action === draft.action);
   if (siblings.length === 0) return isOwn || draft.named.length >= 2;
+  if (telling.sentence.kind === 'caption') return isOfOtherKind(draft, siblings);
   if (telling.sentence.kind !== 'body') return false;
   if (
     telling.instrument.value.isSpecific &&
@@ -196,6 +197,22 @@ function isToldInFull(draft: Draft, drafts: Draft[]): boolean {
   )
     return true;
   return draft.named.length >= 1 && (telling.instrument.value.isSpecific || draft.named.length >= 2);
+}
+
+/**
+ * "hai văn bản phối hợp … đã được ký kết. Ảnh 2: A, B và C ký kế hoạch phối hợp …": of several that were announced a caption
+ * names in full one of another kind than any told so far.
+ */
+function isOfOtherKind(draft: Draft, siblings: Draft[]): boolean {
+  const isNamed = draft.named.length >= 2 && draft.tellings[0]?.instrument?.value.isSpecific === true;
+  const areSeveral = siblings.some(({ tellings }) =>
+    tellings.some(({ instrument }) => instrument?.value.isPlural === true),
+  );
+  return (
+    isNamed &&
+    areSeveral &&
+    siblings.every(({ type }) => type !== undefined && draft.type !== undefined && type !== draft.type)
+  );
 }
 
 /** The lead names each of several instruments by its years. */

@@ -8,6 +8,7 @@ import type { OrganisationMention } from '../parties/organisation.ts';
 import type { PeriodMention } from '../periods/find-periods.ts';
 import type { Draft } from './draft.ts';
 import type { Telling } from './telling.ts';
+import { findToldOfEach } from './told-of-each.ts';
 
 /** "Kế hoạch được thực hiện trong năm 2024": the bare noun with its years. */
 const RUNS = /^ (?:nay )?(?:duoc |co )?(?:thuc hien|trien khai|ap dung|hieu luc|thoi han|keo dai)\b/;
@@ -43,14 +44,15 @@ export function fillFromMentions(
     });
     const sameKind = free.filter(({ value }) => value.type === draft.type || value.type === undefined);
     const same = sameKind.filter((mention) => !isOfOthers(view, mention, draft, organisations));
-    draft.period ??= findMentionedPeriod(view, draft, drafts, same, periodsIn);
+    draft.period ??=
+      findMentionedPeriod(view, draft, drafts, same, periodsIn) ?? findPeriodOfEach(view, draft, periodsIn);
     draft.subject ??= findMentionedSubject(view, draft, drafts, same) ?? findOwnBareSubject(view, draft);
   }
 }
 
 /** Between the noun and the years stands something with years of its own. */
 const WITH_YEARS_OF_ITS_OWN =
-  /\b(?:phong trao|thi dua|dai hoi|nghi quyet (?!lien tich)|de an|muc tieu quoc gia|bau cu|hdnd cac cap|quoc hoi|phat trien kinh te|chi thi|cuoc van dong)\b/;
+  /\b(?:phong trao|thi dua|dai hoi|nghi quyet (?!lien tich)|de an|muc tieu quoc gia|bau cu|hdnd cac cap|quoc hoi|phat trien kinh te|chi thi|cuoc van dong|sap xep|bo sung|chuan bi|quy hoach)\b/;
 
 function isOfSomethingElse(view: ArticleView, from: number, period: PeriodMention): boolean {
   const { source, start } = headOf(period);
@@ -104,6 +106,29 @@ function findMentionedPeriod(
     ({ value }) => !taken.some((other) => other.start === value.start && other.end === value.end),
   );
   return free.find(({ value }) => fitsAction(draft, value));
+}
+
+/** "Cả hai chương trình đều thực hiện trong giai đoạn 2025 - 2030". */
+function findPeriodOfEach(
+  view: ArticleView,
+  draft: Draft,
+  periodsIn: Map<number, PeriodMention[]>,
+): PeriodMention | undefined {
+  if (draft.tellings[0]?.instrument === undefined) return undefined;
+  for (const [index, periods] of periodsIn) {
+    const sentence = view.sentences[index];
+    if (sentence?.source !== 'text') continue;
+    const from = findToldOfEach(shadowOfSentence(view, sentence));
+    if (from === undefined) continue;
+    const own = periods.find(
+      (period) =>
+        headOf(period).start >= sentence.start + from &&
+        period.value.kind !== 'schoolYear' &&
+        !isOfSomethingElse(view, sentence.start + from, period),
+    );
+    if (own !== undefined && fitsAction(draft, own.value)) return own;
+  }
+  return undefined;
 }
 
 function findPhrasePeriod(

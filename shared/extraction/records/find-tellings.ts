@@ -117,6 +117,10 @@ function isSameAction(a: ActionMention, b: ActionMention): boolean {
 const SEPARATOR_BEFORE =
   /(?:[,;] ?)?(?:\b(?:va|dong thoi|cung|roi|dat but|to chuc|tien hanh|le|hoi nghi|da) )*$/;
 
+/** "A và B tổng kết …, rồi cùng C ký …": who joins in for the second. */
+const JOINS_IN =
+  /(?:[,;] ?(?:va |roi |dong thoi |sau do )*|\b(?:va|roi|dong thoi|sau do) )cung [^,;.]{3,120} $/;
+
 /** From the end of the telling before to the beginning of the next one's action. */
 function boundClause(told: Pair[], i: number, sentence: Sentence, shadow: string): Stretch {
   const startOf = (pair: Pair | undefined): number => {
@@ -133,6 +137,10 @@ function boundClause(told: Pair[], i: number, sentence: Sentence, shadow: string
     const before = shadow.slice(0, first - sentence.start);
     const semicolon = before.lastIndexOf('; ') + sentence.start;
     if (semicolon > endOf(told[told.indexOf(pair) - 1])) return semicolon + 2;
+    const joined = JOINS_IN.exec(
+      before.slice(Math.max(0, endOf(told[told.indexOf(pair) - 1]) - sentence.start)),
+    );
+    if (joined !== null) return first - joined[0].length;
     return first - (SEPARATOR_BEFORE.exec(before.slice(-40))?.[0].length ?? 0);
   };
   const start = i === 0 ? sentence.start : startOf(told[i]);

@@ -12,7 +12,7 @@ export interface Clause {
 const LONGEST_GAP = { signed: 240, reviewed: 110, launched: 45 } as const;
 /** "Hai văn bản quan trọng vừa được ký". */
 const LONGEST_ANNOUNCEMENT = 40;
-const LONGEST_BARE_GAP = { signed: 40, reviewed: 30, launched: 0 } as const;
+const LONGEST_BARE_GAP = { signed: 40, reviewed: 30, launched: 1 } as const;
 /** "ký kết và triển khai chương trình": two actions, one instrument. */
 const COORDINATED = /^(?:,| va|, ?va)? ?(?:le |hoi nghi |dong thoi )?$/;
 /** "A và B có chung một chương trình phối hợp: lễ ký diễn ra sáng 9/8". */
@@ -152,7 +152,7 @@ function findObject(action: ActionMention, clause: Clause): InstrumentMention | 
   const limit = next.value.isSpecific || gap.includes(' voi ') ? LONGEST_GAP[kind] : LONGEST_BARE_GAP[kind];
   if (gap.length > limit || NEW_CLAUSE.test(gap)) return undefined;
   if (!next.value.isSpecific && gap.includes(',') && !gap.includes(' voi ')) return undefined;
-  if (kind === 'launched' && !next.value.isSpecific) return undefined;
+  if (kind === 'launched' && !next.value.isSpecific && !isNextTerm(next, clause)) return undefined;
   const other = clause.actions.find(
     ({ value }) => value.words.start >= end && value.words.start < next.value.head.start,
   );
@@ -161,6 +161,15 @@ function findObject(action: ActionMention, clause: Clause): InstrumentMention | 
   return kind === 'reviewed' && other.value.action === 'signed'
     ? (findReviewed(action, clause) ?? next)
     : next;
+}
+
+/** "tổng kết kế hoạch phối hợp … năm 2018 và triển khai kế hoạch năm 2019": the noun again, with other years. */
+function isNextTerm({ value }: InstrumentMention, clause: Clause): boolean {
+  if (!YEARS_ONLY.test(between(clause, value.head.end, value.head.end + 60))) return false;
+  return clause.instruments.some(
+    (other) =>
+      other.value.isSpecific && other.value.type === value.type && other.value.head.end < value.head.start,
+  );
 }
 
 /** "Khép lại 5 năm thực hiện Chương trình …, A và B tổng kết và ký tiếp …": what is summed up was named before. */

@@ -16,12 +16,12 @@ export function rankTelling({ sentence, instrument }: Telling): number {
 }
 
 /** Whether a telling can be, or support, a record at all. */
-export function isRecordable(view: ArticleView, telling: Telling): boolean {
+export function isRecordable(view: ArticleView, telling: Telling, tellings: Telling[]): boolean {
   if (telling.standing !== 'told') return false;
   const { action } = telling.action.value;
   if (action === 'signed') return telling.instrument !== undefined;
-  if (action === 'launched') return isNewTerm(telling);
-  if (telling.instrument?.value.isSpecific === true) return true;
+  if (action === 'launched') return isNewTerm(telling) || isOtherTerm(telling, tellings);
+  if (telling.instrument?.value.isSpecific === true || isOtherTerm(telling, tellings)) return true;
   const after = shadowAfter(view, telling);
   return (
     (telling.instrument === undefined
@@ -46,6 +46,21 @@ function isReviewOfNamed(view: ArticleView, { instrument, sentence }: Telling): 
   const noun = view.shadow.slice(head.start, head.end);
   const named = view.shadow.indexOf(`${noun} phoi hop`);
   return named >= 0 && named < head.start;
+}
+
+/**
+ * "tổng kết việc thực hiện quy chế giai đoạn 2021 - 2025, rồi … ký quy chế phối hợp cho giai đoạn 2026 - 2030": the bare noun with
+ * its years is the instrument that the same sentence names in full for other years.
+ */
+function isOtherTerm({ action, instrument, sentence, period }: Telling, tellings: Telling[]): boolean {
+  if (instrument?.value.type === undefined || period === undefined) return false;
+  return tellings.some(
+    (other) =>
+      other.sentence === sentence &&
+      other.action.value.action !== action.value.action &&
+      other.instrument?.value.isSpecific === true &&
+      other.instrument.value.type === instrument.value.type,
+  );
 }
 
 const LEAD_SENTENCES = 6;

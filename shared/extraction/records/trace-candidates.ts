@@ -26,7 +26,8 @@ export function traceCandidates(input: ExtractionInput): Candidate[] {
     periods: findPeriods(view),
   };
   const dates = findDates(view);
-  return findTellings(view, scans).map((telling) => {
+  const tellings = findTellings(view, scans);
+  return tellings.map((telling) => {
     const { sentence, action, instrument, standing } = telling;
     const from = action.value.words.start - sentence.start;
     const quote = wordsOf(view, sentence).slice(Math.max(0, from - 30), from + 80);
@@ -41,7 +42,7 @@ export function traceCandidates(input: ExtractionInput): Candidate[] {
 
     function whyDropped(): string | undefined {
       if (standing !== 'told') return `${said}: ${standing}`;
-      if (!isRecordable(view, telling))
+      if (!isRecordable(view, telling, tellings))
         return `${said}: names no instrument of coordination, or no years for a roll-out`;
       return isHistory(view, telling, dates) ? `${said}: its own date is old news` : undefined;
     }

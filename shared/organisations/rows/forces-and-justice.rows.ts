@@ -6,7 +6,13 @@ export const FORCES_AND_JUSTICE_ROWS: readonly OrganisationType[] = [
   row('justice', 'central', 'tong-cuc-thads', 'tong cuc (?:thi hanh an dan su|thads)', PLACELESS),
   row('military', 'province', 'bo-chqs', 'bo (?:chi huy quan su|chqs|ch quan su)|bchqs'),
   row('military', 'district', 'ban-chqs', 'ban (?:chi huy quan su|chqs|ch quan su)'),
-  row('military', 'none', 'ban-ptkv', 'ban (?:chi huy|ch) (?:phong thu|pt) (?:khu vuc|kv)', OPEN),
+  row(
+    'military',
+    'none',
+    'ban-ptkv',
+    'ban (?:chi huy|ch) (?:phong thu|pt)(?: ?\\([a-z]{2,6}\\))? (?:khu vuc|kv)',
+    OPEN,
+  ),
   row('military', 'none', 'ban-ptkv', 'ban chptkv', OPEN),
   row(
     'military',

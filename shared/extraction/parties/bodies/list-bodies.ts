@@ -22,8 +22,17 @@ function listInStretch(ground: Ground, start: number, end: number): Body[] {
   for (const head of findHeads(ground.shadow, ground.words, start, end)) {
     if (head.start < from) continue;
     const body = readBody(ground, head);
-    bodies.push(body);
     from = body.end;
+    if (!isCountOfSides(body)) bodies.push(body);
   }
   return bodies;
+}
+
+/** "ba Hội ký thỏa thuận", "hai Sở thống nhất": a number and a class of bodies; which ones was told before. */
+function isCountOfSides({ ground, head, bodyEnd, count, locality }: Body): boolean {
+  const isClassAlone =
+    head.organisation.open === true &&
+    bodyEnd === head.end &&
+    !ground.shadow.slice(head.start, head.end).includes(' ');
+  return isClassAlone && count !== undefined && count !== Infinity && locality.level === undefined;
 }

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../../places/place.ts';
 import { findHits } from '../../../text/find-hits.ts';
 import { foldText } from '../../../text/fold-text.ts';
-import type { Seat } from '../localities/find-seat.ts';
+import type { Seat, SeatPlace } from '../localities/find-seat.ts';
 import type { Ground, Grounds } from '../localities/ground.ts';
 import { emptyLocality } from '../localities/locality.ts';
 import { readContainers } from '../localities/read-containers.ts';
@@ -112,8 +112,7 @@ function readStation(text: Ground, at: number, seat: Seat): { places: Station; e
   if (name === undefined) {
     const home = homeOf(word.level, seat);
     if (home === undefined) return undefined;
-    const { place, span } = home;
-    return { places: { [place.kind]: { place, span, inferredFrom: 'article' } }, end: word.end };
+    return { places: withDistrict(home, seat), end: word.end };
   }
   const locality = { ...emptyLocality(name.end), level: word.level, units: [name] };
   const read = readContainers(text, locality);
@@ -131,8 +130,14 @@ function readStation(text: Ground, at: number, seat: Seat): { places: Station; e
 function stationAtHome(at: number, seat: Seat): { places: Station; end: number } | undefined {
   const home = seat.commune ?? seat.district;
   if (home === undefined) return undefined;
-  const { place, span } = home;
-  return { places: { [place.kind]: { place, span, inferredFrom: 'article' } }, end: at };
+  return { places: withDistrict(home, seat), end: at };
+}
+
+/** The unit that the article is at home in, a commune with its district. */
+function withDistrict({ place, span }: SeatPlace, { district }: Seat): Station {
+  const home: Station = { [place.kind]: { place, span, inferredFrom: 'article' } };
+  if (place.kind !== 'commune' || district === undefined) return home;
+  return { ...home, district: { ...district, inferredFrom: 'article' } };
 }
 
 function homeOf(level: string, seat: Seat) {

@@ -7,7 +7,11 @@ import type { Clause } from './clause.ts';
 /** Groups that sign as one side without names, by the words that they are told in. */
 const GROUPS: readonly [pattern: string, type: PartyType, level: Level | null][] = [
   ['to chuc ton giao|ton giao|chuc sac', 'religion', null],
-  ['truong(?: hoc)?|nha truong|co so giao duc', 'education', null],
+  [
+    'truong(?:,? (?:trung hoc|pho thong|co so|tieu hoc|mam non|thcs|thpt|dai hoc|cao dang|hoc))*|nha truong|co so giao duc',
+    'education',
+    null,
+  ],
   ['benh vien|co so y te', 'health', null],
   [
     'doan the(?: chinh tri ?- ?xa hoi)?|to chuc chinh tri ?- ?xa hoi|to chuc thanh vien|to chuc hoi|hoi, doan the',
@@ -27,7 +31,7 @@ const GROUPS: readonly [pattern: string, type: PartyType, level: Level | null][]
 ];
 const COUNT = '(?:cac|nhung|toan bo|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\\\\d{1,3})';
 const SIDE = new RegExp(
-  `(?<![a-z])(?:voi|giua|va|cung|ben (?:kia|con lai) la|mot ben la)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap)(?:[ \\t]+[a-z0-9]+){0,6}?(?=[ \\t]+(?:ky|ki|to chuc|chuong trinh|quy che|ke hoach|nghi quyet|ban|bien ban|thoa thuan|van ban|hiep dong|trong|de|vua|chinh thuc|cac|hai|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
+  `(?<![a-z])(?:voi|giua|va|cung|ben (?:kia|con lai) la|mot ben la)[ \\t]+(${COUNT}[ \\t]+(?:${GROUPS.map(([pattern]) => `(${pattern})`).join('|')})(?![a-z])(?:[ \\t]+(?:tren dia ban|cua|thuoc|dong tren dia ban|giap ranh|trong|cap|(?:tinh|thanh pho|huyen|quan|thi xa|phuong|xa)(?=[ \\t]))(?:[ \\t]+[a-z0-9]+){0,6}?(?=[ \\t]+(?:ky|ki|to chuc|chuong trinh|quy che|ke hoach|nghi quyet|ban|bien ban|thoa thuan|van ban|hiep dong|trong|de|vua|chinh thuc|cac|hai|da|ve|tong ket|so ket|cung|nam|giai doan|nham)(?![a-z])|[,.;:()\\n]|$))?)`.replaceAll(
     '\\\\d',
     '\\d',
   ),
@@ -60,7 +64,7 @@ function isInside({ mentions }: Clause, at: number): boolean {
 
 /** "các tổ chức tôn giáo trên địa bàn tỉnh" are the province's. */
 const LEVEL_OF_GROUP =
-  /(?:tren dia ban|cua|thuoc|trong|cap)(?:[ \t]+toan)?[ \t]+(tinh|huyen|xa|phuong)(?![a-z])/;
+  /(?:tren dia ban|cua|thuoc|trong|cap|ton giao|chuc sac|doan the|xa hoi|nganh|bao chi)(?:[ \t]+toan)?[ \t]+(tinh|huyen|xa|phuong)(?![a-z])/;
 /** Schools and hospitals have a place, and no level. */
 const OF_NO_LEVEL = new Set<PartyType>(['education', 'health', 'enterprise']);
 

@@ -20,14 +20,14 @@ const UNIT_OF =
 const GUEST_OF =
   /(?:chung kien (?:cua|co)|co mat(?: cua)?|tham du(?: cua)?|tham gia(?: cua)?|hien dien(?: cua)?)(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/;
 const ISSUER =
-  /(?:(?:ke hoach|chuong trinh|quy che|van ban|to trinh|bao cao) so|nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)[^,;]{0,90}?(?:cua|giua)[ \t]{1,3}$/;
+  /(?:(?:ke hoach|chuong trinh|quy che|van ban|to trinh|bao cao) so|nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)(?:[^,;]|, ?(?:ky )?ngay (?=\d)){0,90}?(?:cua|giua)[ \t]{1,3}$/;
 /** "trong khuôn khổ hội thao của Quân khu 3, …", "hưởng ứng lời kêu gọi của Hội …": the occasion's body. */
 const OCCASION =
   /(?:^|[^a-z])(?:trong khuon kho|nhan (?:dip|ky niem|ngay)|huong ung|chao mung|theo (?:chi dao|ke hoach|chu truong|yeu cau|de nghi|huong dan|loi moi|phan cong)|su (?:dong y|cho phep|nhat tri|ho tro|quan tam|chi dao|phan cong|bao tro|dieu phoi))(?![a-z])[^,;]{0,80}[ \t](?:cua|do)[ \t]{1,3}$/;
 const HOST_BEFORE = /(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/;
 const HOST_AFTER = /^[^,;.]{0,40}?(?:to chuc|chu tri|dang cai|phoi hop to chuc|chu toa)(?![a-z])/;
 const GUESTS =
-  /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri(?! (?:hoi nghi|buoi|le)[^,;.]{0,24} (?:voi|cung) ))(?![a-z])/g;
+  /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri(?!,? (?:va )?phoi hop (?:voi|cung)|,? (?:va )?cung| (?:hoi nghi|buoi|le)[^,;.]{0,24} (?:voi|cung) ))(?![a-z])/g;
 const ACTS_AGAIN = /(?:^|[^a-z])(?:da |cung |tien hanh |chinh thuc |dat but )?(?:ky ket|ky|ki ket)(?![a-z])/;
 const ISSUERS = new Set(['ban-bi-thu', 'chinh-phu']);
 
@@ -120,12 +120,24 @@ function isApposition(
   mention: OrganisationMention,
   previous: OrganisationMention | undefined,
 ): boolean {
+  if (isCommandOfArea(shadow, mention, previous)) return true;
   const size = mention.value.type === 'military' ? sizeOf(mention) : -1;
   if (size <= 0 || previous?.value.level !== null || !HAS_UNITS.has(previous.value.type)) return false;
   if (sizeOf(previous) >= size) return false;
   const gap = shadow.slice(previous.value.end, headOf(mention).start);
   if (gap.length > 3 || !gap.includes(',')) return false;
   return sizeOf(previous) >= 0 || shadow.charAt(mention.value.end) === ',';
+}
+
+/** "Ban Chỉ huy Phòng thủ khu vực 4, Bộ CHQS tỉnh Vĩnh Long tổ chức …": a defence area is the provincial command's. */
+function isCommandOfArea(
+  shadow: string,
+  mention: OrganisationMention,
+  previous: OrganisationMention | undefined,
+): boolean {
+  if (previous === undefined || !/(?:^|\/)ban-ptkv(?::|$)/.test(previous.value.body)) return false;
+  const isCommand = mention.value.type === 'military' && mention.value.level === 'province';
+  return isCommand && /^[ \t]*,[ \t]*$/.test(shadow.slice(previous.value.end, headOf(mention).start));
 }
 
 /** "Đồn Biên phòng X (BĐBP tỉnh Y)": brackets behind a body say whose it is; "(Báo X, …)" is a dateline. */

@@ -1,4 +1,5 @@
-import { listProvinces } from '../../../places/find-province.ts';
+import { findProvince, listProvinces } from '../../../places/find-province.ts';
+import { findProvinceOfAddress } from '../../../places/find-province-of-address.ts';
 import { findHits } from '../../../text/find-hits.ts';
 import { foldText } from '../../../text/fold-text.ts';
 import type { ArticleView, ParagraphKind } from '../../engine/article-view.ts';
@@ -39,7 +40,31 @@ export function listToldPlaces(view: ArticleView, grounds: Grounds): ToldPlace[]
   const ofText = view.paragraphs
     .filter(({ kind }) => WEIGHT[kind] > 0)
     .flatMap(({ start, end, kind }) => listInStretch(grounds.text, start, end, WEIGHT[kind]));
-  return [...ofTitle, ...ofText];
+  return [...ofTitle, ...ofText, ...listDateline(view, grounds.text)];
+}
+
+/** "YênBái -", "(Baohatinh.vn) -", "BAOTHAIBINH –": the site's or the paper's name in one word before the first sentence. */
+const DATELINE = /^\(?((?:\p{L}+\p{Lu}\p{L}+|\p{Lu}{5,})(?:\.vn)?|\p{L}{5,}\.vn)\)? ?[-–—]/u;
+const DATELINE_WEIGHT = 4;
+
+function listDateline(view: ArticleView, ground: Ground): ToldPlace[] {
+  const first = view.paragraphs.find(({ kind }) => kind === 'body');
+  if (first === undefined) return [];
+  const hit = DATELINE.exec(view.flat.slice(first.start, first.start + 40));
+  const word = hit?.[1];
+  if (hit === null || word === undefined) return [];
+  const told = findProvinceOfAddress(foldText(word), ground.era);
+  const province = told === undefined ? undefined : findProvince(told.province, ground.era);
+  if (province === undefined) return [];
+  const start = first.start + hit[0].indexOf(word);
+  const place: PlaceName = {
+    kind: 'province',
+    name: province.name,
+    start,
+    end: start + word.length,
+    places: [province],
+  };
+  return [{ ...place, source: 'text', weight: DATELINE_WEIGHT, isFormer: false }];
 }
 
 function listInStretch(ground: Ground, start: number, end: number, weight: number): ToldPlace[] {

@@ -2,7 +2,7 @@ import { findHeadAt } from '../../../organisations/find-heads.ts';
 import type { Ground } from './ground.ts';
 import { emptyLocality, type Locality } from './locality.ts';
 import { readContainers } from './read-containers.ts';
-import { type LevelWord, readLevelWord } from './read-level-word.ts';
+import { type LevelWord, readLevelWord, type ToldLevel } from './read-level-word.ts';
 import { type PlaceName, readPlaceName } from './read-place-name.ts';
 
 /** Words that may stand between the announced kind and the names: "3 xã biên giới …", "các phường giáp ranh của …". */
@@ -76,6 +76,7 @@ function readItems(ground: Ground, word: LevelWord, locality: Locality, at: numb
   while (locality.units.length < most) {
     const again = readLevelWord(ground, from);
     if (again?.count !== undefined || findHeadAt(ground.shadow, ground.words, from) !== undefined) return;
+    if (again !== undefined && locality.units.length > 0 && isLarger(again.level, kind.level)) return;
     kind = again ?? kind;
     const isSure = isOpened || word.count !== Infinity;
     const name = readPlaceName(ground, again?.end ?? from, kind.level, {
@@ -90,6 +91,19 @@ function readItems(ground: Ground, word: LevelWord, locality: Locality, at: numb
     if (gap === null) return;
     from = end + gap[0].length;
   }
+}
+
+const SIZE: Readonly<Record<ToldLevel, number>> = {
+  commune: 0,
+  district: 1,
+  city: 1,
+  province: 2,
+  central: 3,
+};
+
+/** "Công an các xã A, B, huyện C, tỉnh D": what is larger than the items says where they lie. */
+function isLarger(next: ToldLevel, item: ToldLevel): boolean {
+  return SIZE[next] > SIZE[item];
 }
 
 /** @returns where the item ends, the brackets that say where it lies included */

@@ -77,6 +77,9 @@ export function readPlaceName(
 const NO_NAME =
   /^(?:doan|hoi|uy|ui|dang|ban|cong|quy|chuong|ke|nghi|chi|so|bo|truong|mat|tinh|huyen|xa|phuong|thanh|ubnd|hdnd|mttq|ong|ba|dong)$/;
 
+/** "Sơn La Online", "Lào Cai TV": what sites put behind their province. */
+const SITE_WORD = /^(?:online|tv|news|portal|radio|newspaper)$/;
+
 /** Words with a capital letter or of digits that follow each other over blanks or a hyphen. */
 function readTokens({ shadow, words }: Ground, at: number): Token[] {
   const tokens: Token[] = [];
@@ -85,7 +88,7 @@ function readTokens({ shadow, words }: Ground, at: number): Token[] {
   while (tokens.length < MOST_TOKENS) {
     TOKEN.lastIndex = from;
     const hit = TOKEN.exec(shadow);
-    if (hit === null || !isCapital(words, from)) break;
+    if (hit === null || !isCapital(words, from) || SITE_WORD.test(hit[0])) break;
     tokens.push({ start: from, end: from + hit[0].length });
     GAP.lastIndex = from + hit[0].length;
     const gap = GAP.exec(shadow);

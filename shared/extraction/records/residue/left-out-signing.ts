@@ -20,7 +20,7 @@ export function hasLeftOutSigning(
       telling.instrument?.value.isSpecific === true &&
       telling.sentence.kind === 'body' &&
       !used.has(telling.sentence) &&
-      isRecordable(view, telling) &&
+      isRecordable(view, telling, tellings) &&
       !isHistory(view, telling, dates),
   );
 }
