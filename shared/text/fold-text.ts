@@ -32,14 +32,26 @@ const SHORT = 48;
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /**
- * Measured on a 4,000-letter text: 12 µs by the decoder, 28 µs by fromCharCode over chunks, 145 µs when those are
- * spread as arguments.
+ * One byte a letter wherever the folded text allows it, which is nearly always: V8 compiles a pattern once for strings of
+ * one byte a letter and once for those of two, and the code of all patterns of the extraction together is larger than a
+ * processor's caches. Shadows of one kind keep half of it out of them, and that half is the faster one.
  *
  * @param text NFC text (see normaliseText); in NFD the combining marks stay and words do not match
  * @returns a string of exactly the same length in UTF-16 units
  */
 export function foldText(text: string): string {
   if (text.length < SHORT) return foldShort(text);
+  const bytes = Buffer.allocUnsafe(text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = TABLE[text.charCodeAt(i)] ?? 0;
+    if (unit > 0xff) return foldWide(text);
+    bytes[i] = unit;
+  }
+  return bytes.toString('latin1');
+}
+
+/** A text with signs or letters that no folding brings into one byte: "…", "•", Cyrillic. */
+function foldWide(text: string): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i += 1) units[i] = TABLE[text.charCodeAt(i)] ?? 0;
   return DECODER.decode(units);
