@@ -1,10 +1,12 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { appendFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRegisterCopy } from '../../shared/register/sync/register-copy.ts';
 import { publishRegister } from '../../shared/stages/publish.ts';
 import { makeRelease } from '../../shared/stages/release.ts';
+import { withdrawArticle } from '../../shared/stages/withdraw.ts';
 import type { Installation, StoredItem } from '../../shared/store/installation.port.ts';
 import { incomingKey } from '../../shared/store/keys.ts';
 import { exportInstallation } from '../../tools/installation/export-installation.ts';
@@ -184,6 +186,28 @@ export function describeInstallations(openBench: () => Promise<StoreBench>): voi
       expect(await second.store.objects.listKeys('')).toEqual([]);
     });
 
+    it.each([
+      ['objects.jsonl', 'register/current.json'],
+      ['objects.jsonl', 'exports/0001'],
+      ['objects.jsonl', 'raw/../register/current.json'],
+      ['objects.jsonl', '/raw/0001'],
+      ['items.jsonl', 'host#baogialai.com.vn'],
+    ])('are refused when somebody has put into %s what no export carries: %s', async (file, key) => {
+      const first = await bench.openFresh();
+      await first.store.objects.putObject('raw/0001', Buffer.from('bài'), { contentType: 'text/html' });
+      const folder = join(temporaryDir(), 'archive');
+      await exportInstallation(first.installation, folder);
+      const [line = ''] = (await readFile(join(folder, 'objects.jsonl'), 'utf8')).split('\n');
+      const forged =
+        file === 'items.jsonl' ? { pk: key, sk: 'turn', until: '2099' } : { ...JSON.parse(line), key };
+      await forgeList(folder, file, JSON.stringify(forged));
+      const second = await bench.openFresh();
+      const refused = importInstallation(second.installation, folder);
+      await expect(refused).rejects.toThrow(`${file} holds ${key}`);
+      expect(await second.readTable()).toEqual([]);
+      expect(await second.store.objects.listKeys('')).toEqual([]);
+    });
+
     it('are refused by an installation that holds anything else, which stays as it is', async () => {
       const { folder } = await fillFresh();
       const own = await bench.openFresh();
@@ -266,6 +290,44 @@ export function describeInstallations(openBench: () => Promise<StoreBench>): voi
       expect(await readdir(folder)).toEqual(['thesis.txt']);
     });
 
+    it.each(['pack', 'ab/note.txt', `ab/${'c'.repeat(64)}`])(
+      'are not written where something else lies among what looks like the bytes of one: %s',
+      async (path) => {
+        const first = await bench.openFresh();
+        const folder = temporaryDir();
+        const foreign = join(folder, 'objects', path);
+        await mkdir(dirname(foreign), { recursive: true });
+        await writeFile(foreign, 'mine');
+        await expect(exportInstallation(first.installation, folder)).rejects.toThrow(
+          /choose an empty folder|no folder that can be read/,
+        );
+        expect(await readFile(foreign, 'utf8')).toBe('mine');
+      },
+    );
+
+    it('hold nothing of what was withdrawn since, when they are written into the same folder again', async () => {
+      const { first, folder } = await fillFresh();
+      const { articles, objects } = first.store;
+      const { articleIds } = await articles.readChanges(undefined);
+      const read = await Promise.all(articleIds.map((id) => articles.readArticle(id)));
+      const articleId = read.find((article) => article?.text.includes('Một dòng'))?.id ?? '';
+      const deps = { ...first.store, now, publishWithout: async () => {} };
+      await withdrawArticle(deps, articleId, 'asked');
+      await objects.deleteObject('raw/0001');
+      // Of an export that was cut off.
+      const [blob = ''] = [...(await readFolder(folder)).keys()].filter((name) =>
+        name.startsWith('objects/'),
+      );
+      await writeFile(join(folder, `${blob}.part-object-1`), 'half');
+      await exportInstallation(first.installation, folder);
+      const fresh = join(temporaryDir(), 'fresh');
+      await exportInstallation(first.installation, fresh);
+      const files = await readFolder(folder);
+      expect([...files.keys()]).toEqual([...(await readFolder(fresh)).keys()]);
+      expect(files).toEqual(await readFolder(fresh));
+      expect([...files.values()].join('')).not.toContain(Buffer.from('Một dòng').toString('latin1'));
+    });
+
     it('have a file that came by a link and is not read yet come last, when all else is there', async () => {
       const first = await bench.openFresh();
       await fill(first);
@@ -343,6 +405,17 @@ async function readFolder(folder: string): Promise<Map<string, string>> {
 
 async function change(folder: string, manifest: string): Promise<void> {
   await writeFile(join(folder, 'manifest.json'), manifest);
+}
+
+/** Adds a line to a list, and has the manifest say so. */
+async function forgeList(folder: string, file: string, line: string): Promise<void> {
+  const path = join(folder, file);
+  await appendFile(path, `${line}\n`);
+  const bytes = await readFile(path);
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  manifest.files[file] = { lines: manifest.files[file].lines + 1, bytes: bytes.length, sha256 };
+  await change(folder, JSON.stringify(manifest));
 }
 
 /** One bit in the middle. */

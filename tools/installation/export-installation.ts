@@ -1,13 +1,13 @@
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import PQueue from 'p-queue';
 import type { Installation, StoredItem } from '../../shared/store/installation.port.ts';
 import { UsageError } from '../stack/usage-error.ts';
+import { rejectForeignFolder, removeUnnamedBlobs, unfinishedBlobFile } from './archive-folder.ts';
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
   type ArchivedObject,
-  BLOBS_FOLDER,
   blobFile,
   canonicalJson,
   ITEMS_FILE,
@@ -20,7 +20,6 @@ import { WorkingIndex } from './working-index.ts';
 
 const CONCURRENT = 8;
 const ARTICLES = 'article#';
-const OWN_ENTRIES = new Set([MANIFEST_FILE, `${MANIFEST_FILE}.part`, ITEMS_FILE, OBJECTS_FILE, BLOBS_FOLDER]);
 /** A replacement is over in milliseconds. */
 const PARTITION_ATTEMPTS = 10;
 
@@ -48,6 +47,7 @@ export async function exportInstallation(installation: Installation, folder: str
     const missing = index.findMissingObject();
     if (missing !== undefined)
       throw new UsageError(`${missing} is needed and not there: was it withdrawn meanwhile? Export again`);
+    await removeUnnamedBlobs(folder, (sha256) => index.isNamedBlob(sha256));
     const manifest: Manifest = {
       format: ARCHIVE_FORMAT,
       version: ARCHIVE_VERSION,
@@ -66,16 +66,6 @@ export async function exportInstallation(installation: Installation, folder: str
   } finally {
     index.close();
   }
-}
-
-/** A folder that was chosen by mistake keeps what it holds. */
-async function rejectForeignFolder(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new UsageError(`${folder} is no folder that can be read: ${error.message}`);
-  });
-  const foreign = entries.find((name) => !OWN_ENTRIES.has(name));
-  if (foreign !== undefined) throw new UsageError(`${folder} holds ${foreign}: choose an empty folder`);
 }
 
 /** Reads articles again that were read while they were written, and notes which objects are needed. */
@@ -127,6 +117,7 @@ async function fetchObjects(
         if (object === undefined) return;
         objectBytes += object.bytes;
         index.putObject(key, canonicalJson(object));
+        index.nameBlob(object.sha256);
       })
       .catch((error: unknown) => failures.push(error));
   }
@@ -148,8 +139,9 @@ async function fetchObject(
   const blob = join(folder, blobFile(sha256));
   await mkdir(dirname(blob), { recursive: true });
   // The folder may be on another disk: copied beside, then renamed, so that a blob is there whole or not at all.
-  await copyFile(path, `${blob}.part-${basename(path)}`);
-  await rename(`${blob}.part-${basename(path)}`, blob);
+  const unfinished = join(folder, unfinishedBlobFile(sha256, path));
+  await copyFile(path, unfinished);
+  await rename(unfinished, blob);
   await rm(path);
   return { key, bytes, sha256, ...facts };
 }

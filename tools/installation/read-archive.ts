@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isCarriedItem, isCarriedObject } from '../../shared/store/keys.ts';
 import { UsageError } from '../stack/usage-error.ts';
 import {
   ARCHIVE_FORMAT,
@@ -21,7 +22,8 @@ import type { WorkingIndex } from './working-index.ts';
 /**
  * Reads an archive to its last byte and notes what it holds.
  *
- * @throws UsageError when it is of a version that this code does not know, or when anything is missing or damaged
+ * @throws UsageError when it is of a version that this code does not know, when anything is missing or damaged, or when it
+ * holds what no export writes: an installation takes what it makes by itself from nobody
  */
 export async function checkArchive(folder: string, index: WorkingIndex): Promise<Manifest> {
   const manifest = await readManifest(folder);
@@ -29,18 +31,26 @@ export async function checkArchive(folder: string, index: WorkingIndex): Promise
     await checkListedFile(folder, name, manifest.files[name]);
   for await (const line of readLines(join(folder, ITEMS_FILE))) {
     const item = readLine(ArchivedItem, line, ITEMS_FILE);
+    if (!isCarriedItem(item)) throw tellNotCarried(ITEMS_FILE, `${item.pk} ${item.sk}`);
     index.putItem(item, canonicalJson(item));
   }
-  for await (const object of readObjects(folder)) {
+  for await (const line of readLines(join(folder, OBJECTS_FILE))) {
+    const object = readLine(ArchivedObject, line, OBJECTS_FILE);
+    if (!isPlainKey(object.key) || !isCarriedObject(object.key))
+      throw tellNotCarried(OBJECTS_FILE, object.key);
     await checkBlob(folder, object);
     index.putObject(object.key, canonicalJson(object));
   }
   return manifest;
 }
 
-export async function* readObjects(folder: string): AsyncIterable<ArchivedObject> {
-  for await (const line of readLines(join(folder, OBJECTS_FILE)))
-    yield readLine(ArchivedObject, line, OBJECTS_FILE);
+/** Where a path is made of the key on its way to the store, `raw/../register/…` leads to what the key does not begin with. */
+function isPlainKey(key: string): boolean {
+  return key.split('/').every((part) => !['', '.', '..'].includes(part));
+}
+
+function tellNotCarried(file: string, key: string): UsageError {
+  return new UsageError(`${file} holds ${key.slice(0, 80)}, which no archive carries: Nothing was written`);
 }
 
 async function readManifest(folder: string): Promise<Manifest> {

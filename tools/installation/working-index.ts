@@ -80,6 +80,15 @@ export class WorkingIndex {
     return row === undefined ? undefined : String(row.pk);
   }
 
+  /** Notes that some object has bytes with this hash. */
+  nameBlob(sha256: string): void {
+    this.#put.run('blob', sha256, '', '');
+  }
+
+  isNamedBlob(sha256: string): boolean {
+    return this.#findValue('blob', sha256, '') !== undefined;
+  }
+
   findObject(key: string): string | undefined {
     return this.#findValue('object', key, '');
   }
