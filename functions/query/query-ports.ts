@@ -22,7 +22,7 @@ export interface QueryPorts {
   reviews: ReviewStore;
   frontier: Pick<FrontierStore, 'readAddress' | 'readAddresses'>;
   sentFiles: Pick<SentFileStore, 'readSentFile'>;
-  runs: Pick<PortalRunStore, 'listRuns' | 'listBackfillRuns' | 'listDays'>;
+  runs: Pick<PortalRunStore, 'listRuns' | 'listLastRuns' | 'listBackfillRuns' | 'listDays'>;
   backfills: Pick<BackfillStore, 'listBackfills'>;
   portals: readonly Portal[];
   /** Exports and releases. */

@@ -1,4 +1,6 @@
+import type { FrontierAddress } from '../contracts/frontier.contract.ts';
 import type { Portal, PortalRun } from '../contracts/portal.contract.ts';
+import type { RunFunnel } from '../contracts/run-funnel.contract.ts';
 import { countFunnel } from '../health/count-funnel.ts';
 import type { FrontierStore, PortalRunStore } from '../store/store.port.ts';
 
@@ -30,10 +32,30 @@ export async function recountRuns(
 /** @returns the run with what has become of its pages by now; nothing is stored */
 export async function recountRun(
   frontier: RecountDeps['frontier'],
+  portal: Pick<Portal, 'selectors'>,
+  run: PortalRun,
+): Promise<PortalRun & { funnel: RunFunnel }> {
+  const isToRead = !isCounted(run) && run.addressIds.length > 0;
+  const addresses = isToRead ? await frontier.readAddresses(run.addressIds) : [];
+  return recountFrom(new Map(addresses.map((address) => [address.addressId, address])), portal, run);
+}
+
+/** @returns whether all its pages rest, so that they need not be counted again */
+export function isCounted({ funnel }: PortalRun): boolean {
+  return funnel !== null && funnel.open === 0;
+}
+
+/**
+ * The same from addresses at hand.
+ *
+ * @param addresses of the run's pages among others, by id
+ */
+export function recountFrom(
+  addresses: ReadonlyMap<string, FrontierAddress>,
   { selectors }: Pick<Portal, 'selectors'>,
   run: PortalRun,
-): Promise<PortalRun & { funnel: NonNullable<PortalRun['funnel']> }> {
-  if (run.funnel !== null && run.funnel.open === 0) return { ...run, funnel: run.funnel };
-  const addresses = run.addressIds.length === 0 ? [] : await frontier.readAddresses(run.addressIds);
-  return { ...run, funnel: countFunnel(run, addresses, selectors) };
+): PortalRun & { funnel: RunFunnel } {
+  if (run.funnel !== null && isCounted(run)) return { ...run, funnel: run.funnel };
+  const own = run.addressIds.flatMap((id) => addresses.get(id) ?? []);
+  return { ...run, funnel: countFunnel(run, own, selectors) };
 }

@@ -18,6 +18,7 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `address#<address id>` | `address` | the frontier; with `duePk` and `dueAt` while something is due |
  * | `portal#<id>` | `run#<startedAt>` | runs over a portal's listings |
  * | `portal#<id>` | `backfill-run#<startedAt>` | runs over its archive |
+ * | `portal#<id>` | `last-run` | the last of the runs over its listings once more, with `startedAt` |
  * | `coverage#<yyyy-mm>` | `<yyyy-mm-dd>#<portal id>` | the runs of one day over one portal |
  * | `backfills` | `<portal id>#<from>#<to>` | how far a portal's archive has been read for a range of days |
  * | `upload#<file id>` | `upload` | a file that was announced, with what became of it; with `duePk` and `dueAt` until it has its answer |
@@ -171,6 +172,11 @@ export function addressKey(id: string): ItemKey {
 export function portalRunKey(portalId: string, startedAt: string, of: 'listings' | 'archive'): ItemKey {
   const prefix = of === 'archive' ? 'backfill-run' : 'run';
   return { pk: `portal#${portalId}`, sk: `${prefix}#${toSortableTime(startedAt)}` };
+}
+
+/** So that those of all portals are read at once, whenever each was. */
+export function lastRunKey(portalId: string): ItemKey {
+  return { pk: `portal#${portalId}`, sk: 'last-run' };
 }
 
 /** @param day `yyyy-mm-dd` in Vietnam */

@@ -135,7 +135,9 @@ export interface PortalRunStore {
   updateRun(run: PortalRun): Promise<void>;
   /** Over the listings, newest first; only those that started before the given time, when one is given. */
   listRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]>;
-  /** The same of the runs over the archive, whatever their range. */
+  /** The last run over the listings of each of these portals that has one, in no order, by one read. */
+  listLastRuns(portalIds: readonly string[]): Promise<PortalRun[]>;
+  /** Those over the archive, as `listRuns` lists those over the listings, whatever their range. */
   listBackfillRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]>;
   /** Days on which there was a run over the listings, of all portals. @param fromDay `yyyy-mm-dd`, as `toDay`; both inclusive */
   listDays(fromDay: string, toDay: string): Promise<PortalDay[]>;

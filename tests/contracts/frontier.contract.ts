@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FrontierAddress } from '../../shared/contracts/frontier.contract.ts';
 import type { PortalRun } from '../../shared/contracts/portal.contract.ts';
 import type { FrontierStore } from '../../shared/store/store.port.ts';
+import { meterCapacity } from '../bench/register/capacity-meter.ts';
 import type { StoreBench } from './store-bench.ts';
 
 export function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}): FrontierAddress {
@@ -251,6 +252,26 @@ export function describeFrontier(openBench: () => Promise<StoreBench>): void {
       expect(await runs.listRuns('bao-gia-lai', 9, '2026-03-02T08:00:00Z')).toEqual([]);
       const [day] = await runs.listDays('2026-03-01', '2026-03-02');
       expect(Object.keys(day?.runs ?? {})).toEqual(['2026-03-02T08:00:00Z', '2026-03-02T10:00:00Z']);
+    });
+
+    it('of many portals are read at once, the last of each, whatever is kept of earlier ones', async () => {
+      const fresh = await bench.openFresh();
+      const { runs } = fresh.store;
+      const ids = Array.from({ length: 30 }, (_, i) => `bao-${i}`);
+      for (const portalId of ids.slice(0, 28)) {
+        for (const hour of ['08', '10', '09'])
+          await runs.saveRun({ ...sampleRun(`2026-03-02T${hour}:00:00Z`), portalId });
+        await runs.updateRun({ ...sampleRun('2026-03-02T08:00:00Z'), portalId, problems: ['counted again'] });
+        const range = { from: '2019-03-01', to: '2019-03-31' };
+        await runs.saveRun({ ...sampleRun('2026-03-02T11:00:00Z'), portalId, range });
+      }
+      const last = { ...sampleRun('2026-03-02T10:00:00Z'), portalId: 'bao-0', drift: ['fill-rate: …'] };
+      await runs.updateRun(last);
+      const meter = meterCapacity(fresh.clients.dynamo);
+      const found = await runs.listLastRuns(ids);
+      expect(meter.take().requests).toBe(1);
+      expect(found.map(({ startedAt }) => startedAt)).toEqual(Array(28).fill('2026-03-02T10:00:00Z'));
+      expect(found.find(({ portalId }) => portalId === 'bao-0')).toEqual(last);
     });
 
     it('are kept once however often they are saved', async () => {

@@ -3,7 +3,7 @@ import { RunsAnswer } from '../../../shared/contracts/answers.contract.ts';
 import type { PortalRun } from '../../../shared/contracts/portal.contract.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
 import type { QueryPorts } from '../query-ports.ts';
-import { showRun } from '../show-run.ts';
+import { showRuns } from '../show-run.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const MAX_RUNS = 100;
@@ -40,7 +40,10 @@ export function addPortalRunsRoute(app: OpenAPIHono, ports: QueryPorts): void {
     if (portal === undefined) throw reject('unknown-portal', `There is no portal ${id}.`, { id });
     const found = await findRuns(ports, id, limit + 1, cursor);
     const shown = found.slice(0, limit);
-    const items = await Promise.all(shown.map((run) => showRun(ports, portal, run)));
+    const items = await showRuns(
+      ports,
+      shown.map((run) => ({ portal, run })),
+    );
     const last = found.length > limit ? shown.at(-1) : undefined;
     return c.json({ items, cursor: last?.startedAt ?? null }, 200);
   });

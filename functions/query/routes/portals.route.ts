@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { PortalsAnswer, type RunAnswer } from '../../../shared/contracts/answers.contract.ts';
 import type { Portal } from '../../../shared/contracts/portal.contract.ts';
 import type { QueryPorts } from '../query-ports.ts';
-import { showRun } from '../show-run.ts';
+import { showRuns } from '../show-run.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const route = createRoute({
@@ -18,12 +18,11 @@ const route = createRoute({
 
 export function addPortalsRoute(app: OpenAPIHono, ports: QueryPorts): void {
   app.openapi(route, async (c) => {
-    const items = await Promise.all(
-      ports.portals.map(async (portal) => ({
-        ...describePortal(portal),
-        lastRun: await findLastRun(ports, portal),
-      })),
-    );
+    const lastRuns = await findLastRuns(ports);
+    const items = ports.portals.map((portal) => ({
+      ...describePortal(portal),
+      lastRun: lastRuns.get(portal.id) ?? null,
+    }));
     return c.json({ items: items.filter(isRead) }, 200);
   });
 }
@@ -33,9 +32,15 @@ function isRead({ status, lastRun }: { status: Portal['status']; lastRun: RunAns
   return status !== 'demo' || lastRun !== null;
 }
 
-async function findLastRun(ports: QueryPorts, portal: Portal): Promise<RunAnswer | null> {
-  const [run] = await ports.runs.listRuns(portal.id, 1);
-  return run === undefined ? null : showRun(ports, portal, run);
+/** Two reads, however many portals there are: all runs at once, then all their pages that have work ahead. */
+async function findLastRuns(ports: QueryPorts): Promise<Map<string, RunAnswer>> {
+  const found = await ports.runs.listLastRuns(ports.portals.map(({ id }) => id));
+  const runs = found.flatMap((run) => {
+    const portal = ports.portals.find(({ id }) => id === run.portalId);
+    return portal === undefined ? [] : [{ portal, run }];
+  });
+  const answers = await showRuns(ports, runs);
+  return new Map(answers.map((answer) => [answer.portalId, answer]));
 }
 
 function describePortal({ id, name, homepage, province, district, status, schedule }: Portal) {

@@ -1,7 +1,7 @@
 import { PortalDay } from '../../contracts/coverage.contract.ts';
 import { PortalRun } from '../../contracts/portal.contract.ts';
 import { TemporaryFailure } from '../../errors.ts';
-import { portalDayKey, portalRunKey, sha256Hex } from '../keys.ts';
+import { lastRunKey, portalDayKey, portalRunKey, sha256Hex, toSortableTime } from '../keys.ts';
 import type { ObjectStore, PortalRunStore } from '../store.port.ts';
 import type { DynamoTable, PutCondition } from './dynamo-table.ts';
 import { packItem, unpackItem } from './packed-item.ts';
@@ -30,10 +30,16 @@ export class DynamoPortalRunStore implements PortalRunStore {
     const valid = PortalRun.parse(run);
     const key = portalRunKey(valid.portalId, valid.startedAt, valid.range === null ? 'listings' : 'archive');
     await this.#table.putItem(await packItem(this.#objects, key, valid));
+    if (valid.range === null) await this.#putLastRun(valid);
   }
 
   async listRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]> {
     return this.#listRunsOf('listings', portalId, limit, startedBefore);
+  }
+
+  async listLastRuns(portalIds: readonly string[]): Promise<PortalRun[]> {
+    const items = await this.#table.readItems(portalIds.map(lastRunKey));
+    return Promise.all(items.map((item) => unpackItem(this.#objects, item, PortalRun)));
   }
 
   async listBackfillRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]> {
@@ -62,6 +68,17 @@ export class DynamoPortalRunStore implements PortalRunStore {
       }),
     );
     return Promise.all(items.flat().map((item) => unpackItem(this.#objects, item, PortalDay)));
+  }
+
+  /** An earlier run, counted again, does not take the place of a later one. */
+  async #putLastRun(run: PortalRun): Promise<void> {
+    const startedAt = toSortableTime(run.startedAt);
+    const item = await packItem(this.#objects, { ...lastRunKey(run.portalId), startedAt }, run);
+    await this.#table.putItem(item, {
+      expression: 'attribute_not_exists(#startedAt) OR #startedAt <= :startedAt',
+      names: { '#startedAt': 'startedAt' },
+      values: { ':startedAt': startedAt },
+    });
   }
 
   /** May be repeated, and done by several runs at once. */

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { createQueryApp } from '../../../functions/query/app.ts';
+import { openAccess } from '../../../shared/access/open-access.ts';
 import { CoverageAnswer, PortalsAnswer, RunsAnswer } from '../../../shared/contracts/answers.contract.ts';
 import type { Backfill } from '../../../shared/contracts/backfill.contract.ts';
 import type { PortalDay } from '../../../shared/contracts/coverage.contract.ts';
 import type { PortalRun } from '../../../shared/contracts/portal.contract.ts';
+import { meterCapacity } from '../../bench/register/capacity-meter.ts';
+import { startDynalite } from '../../contracts/emulators.ts';
+import { startStoreBench } from '../../contracts/store-bench.ts';
 import { sampleAddress, samplePortal, sampleRun, startQueryBench } from './query-bench.ts';
 
 const ADDRESSES = [
@@ -96,6 +101,37 @@ describe('GET /v1/portals', () => {
     const { items } = CoverageAnswer.parse(await (await get('/v1/coverage')).json());
     expect(items.map(({ id }) => id)).toEqual(['bao-vi-du']);
   });
+});
+
+describe('GET /v1/portals on a table', () => {
+  it('costs two reads however many portals there are', async () => {
+    const bench = await startStoreBench(startDynalite);
+    try {
+      const fresh = await bench.openFresh();
+      const portals = Array.from({ length: 25 }, (_, i) => ({ ...samplePortal, id: `bao-${i}` }));
+      for (const { id } of portals) {
+        const address = sampleAddress({ addressId: `a-${id}`, state: 'due', dueAt: '2026-11-22T02:00:00Z' });
+        await fresh.store.frontier.enrolAddress(address);
+        await fresh.store.runs.saveRun({ ...sampleRun, portalId: id, addressIds: [address.addressId] });
+      }
+      const app = createQueryApp({
+        ...fresh.store,
+        access: openAccess({ kind: 'loopback' }),
+        openRegister: () => Promise.reject(new Error('not asked')),
+        portals,
+        now: () => bench.clock.now,
+        logDefect: (error) => {
+          throw error;
+        },
+      });
+      const meter = meterCapacity(fresh.clients.dynamo);
+      const { items } = PortalsAnswer.parse(await (await app.request('/v1/portals')).json());
+      expect(meter.take().requests).toBe(2);
+      expect(items.map(({ lastRun }) => lastRun?.funnel.open)).toEqual(Array(25).fill(1));
+    } finally {
+      await bench.stop();
+    }
+  }, 60_000);
 });
 
 describe('GET /v1/coverage', () => {

@@ -82,7 +82,12 @@ describe('methods and paths', () => {
       },
       sentFiles: { readSentFile: async () => undefined },
       frontier: { readAddress: async () => undefined, readAddresses: async () => [] },
-      runs: { listRuns: async () => [], listBackfillRuns: async () => [], listDays: async () => [] },
+      runs: {
+        listRuns: async () => [],
+        listLastRuns: async () => [],
+        listBackfillRuns: async () => [],
+        listDays: async () => [],
+      },
       backfills: { listBackfills: async () => [] },
       portals: [],
       files: { findFile: async () => undefined, linkTo: async () => '' },

@@ -151,6 +151,7 @@ export function startQueryBench({
     sentFiles: { readSentFile: async (id) => sentFiles.find(({ fileId }) => fileId === id) },
     runs: {
       listRuns: async (id, limit, before) => listRunsBefore(id, before, false).slice(0, limit),
+      listLastRuns: async (ids) => ids.flatMap((id) => listRunsBefore(id)[0] ?? []),
       listBackfillRuns: async (id, limit, before) => listRunsBefore(id, before, true).slice(0, limit),
       listDays: async (from, to) => days.filter(({ day }) => day >= from && day <= to),
     },
