@@ -13,6 +13,7 @@ import {
 import { type GeneratedArticle, generateArticles } from './register/generate-articles.ts';
 import { bundleForBench, measureBundles, measureColdStarts } from './register/measure-cold-start.ts';
 import { bareSqlOf, openHandler, timeInTurn } from './register/measure-requests.ts';
+import { openProgress } from './register/progress.ts';
 import { LIST_REQUESTS, SUMMARY_REQUESTS } from './register/requests.ts';
 
 /**
@@ -24,8 +25,10 @@ const SIZES = [1_000, 100_000];
 const CHANGED_ARTICLES = 100;
 const REQUESTS = [...LIST_REQUESTS, ...SUMMARY_REQUESTS];
 
+const progress = openProgress();
 const { startTable, tellsUnits } = await chooseTable();
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES;
+progress.stage('functions bundled');
 const bundles = await bundleForBench();
 try {
   for (const size of sizes) await measureSize(size);
@@ -40,13 +43,17 @@ try {
 async function measureSize(size: number): Promise<void> {
   const bench = await openBenchStore(startTable);
   try {
+    progress.stage(`${size.toLocaleString('en')} records: generated`);
     const articles = [...generateArticles(size)];
     process.stdout.write(
       `\n## ${size.toLocaleString('en')} records of ${articles.length.toLocaleString('en')} articles\n\n`,
     );
-    await loadChangeLog(bench, articles);
+    progress.stage('change log written');
+    await loadChangeLog(bench, articles, progress);
     await measurePublications(bench, articles);
+    progress.stage('copy of the register fetched');
     await measureAnswers(bench);
+    progress.stage('answered by new processes');
     const { queryMs, emptyMs } = await measureColdStarts(bundles.folder, bench.environment);
     printTable(
       ['from spawn to the first answer', 'ms'],
@@ -62,9 +69,10 @@ async function measureSize(size: number): Promise<void> {
 
 async function measurePublications(bench: BenchStore, articles: GeneratedArticle[]): Promise<void> {
   const { store, meter } = bench;
-  const source = sourceOf(store, articles);
+  const source = sourceOf(store, articles, progress);
   const rows: string[][] = [];
   const publish = async (label: string, fromScratch: boolean) => {
+    progress.stage(label);
     meter.take();
     const start = performance.now();
     await publishRegister({ articles: source, objects: store.objects, now: () => new Date() }, fromScratch);
@@ -88,6 +96,8 @@ async function measurePublications(bench: BenchStore, articles: GeneratedArticle
 }
 
 async function saveArticles({ store, meter }: BenchStore): Promise<string[]> {
+  const label = `${CHANGED_ARTICLES} articles stored, one record each`;
+  progress.stage(label);
   meter.take();
   const start = performance.now();
   for (let i = 0; i < CHANGED_ARTICLES; i += 1) {
@@ -96,7 +106,6 @@ async function saveArticles({ store, meter }: BenchStore): Promise<string[]> {
   }
   const seconds = (performance.now() - start) / 1000;
   const { readUnits, accountedReadUnits, writeUnits } = meter.take();
-  const label = `${CHANGED_ARTICLES} articles stored, one record each`;
   return [
     label,
     seconds.toFixed(1),
@@ -119,7 +128,9 @@ async function measureAnswers({ store, meter }: BenchStore): Promise<void> {
   const answerWhole = openHandler(store, () => copy.openCurrent());
   const answerInHand = openHandler(store, async () => db);
   const rows: string[][] = [];
+  progress.stage('requests timed');
   for (const path of REQUESTS) {
+    progress.at(rows.length, REQUESTS.length);
     meter.take();
     await answerWhole(path);
     const { readUnits, accountedReadUnits } = meter.take();

@@ -21,7 +21,7 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
+export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 const REGION = 'ap-southeast-1';
 
 export async function startDynalite(): Promise<Emulator> {

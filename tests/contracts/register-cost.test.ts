@@ -51,3 +51,14 @@ it('asks the table once, for little, and for the same whatever the size of the r
     expect(accountedReadUnits, path).toBeLessThanOrEqual(MAX_READ_UNITS);
   }
 });
+
+it('keeps a register that is larger than the emulator takes in one request', {
+  timeout: 60_000,
+}, async () => {
+  const bench = await openBenchStore(startDynalite);
+  stores.push(bench);
+  const bytes = Buffer.alloc(12 * 1024 * 1024, 'register');
+  await bench.store.objects.putObject('register/large', bytes, { contentType: 'application/zstd' });
+  const kept = await bench.store.objects.getObject('register/large');
+  expect(bytes.equals(kept?.bytes ?? new Uint8Array())).toBe(true);
+});

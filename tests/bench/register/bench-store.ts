@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import PQueue from 'p-queue';
 import type { ChangeSource } from '../../../shared/register/sync/apply-changes.ts';
@@ -7,6 +6,7 @@ import { openStore, type Store } from '../../../shared/store/open-store.ts';
 import type { ListedArticle } from '../../../shared/store/store.port.ts';
 import { findDynamoDbLocalObstacle, startDynamoDbLocal } from '../../contracts/dynamodb-local.ts';
 import {
+  CREDENTIALS,
   createKyketTable,
   dynamoClient,
   type Emulator,
@@ -17,6 +17,8 @@ import {
 } from '../../contracts/emulators.ts';
 import { attributeBytes, meterCapacity, unitsOf } from './capacity-meter.ts';
 import type { GeneratedArticle } from './generate-articles.ts';
+import { startLargeObjects } from './large-objects.ts';
+import type { Progress } from './progress.ts';
 
 const TABLE = 'kyket-bench';
 const BUCKET = 'kyket-bench';
@@ -36,7 +38,8 @@ export async function openBenchStore(startTable: () => Promise<Emulator>) {
   const dynamo = dynamoClient(table.endpoint);
   await createKyketTable(dynamo, TABLE);
   fauxqs.server.createBucket(BUCKET);
-  const clients = { dynamo, s3: s3Client(fauxqs.endpoint), sqs: async () => sqsClient(fauxqs.endpoint) };
+  const objects = await startLargeObjects(fauxqs.endpoint, CREDENTIALS.accessKeyId);
+  const clients = { dynamo, s3: s3Client(objects.endpoint), sqs: async () => sqsClient(fauxqs.endpoint) };
   const meter = meterCapacity(dynamo);
   return {
     store: openStore({ tableName: TABLE, bucketName: BUCKET }, undefined, clients),
@@ -49,20 +52,24 @@ export async function openBenchStore(startTable: () => Promise<Emulator>) {
       LOCAL_ACCESS: 'open',
       EXPORT_QUEUE_URL: `${fauxqs.endpoint}/000000000000/none`,
       AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-      AWS_ENDPOINT_URL_S3: fauxqs.endpoint,
+      AWS_ENDPOINT_URL_S3: objects.endpoint,
       AWS_REGION: 'ap-southeast-1',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
     },
     async stop() {
+      await objects.stop();
       await Promise.all([table.stop(), fauxqs.stop()]);
-      await rm(fauxqs.dataDir, { recursive: true, force: true });
     },
   };
 }
 
 /** Writes the change log of the articles; the articles themselves are given by `sourceOf`. */
-export async function loadChangeLog({ dynamo }: BenchStore, articles: GeneratedArticle[]): Promise<void> {
+export async function loadChangeLog(
+  { dynamo }: BenchStore,
+  articles: GeneratedArticle[],
+  progress?: Progress,
+): Promise<void> {
   const documents = DynamoDBDocumentClient.from(dynamo);
   const queue = new PQueue({ concurrency: 8 });
   for (let i = 0; i < articles.length; i += BATCH) {
@@ -70,6 +77,7 @@ export async function loadChangeLog({ dynamo }: BenchStore, articles: GeneratedA
       PutRequest: { Item: { ...changeKey(changedAt, article.id, 1) } },
     }));
     await queue.onSizeLessThan(32);
+    progress?.at(i, articles.length);
     queue.add(() => documents.send(new BatchWriteCommand({ RequestItems: { [TABLE]: entries } })));
   }
   await queue.onIdle();
@@ -82,9 +90,10 @@ export async function loadChangeLog({ dynamo }: BenchStore, articles: GeneratedA
 export function sourceOf(
   { articles: stored }: Store,
   generated: GeneratedArticle[],
+  progress?: Progress,
 ): ChangeSource & { takeReadUnits(): number } {
   const byId = new Map(generated.map(({ article }) => [article.id, article]));
-  let units = 0;
+  let [units, read] = [0, 0];
   return {
     ...({} as Omit<ChangeSource, 'readChanges' | 'readListedArticle'>),
     readChanges: (cursor) => stored.readChanges(cursor),
@@ -92,6 +101,8 @@ export function sourceOf(
       const article = byId.get(id);
       if (article === undefined) return stored.readListedArticle(id);
       units += partitionUnits(article);
+      read += 1;
+      progress?.at(read, generated.length);
       const { text: _text, documents: _documents, people: _people, evidence: _evidence, ...listed } = article;
       return { ...listed, formerRecordIds: [], decisions: [] };
     },
