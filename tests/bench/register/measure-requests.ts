@@ -78,7 +78,10 @@ interface Ran {
   params: SQLInputValue[];
 }
 
-/** The statements that answering a path runs, as a function that runs nothing but them, prepared anew as the handler does. */
+/**
+ * The statements that answering a path runs, as a function that runs nothing but them: the same rows and columns, by
+ * statements that are kept ready as the handler keeps its own.
+ */
 export async function bareSqlOf(
   db: DatabaseSync,
   answer: (register: DatabaseSync) => Promise<void>,
@@ -102,8 +105,9 @@ export async function bareSqlOf(
     },
   });
   await answer(recording);
+  const ready = ran.map(({ sql, method, params }) => ({ statement: db.prepare(sql), method, params }));
   return () => {
-    for (const { sql, method, params } of ran) db.prepare(sql)[method](...params);
+    for (const { statement, method, params } of ready) statement[method](...params);
   };
 }
 
