@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import { RejectedInput } from '../errors.ts';
 
@@ -48,8 +48,5 @@ function checkOf(payload: string, { values, order }: CursorView): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, Array.isArray(value) ? [...new Set(value)].sort() : value])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([payload, view, order]))
-    .digest('hex')
-    .slice(0, CHECK_LENGTH);
+  return hash('sha256', JSON.stringify([payload, view, order])).slice(0, CHECK_LENGTH);
 }

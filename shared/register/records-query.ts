@@ -21,7 +21,8 @@ export function filterParameters<Filter extends RecordFilter>(
 
 function filterParameter(filter: RecordFilter): z.ZodType {
   const schema = filter.schema.meta({ description: filter.description });
-  return z.preprocess((value) => readGiven(value, filter.repeated ?? false), schema.optional());
+  // Optional once more from outside: a request gives two filters of thirty, and the others are not to be looked into.
+  return z.preprocess((value) => readGiven(value, filter.repeated ?? false), schema.optional()).optional();
 }
 
 /** A parameter as a form or a link sends it: blank is not given, and one value of a repeated one is a list of one. */

@@ -32,7 +32,7 @@ export function addProgrammesRoute(app: OpenAPIHono, ports: QueryPorts): void {
     const query = c.req.valid('query');
     const filters = pickFilterValues(PROGRAMME_FILTERS, query);
     const page = listProgrammes(await ports.openRegister(), { ...query, filters });
-    return answerJson(c, page, 'Ask for fewer programmes with limit.');
+    return answerJson(page, 'Ask for fewer programmes with limit.');
   });
   for (const format of ['csv', 'jsonl'] as const) {
     app.openapi(viewRoute(format, 'programmes', ProgrammesViewQuery), (c) =>

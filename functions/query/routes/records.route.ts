@@ -15,6 +15,7 @@ import { problemResponses } from './problem-responses.ts';
 import { ACCEPTED_FORMATS, EXPORT_RESPONSES, fileContent, viewRoute } from './view-route.ts';
 
 const JSON_TYPE = 'application/json';
+const VARY = { vary: 'Accept' };
 
 const listRoute = createRoute({
   method: 'get',
@@ -36,9 +37,9 @@ const listRoute = createRoute({
 /** The list of records: JSON by page, CSV and JSON Lines as a whole. */
 export function addRecordsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
   app.openapi(listRoute, async (c) => {
-    c.header('vary', 'Accept');
     const format = findAcceptedFormat(c);
     if (format !== undefined) {
+      c.header('vary', VARY.vary);
       const view = ViewQuery.safeParse(givenParameters(c.req.queries()));
       if (!view.success) throw findParameterError(view.error);
       return answerView(c, RECORDS, format, view.data, ports);
@@ -46,7 +47,7 @@ export function addRecordsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
     const query = c.req.valid('query');
     const page = { ...query, filters: findFilterValues(query) };
     const text = writeRecordsJson(await ports.openRegister(), page);
-    return answerJsonText(c, text, 'Ask for fewer records with limit.');
+    return answerJsonText(text, 'Ask for fewer records with limit.', VARY);
   });
   for (const format of ['csv', 'jsonl'] as const) {
     app.openapi(viewRoute(format, 'records', ViewQuery), (c) =>

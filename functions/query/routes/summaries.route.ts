@@ -72,15 +72,15 @@ export function addSummaryRoutes(app: OpenAPIHono, { openRegister }: QueryPorts)
   app.openapi(stats, async (c) => {
     const query = c.req.valid('query');
     const answer = countStats(await openRegister(), findFilterValues(query), query.by);
-    return answerJson(c, answer, ADVICE);
+    return answerJson(answer, ADVICE);
   });
   app.openapi(parties, async (c) =>
-    answerJson(c, listParties(await openRegister(), c.req.valid('query')), ADVICE),
+    answerJson(listParties(await openRegister(), c.req.valid('query')), ADVICE),
   );
   app.openapi(places, async (c) =>
-    answerJson(c, listPlaces(await openRegister(), c.req.valid('query')), ADVICE),
+    answerJson(listPlaces(await openRegister(), c.req.valid('query')), ADVICE),
   );
   app.openapi(figures, async (c) =>
-    answerJson(c, listFigures(await openRegister(), c.req.valid('query')), ADVICE),
+    answerJson(listFigures(await openRegister(), c.req.valid('query')), ADVICE),
   );
 }
