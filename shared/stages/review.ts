@@ -44,7 +44,8 @@ interface RecordUnderReview {
 }
 
 /**
- * Corrects one value of a record. The same value again changes nothing.
+ * Corrects one value of a record. The same said again, for the same reason, changes nothing; the same value given by somebody
+ * else, or for another reason, is an entry of its own.
  *
  * @throws RejectedInput `unknown-record`, or `invalid-correction` for what extraction would not give either
  */
@@ -57,10 +58,15 @@ export async function correctRecord(
   await sayOf(ports, recordId, async (found) => {
     const { extracted, shown } = found;
     const checked = checkValue(shown, field, given);
-    const isThere =
-      sameValue(checked.before, checked.value) && shown.review?.corrected.includes(checked.field);
-    if (isThere)
-      return findApplied(found, (entry) => entry.kind === 'correct' && entry.field === checked.field);
+    const standing = findApplied(
+      found,
+      (entry) =>
+        entry.kind === 'correct' &&
+        entry.field === checked.field &&
+        sameValue(entry.value, checked.value) &&
+        isSaidBy(entry, said),
+    );
+    if (standing) return standing;
     await precondition();
     const [top] = readFieldPath(checked.field) ?? [];
     const source = top && extracted[top];
@@ -69,7 +75,8 @@ export async function correctRecord(
 }
 
 /**
- * Says that a record is right as it stands; what is open of it is settled by that. The same said again changes nothing.
+ * Says that a record is right as it stands; what is open of it is settled by that. The same said again, for the same
+ * reason, changes nothing; whoever else confirms it adds an entry.
  *
  * @throws RejectedInput `unknown-record`
  */
@@ -80,11 +87,10 @@ export async function confirmRecord(
   precondition: Precondition,
 ): Promise<void> {
   await sayOf(ports, recordId, async (found) => {
-    const standing = findApplied(found, ({ kind }) => kind === 'confirm');
-    const isOwn = standing?.subject === said.subject && standing.who === said.who;
-    if (standing && isOwn && standing.reason === said.reason) return standing;
+    const standing = findApplied(found, (entry) => entry.kind === 'confirm' && isSaidBy(entry, said));
+    if (standing) return standing;
     await precondition();
-    return standing ?? { ...entryOf(ports, found, said), kind: 'confirm', source: tellsOf(found.shown) };
+    return { ...entryOf(ports, found, said), kind: 'confirm', source: tellsOf(found.shown) };
   });
 }
 
@@ -160,6 +166,11 @@ function entryOf({ now }: ReviewPorts, { extracted, entries }: RecordUnderReview
 function timeAfter(last: string | undefined, now: Date): string {
   const least = last === undefined ? 0 : Date.parse(last) + 1;
   return new Date(Math.max(now.getTime(), least)).toISOString();
+}
+
+/** Whether an entry is what this reviewer says now: sent again by whoever heard no answer. */
+function isSaidBy(entry: Correction, { who, subject, reason }: Said): boolean {
+  return entry.subject === subject && entry.who === who && entry.reason === reason;
 }
 
 /** The entry of this kind that stands in the record now. */

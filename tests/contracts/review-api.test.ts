@@ -179,6 +179,23 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     expect(review?.state).toBe('confirmed');
   });
 
+  it('keeps who else confirms a record, or gives the value that stands, in the trail', async () => {
+    const { ids, call } = await openApp({});
+    const path = `/v1/records/${ids[0]}`;
+    const change = { field: 'subject', value: 'tôn giáo' };
+    const others = [SAID, { ...SAID, who: 'Người duyệt thứ hai' }, { ...SAID, reason: 'đã hỏi cơ quan ký' }];
+    for (const said of others) await call('PATCH', path, { ...change, ...said });
+    for (const said of others) await call('POST', `${path}/confirmations`, said);
+    const { items, review } = CorrectionsAnswer.parse((await call('GET', `${path}/corrections`)).body);
+    expect(items.map(({ kind, who, reason }) => ({ kind, who, reason }))).toEqual([
+      ...others.map((said) => ({ kind: 'correct', ...said })),
+      ...others.map((said) => ({ kind: 'confirm', ...said })),
+    ]);
+    const states = ['superseded', 'superseded', 'applied'];
+    expect(items.map(({ state }) => state)).toEqual([...states, ...states]);
+    expect(review).toEqual({ state: 'confirmed', corrected: ['subject'], reopened: [] });
+  });
+
   it.each([
     [422, 'invalid-correction', { field: 'date', value: '2023-02-30', ...SAID }],
     [422, 'invalid-correction', { field: 'id', value: 'x', ...SAID }],
