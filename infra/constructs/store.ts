@@ -27,7 +27,7 @@ export const CRAWLED: readonly BucketPrefix[] = ['raw', 'listings', 'robots', 'a
 const REWRITTEN: readonly BucketPrefix[] = ['register', 'listings', 'robots'];
 
 const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const TABLE_ADD = ['dynamodb:PutItem'];
+const TABLE_ADD = ['dynamodb:PutItem', 'dynamodb:DeleteItem'];
 const TABLE_WRITE = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
 const DUE_INDEX = 'due';
 
@@ -155,7 +155,7 @@ function findCors(origins: string) {
 }
 
 export interface StoreGrant {
-  /** `add`: single items, nothing in batches and nothing taken away. */
+  /** `add`: single items, nothing in batches; what was said of an article that was withdrawn in that moment is taken back. */
   table: 'read' | 'add' | 'write';
   /** Whether the function asks the index what is due. */
   dueIndex?: boolean;

@@ -124,6 +124,11 @@ export function isDecisionKey(sk: string): boolean {
   return sk.startsWith(DECISION_PREFIX);
 }
 
+/** @returns whether it is the key of anything that was said of an article */
+export function isReviewKey(sk: string): boolean {
+  return isReviewTurnKey(sk) || isCorrectionKey(sk) || isDecisionKey(sk);
+}
+
 /** A record's id is its article's id, a hyphen and a hash. */
 export function readArticleIdOfRecord(recordId: string): string {
   return recordId.slice(0, Math.max(0, recordId.lastIndexOf('-')));

@@ -39,3 +39,19 @@ export function crashAtWrite(
   void sqs().then((client) => client.middlewareStack.add(crash, { step: 'initialize' }));
   return { writes: () => begun };
 }
+
+/** Has something happen before the given write of a process, from 0, as another process would come between. */
+export function beforeWrite({ dynamo, s3 }: StoreClients, at: number, act: () => Promise<void>): void {
+  let begun = 0;
+  const interrupt =
+    <Args, Answer>(next: (args: Args) => Promise<Answer>, { commandName = '' }: { commandName?: string }) =>
+    async (args: Args): Promise<Answer> => {
+      if (!WRITES.test(commandName)) return next(args);
+      const isMeant = begun === at;
+      begun += 1;
+      if (isMeant) await act();
+      return next(args);
+    };
+  dynamo.middlewareStack.add(interrupt, { step: 'initialize' });
+  s3.middlewareStack.add(interrupt, { step: 'initialize' });
+}

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgrammeDecision } from '../../shared/contracts/programme-decision.contract.ts';
+import type { Store } from '../../shared/store/open-store.ts';
 import { correction } from '../unit/corrections/corrections.ts';
-import { Crash, type CrashKind, crashAtWrite } from './crash.ts';
+import { beforeWrite, Crash, type CrashKind, crashAtWrite } from './crash.ts';
 import { sampleDraft, sampleRecord, UPLOAD } from './sample-articles.ts';
 import type { StoreBench } from './store-bench.ts';
 
@@ -125,6 +126,70 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
       const entry = correction({ recordId: article.records[0]?.id ?? '', value: null });
       await store.reviews.addCorrection(article.id, entry, 0);
       expect((await store.articles.readArticle(article.id))?.records[0]?.date).toBeNull();
+    });
+
+    it('leave nothing behind of an article that is withdrawn and purged before any of their writes', async () => {
+      const fresh = await bench.openFresh();
+      const { articles, reviews } = fresh.store;
+      const other = await articles.saveArticle(sampleDraft({ url: 'https://bao.vn/2', text: 'Bài khác.' }));
+      let count = 0;
+      const saveNew = async () => {
+        count += 1;
+        const draft = sampleDraft({ url: `https://bao.vn/new/${count}`, text: `Bài mới ${count}` });
+        return (await articles.saveArticle(draft)).article;
+      };
+      const said = { who: 'Người soát', reason: 'Đọc lại bài gốc' };
+      const toRecord = { recordId: other.article.records[0]?.id ?? '' };
+      const sayings: ((writer: Store, recordId: string, articleId: string) => Promise<unknown>)[] = [
+        (writer, recordId, id) => writer.reviews.addCorrection(id, correction({ recordId, ...said }), 0),
+        async (writer, recordId, id) => {
+          // Whose writer died before it was put among the others.
+          const first = correction({ recordId, ...said });
+          const dying = fresh.reopen();
+          crashAtWrite(dying.clients, 1, 'unsent');
+          await expect(dying.store.reviews.addCorrection(id, first, 0)).rejects.toThrow(Crash);
+          return writer.reviews.addCorrection(id, correction({ recordId, ...said }), 1);
+        },
+        async (writer, recordId, id) => {
+          const entry = correction({ recordId, ...said });
+          await reviews.addCorrection(id, entry, 0);
+          return writer.reviews.finishCorrection(id, entry);
+        },
+        (writer, recordId) =>
+          writer.reviews.saveDecision({
+            ...{ id: `d${count}`, verdict: 'same', left: [recordId], right: [toRecord.recordId] },
+            ...{ ...said, subject: 'reviewer-1', at: '2026-03-02T01:00:00.000Z', undone: null },
+          }),
+      ];
+      for (const [index, say] of sayings.entries()) {
+        for (let at = 0, isOver = false; !isOver; at += 1) {
+          const { id, records } = await saveNew();
+          const writer = fresh.reopen();
+          isOver = true;
+          beforeWrite(writer.clients, at, async () => {
+            isOver = false;
+            await articles.withdrawArticle(id, 'asked');
+            await articles.purgeWithdrawn(id);
+          });
+          await say(writer.store, records[0]?.id ?? '', id);
+          if (isOver) continue;
+          const left = (await fresh.readTable()).filter(({ pk }) => pk === `article#${id}`);
+          expect(left, `saying ${index}, write ${at}`).toMatchObject([{ revision: 'withdrawn' }]);
+        }
+      }
+    });
+
+    it('are purged with an article that was merged into another, where they were said, too', async () => {
+      const fresh = await bench.openFresh();
+      const { articles, reviews } = fresh.store;
+      const uploaded = await articles.saveArticle(sampleDraft({ url: null, origin: UPLOAD }));
+      await articles.saveArticle(sampleDraft({ text: 'Bài khác.', records: [] }));
+      const entry = correction({ recordId: uploaded.article.records[0]?.id ?? '', who: 'Người soát' });
+      await reviews.addCorrection(uploaded.article.id, entry, 0);
+      const { article } = await articles.saveArticle(sampleDraft());
+      await articles.withdrawArticle(article.id, 'asked');
+      await articles.purgeWithdrawn(article.id);
+      expect(JSON.stringify(await fresh.readTable())).not.toContain('Người soát');
     });
 
     it('are not taken for an article that is not there', async () => {

@@ -51,11 +51,14 @@ export class ArticleWithdrawer {
   /** See ArticleStore.purgeWithdrawn. */
   async purgeWithdrawn(articleId: string): Promise<void> {
     const { table, objects } = this.#parts;
-    const { pk, sk } = articleKey(articleId);
-    const items = await table.queryItems({ pk });
-    for (const id of [articleId, ...readMergedIds(items)])
-      await objects.purgeObjects(contentFolder(articleKey(id).pk));
-    await table.deleteItems(items.filter((item) => item.sk !== sk));
+    const mergedIds = readMergedIds(await table.queryItems({ pk: articleKey(articleId).pk }));
+    // Its own items last: they say which articles were merged into it.
+    for (const id of [...mergedIds, articleId]) {
+      const { pk, sk } = articleKey(id);
+      await objects.purgeObjects(contentFolder(pk));
+      const items = await table.queryItems({ pk });
+      await table.deleteItems(items.filter((item) => item.sk !== sk));
+    }
   }
 
   async #readWithdrawn(articleId: string): Promise<WithdrawnArticle | undefined> {

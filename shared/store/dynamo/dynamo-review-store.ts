@@ -1,7 +1,7 @@
 import { Correction } from '../../contracts/correction.contract.ts';
 import { ProgrammeDecision } from '../../contracts/programme-decision.contract.ts';
 import { TemporaryFailure } from '../../errors.ts';
-import { readArticleIdOfRecord } from '../keys.ts';
+import { articleKey, isReviewKey, readArticleIdOfRecord } from '../keys.ts';
 import type { AddOutcome, ArticleReview, ReviewStore } from '../review.port.ts';
 import type { ObjectStore } from '../store.port.ts';
 import { ArticleReader } from './article-partition.ts';
@@ -82,8 +82,16 @@ export class DynamoReviewStore implements ReviewStore {
         : { expression: '#turn = :turn', names: { '#turn': 'turn' }, values: { ':turn': turn } };
     if (await this.#table.putItem(toTurnItem(articleId, correction, turn + 1), condition)) return true;
     // The client sends a put again of which it heard nothing, and meets its own.
-    const { stored } = await this.#reader.resolve(articleId);
+    const { stored, withdrawal } = await this.#reader.resolve(articleId);
+    if (withdrawal) await this.#takeBack(articleId);
     return stored !== undefined && hasSaid(stored.items, correction);
+  }
+
+  /** An article that was withdrawn in that moment may have been purged before something was put: nothing of it stays. */
+  async #takeBack(articleId: string): Promise<void> {
+    const { pk } = articleKey(articleId);
+    const items = await this.#table.queryItems({ pk });
+    for (const item of items.filter(({ sk }) => isReviewKey(sk))) await this.#table.deleteItem(item);
   }
 
   #putAmongOthers(articleId: string, correction: Correction): Promise<boolean> {
@@ -108,12 +116,15 @@ export class DynamoReviewStore implements ReviewStore {
   ): Promise<boolean> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const before = await this.#reader.resolve(articleId);
+      if (before.withdrawal) await this.#takeBack(before.articleId);
       if (before.stored === undefined) return false;
       await this.#table.putItem(toItem(before.articleId));
       const after = await this.#reader.resolve(articleId);
       if (after.articleId !== before.articleId) continue;
+      if (after.withdrawal) await this.#takeBack(after.articleId);
+      if (after.stored === undefined) return false;
       await this.#changes.writeEntry(this.#now().toISOString(), after.articleId, cause);
-      return after.stored !== undefined;
+      return true;
     }
     throw new TemporaryFailure('article-contended', 'The article is being merged again and again', {
       articleId,

@@ -7,6 +7,7 @@ import {
   BatchWriteCommand,
   type BatchWriteCommandInput,
   type BatchWriteCommandOutput,
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -101,6 +102,11 @@ export class DynamoTable {
 
   async putItems(items: TableItem[]): Promise<void> {
     await this.#writeBatches(items.map((Item) => ({ PutRequest: { Item } })));
+  }
+
+  /** One, where the role may write nothing in batches. */
+  async deleteItem({ pk, sk }: ItemKey): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#name, Key: { pk, sk } }));
   }
 
   async deleteItems(keys: ItemKey[]): Promise<void> {
