@@ -8,6 +8,7 @@ import { runDemo } from './demo/demo-run.ts';
 import { type DemoSite, startDemoSite } from './demo/demo-site.ts';
 import { readRecordTable } from './demo/record-table.ts';
 import { DataFolderTaken } from './emulators/emulators.ts';
+import { type DataFolderWatch, watchDataFolder } from './emulators/watch-data-folder.ts';
 import type { LocalTokens } from './functions/local-functions.ts';
 import { Gateway } from './http/gateway.ts';
 import { LocalRuntime } from './local-runtime.ts';
@@ -33,6 +34,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// What the emulators throw from their own timers when their files are gone says less than what happened to them.
+process.on('uncaughtException', (error) => {
+  endWhenLost();
+  process.stderr.write(`kyket: ${stripControls(explain(error))}\n`);
+  process.exit(1);
+});
+
+let watch: DataFolderWatch | undefined;
 let site: DemoSite | undefined;
 let runtime: LocalRuntime | undefined;
 try {
@@ -46,21 +55,36 @@ try {
     ...(site ? { localHosts: site.localHosts } : {}),
     ...(tokens ? { tokens } : {}),
     tell,
-    reportFailure: (line) => tell(`! ${line}`),
+    reportFailure: (line) => {
+      endWhenLost();
+      tell(`! ${line}`);
+    },
   });
+  watch = watchDataFolder(dataDir, endWhenLost);
   if (site) await showDemo(runtime, gateway.baseUrl);
   tell(`kyket: ready on ${gateway.baseUrl}`);
   await untilStopped();
 } catch (error) {
   if (!stopping.signal.aborted) {
+    endWhenLost();
     process.stderr.write(`kyket: ${stripControls(explain(error))}\n`);
     process.exitCode = 1;
   }
 }
+watch?.stop();
 await runtime?.stop();
 await site?.stop();
 if (stopping.signal.aborted) tell('kyket: stopped; the data is kept');
 process.exit();
+
+/** At once, as after a kill: there is nothing to close any more, and closing it would only fail in many words. */
+function endWhenLost(): void {
+  if (!watch?.isLost()) return;
+  process.stderr.write(
+    `kyket: ${dataDir} was deleted or replaced while the stack ran on it, so the stack has stopped, and what was in the folder is gone; \`npm start\` begins anew. To begin anew another time, stop the stack with Ctrl-C first\n`,
+  );
+  process.exit(1);
+}
 
 /** In a process of its own: the CDK takes seconds to load and memory that would never be given back. */
 async function prepareTemplate(): Promise<void> {

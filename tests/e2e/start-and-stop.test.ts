@@ -69,6 +69,21 @@ describe('the stack', () => {
   );
 
   it(
+    'says so and ends when its data folder is deleted below it',
+    async () => {
+      const stack = spawnLocalStack({ demo: true, dataDir: newFolder() });
+      await stack.waitFor(/^demo: \d+ addresses/m);
+      rmSync(stack.dataDir, { recursive: true, maxRetries: 20 });
+      expect(await stack.exited).toBe(1);
+      expect(stack.output().split('\n').at(-2)).toMatch(
+        /^kyket: \/.* was deleted or replaced while the stack ran on it, .*`npm start` begins anew/,
+      );
+      expect(stack.output()).not.toMatch(/^ +at |Error/m);
+    },
+    START_LIMIT_MS,
+  );
+
+  it(
     'keeps a second stack away from its data',
     async () => {
       const dataDir = newFolder();
