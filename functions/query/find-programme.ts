@@ -1,19 +1,39 @@
 import type { ProgrammeAnswer } from '../../shared/contracts/programme.contract.ts';
 import { reject } from '../../shared/http-problem/find-problem.ts';
+import { programmeIdOf, readRecordId } from '../../shared/programmes/programme-id.ts';
 import { readProgramme } from '../../shared/register/programmes/read-programme.ts';
+import { rejectWithdrawn } from '../../shared/store/article/withdrawal.ts';
 import type { QueryPorts } from './query-ports.ts';
 
 /**
  * A programme as a timeline, or the id that it has today.
  *
- * @throws RejectedInput `unknown-programme`; its member `programmes` names those that the id's article tells of now
+ * @throws RejectedInput `withdrawn` with its article, `programme-gone` for one whose record is told no more, or
+ *   `unknown-programme`; the member `programmes` names those that the id's article tells of now
  */
 export async function findProgramme(
   id: string,
   ports: QueryPorts,
 ): Promise<{ answer: ProgrammeAnswer } | { redirectedTo: string }> {
-  const found = readProgramme(await ports.openRegister(), id);
+  const db = await ports.openRegister();
+  const found = readProgramme(db, id);
   if (found.kind === 'programme') return { answer: found.answer };
   if (found.kind === 'redirect') return { redirectedTo: found.redirectedTo };
-  throw reject('unknown-programme', `There is no programme ${id}.`, { id, programmes: found.candidates });
+  const { isGone, candidates } = found;
+  const recordId = readRecordId(id) ?? '';
+  // A record's id is its article's id, a hyphen and a hash of what it tells.
+  const articleId = recordId.slice(0, Math.max(0, recordId.lastIndexOf('-')));
+  const article = articleId === '' ? undefined : await ports.articles.readArticle(articleId);
+  if (article !== undefined && article.id !== articleId) {
+    const merged = readProgramme(db, programmeIdOf(article.id + recordId.slice(articleId.length)));
+    if (merged.kind === 'programme') return { redirectedTo: merged.answer.id };
+    if (merged.kind === 'redirect') return { redirectedTo: merged.redirectedTo };
+    candidates.push(...merged.candidates);
+  }
+  const withdrawal =
+    article === undefined && articleId !== '' && (await ports.articles.readWithdrawal(articleId));
+  if (withdrawal) throw rejectWithdrawn(withdrawal);
+  const detail = { id, programmes: candidates };
+  if (isGone) throw reject('programme-gone', `What ${id} was made of is told no more.`, detail);
+  throw reject('unknown-programme', `There is no programme ${id}.`, detail);
 }

@@ -52,6 +52,11 @@ export const PROBLEM_TYPES = {
   'not-found': { status: 404, title: 'Nothing is here', titleVi: 'Không tìm thấy' },
   'unknown-record': { status: 404, title: 'No such record', titleVi: 'Không có bản ghi này' },
   'unknown-programme': { status: 404, title: 'No such programme', titleVi: 'Không có chương trình này' },
+  'programme-gone': {
+    status: 410,
+    title: 'The programme is told no more',
+    titleVi: 'Chương trình không còn được nêu',
+  },
   'unknown-article': { status: 404, title: 'No such article', titleVi: 'Không có bài viết này' },
   'unknown-portal': { status: 404, title: 'No such portal', titleVi: 'Không có cổng tin này' },
   'unknown-address': {

@@ -234,6 +234,37 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     expect((await call('GET', '/v1/programmes')).body).toMatchObject({ total: 1 });
   });
 
+  it('leads from no programme that its article tells no more to another one of it', async () => {
+    const { store, ids, call } = await openApp({});
+    const gone = `/v1/programmes/p-${ids[0]}`;
+    expect((await call('GET', gone)).status).toBe(200);
+    const other = sampleRecord({ instrument: 'regulation', subject: 'tôn giáo' });
+    const draft = { url: 'https://bao.vn/0', text: 'Ngày 1-5, bài 0.', records: [other] };
+    const { article } = await store.articles.saveArticle(sampleDraft(draft));
+    const answer = await call('GET', gone);
+    const body = { type: 'urn:kyket:problem:programme-gone', programmes: [`p-${article.records[0]?.id}`] };
+    expect(answer).toMatchObject({ status: 410, body });
+    expect(article.records[0]?.id).not.toBe(ids[0]);
+    expect((await call('POST', `${gone}/decisions`, { verdict: 'same', with: gone, ...SAID })).status).toBe(
+      410,
+    );
+  });
+
+  it('leads from a programme of an article that was merged to the same record of the other', async () => {
+    const { store, call } = await openApp();
+    const text = 'Ngày 1-5, bài không có địa chỉ.';
+    const typed = await store.articles.saveArticle(sampleDraft({ url: null, text }));
+    const url = 'https://bao.vn/x';
+    await store.articles.saveArticle(sampleDraft({ url, text: 'Ngày 1-5, bài thiếu một đoạn.' }));
+    const found = await store.articles.saveArticle(sampleDraft({ url, text }));
+    const [from, to] = [typed, found].map(({ article }) => `p-${article.records[0]?.id}`);
+    expect(from).not.toBe(to);
+    expect(await call('GET', `/v1/programmes/${from}`)).toMatchObject({
+      status: 301,
+      body: { redirectedTo: to },
+    });
+  });
+
   it('makes two programmes one, and sets a record apart, until that is undone', async () => {
     const { ids, call } = await openApp({}, { subject: 'tôn giáo' }, {});
     const [first = '', second = '', third = ''] = ids;

@@ -36,6 +36,7 @@ const decideRoute = createRoute({
     ...problemResponses({
       400: 'A body that does not fit, or two sides that are one',
       404: 'No such programme or record',
+      410: 'What the programme was made of is told no more, or was withdrawn',
     }),
   },
 });
@@ -52,7 +53,11 @@ const undoRoute = createRoute({
   },
   responses: {
     200: { description: 'The decision', content: { 'application/json': { schema: ProgrammeDecision } } },
-    ...problemResponses({ 400: 'A body that does not fit', 404: 'No such programme or decision' }),
+    ...problemResponses({
+      400: 'A body that does not fit',
+      404: 'No such programme or decision',
+      410: 'The programme is gone',
+    }),
   },
 });
 

@@ -20,6 +20,7 @@ const route = createRoute({
     ...problemResponses({
       400: 'An unknown parameter, or a programme larger than one answer',
       404: 'No such programme; `programmes` names those that its article tells of now',
+      410: 'The record that it was made of is told no more, or its article was withdrawn; `programmes` names those that its article tells of now',
     }),
   },
 });

@@ -11,12 +11,15 @@ import { joinBlocks } from './settle-programmes.ts';
 export type FoundProgramme =
   | { kind: 'programme'; answer: ProgrammeAnswer }
   | { kind: 'redirect'; redirectedTo: string }
-  /** `candidates`: programmes of the article that the id's record was of. */
-  | { kind: 'unknown'; candidates: string[] };
+  /** `isGone`: its record was told once. `candidates`: programmes of the article that the id's record was of. */
+  | { kind: 'unknown'; isGone: boolean; candidates: string[] };
 
 const PROGRAMME_COLUMNS = 'p.row, p.id, p.renews, p.renewed_by, p.renewal_basis';
 
-/** One programme as a timeline, or where it went. */
+/**
+ * One programme as a timeline, or where it went: only a record that is still told leads anywhere, since the other programmes
+ * of its article are other things agreed.
+ */
 export function readProgramme(db: DatabaseSync, id: string): FoundProgramme {
   const row = db.prepare(`SELECT ${PROGRAMME_COLUMNS} FROM programmes AS p WHERE p.id = ?`).get(id);
   if (row !== undefined) return { kind: 'programme', answer: readTimeline(db, row) };
@@ -24,9 +27,8 @@ export function readProgramme(db: DatabaseSync, id: string): FoundProgramme {
   const joined = findProgrammeOfRecord(db, recordId);
   if (joined !== undefined) return { kind: 'redirect', redirectedTo: joined };
   const candidates = listProgrammesOfArticle(db, recordId.slice(0, Math.max(0, recordId.lastIndexOf('-'))));
-  const [only] = candidates;
-  if (only !== undefined && candidates.length === 1) return { kind: 'redirect', redirectedTo: only };
-  return { kind: 'unknown', candidates };
+  const isGone = db.prepare('SELECT 1 FROM tombstones WHERE id = ?').get(recordId) !== undefined;
+  return { kind: 'unknown', isGone, candidates };
 }
 
 /** @returns the id of the programme that a record is of; undefined for a record that the register does not hold */

@@ -45,14 +45,20 @@ describe('programmes over HTTP', () => {
     expect(undecided.undecidedWith).toEqual([idOf(1), idOf(5)]);
   });
 
-  it('redirect from the id of any record of theirs, and of their article', async () => {
-    for (const id of [idOf(2), idOf(3), 'p-a2-9']) {
+  it('redirect from the id of any record of theirs', async () => {
+    for (const id of [idOf(2), idOf(3)]) {
       const answer = await get(`/v1/programmes/${id}`);
       expect(answer.status).toBe(301);
       expect(answer.headers.get('location')).toBe(`/v1/programmes/${idOf(1)}`);
       expect(await answer.json()).toEqual({ redirectedTo: idOf(1) });
       expect((await get(`/programmes/${id}`)).headers.get('location')).toBe(`/programmes/${idOf(1)}`);
     }
+  });
+
+  it('do not stand for another one that their article tells', async () => {
+    const answer = await get('/v1/programmes/p-a2-9');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ programmes: [idOf(1)] });
   });
 
   it.each(['p-zz-1', 'p-', 'x', '%00', 'a1-1'])('%s is no programme', async (id) => {
