@@ -26,10 +26,11 @@ ${renderJoining(programme)}
   );
 }
 
-function renderSummary({ parties, told, disagreements }: ProgrammeAnswer): Html {
+function renderSummary({ parties, told, contentCounts, disagreements }: ProgrammeAnswer): Html {
   const periods = told.period.map(({ value }) => showPeriod({ period: value }));
-  const counts = told.contentCounts.map(({ value }) => showContentCount(value));
   const isDisputed = (part: ProgrammeAnswer['disagreements'][number]) => disagreements.includes(part);
+  const shown = isDisputed('contentCounts') ? told.contentCounts.map(({ value }) => value) : contentCounts;
+  const counts = shown.map(showContentCount);
   const rows: [string, string, boolean][] = [
     ['Các bên', parties.map(({ name }) => name).join('; '), false],
     ['Địa bàn', showPlaces(parties).join('; '), false],

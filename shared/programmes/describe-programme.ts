@@ -1,6 +1,7 @@
 import type { RecordItem } from '../contracts/answers.contract.ts';
 import type { ProgrammeItem } from '../contracts/programme.contract.ts';
 import type { ContentCount, Party } from '../contracts/record.contract.ts';
+import { disagreeOnCounts, findKinds, type IsOneKind, isSameCount } from './compare-counts.ts';
 import { findSubjectKey } from './subject-key.ts';
 
 type Told<T> = { value: T; recordIds: string[] }[];
@@ -17,8 +18,10 @@ export interface ProgrammeLinks {
 /** A programme as its records tell it, side by side where they differ. */
 export function describeProgramme(records: RecordItem[], links: ProgrammeLinks): ProgrammeItem {
   const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const told = listTold(sorted);
-  const disagreements = findDisagreements(told, sorted);
+  const counts = sorted.map(({ contentCounts }) => contentCounts);
+  const isOneKind = findKinds(counts);
+  const told = listTold(sorted, isOneKind);
+  const disagreements = findDisagreements(told, disagreeOnCounts(counts, isOneKind));
   const agreed = <T>(part: ToldPart, values: Told<T>): T | null =>
     disagreements.includes(part) ? null : (values[0]?.value ?? null);
   const reviews = sorted.filter(({ action }) => action === 'reviewed');
@@ -32,9 +35,7 @@ export function describeProgramme(records: RecordItem[], links: ProgrammeLinks):
     signedOn: agreed('signedOn', mostExactFirst(told.signedOn)),
     launchedOn: agreed('launchedOn', mostExactFirst(told.launchedOn)),
     reviewedOn: [...new Set(reviews.flatMap(({ date }) => date ?? []))].sort(),
-    contentCounts: disagreements.includes('contentCounts')
-      ? []
-      : told.contentCounts.map(({ value }) => value),
+    contentCounts: disagreements.includes('contentCounts') ? [] : listCounts(told.contentCounts, isOneKind),
     told,
     disagreements,
     recordIds: sorted.map(({ id }) => id),
@@ -42,7 +43,7 @@ export function describeProgramme(records: RecordItem[], links: ProgrammeLinks):
   };
 }
 
-function listTold(records: RecordItem[]): ToldValues {
+function listTold(records: RecordItem[], isOneKind: IsOneKind): ToldValues {
   const datesOf = (action: RecordItem['action']) =>
     collectTold(records, (record) => (record.action === action && record.date ? [record.date] : []));
   return {
@@ -53,7 +54,10 @@ function listTold(records: RecordItem[]): ToldValues {
     period: collectTold(records, ({ period }) => (period === null ? [] : [period])),
     signedOn: datesOf('signed'),
     launchedOn: datesOf('launched'),
-    contentCounts: collectTold(records, ({ contentCounts }) => contentCounts),
+    contentCounts: mergeShorter(
+      collectTold(records, ({ contentCounts }) => contentCounts),
+      isOneKind,
+    ),
   };
 }
 
@@ -73,7 +77,33 @@ function collectTold<T>(records: RecordItem[], read: (record: RecordItem) => T[]
     .map(([, entry]) => entry);
 }
 
-function findDisagreements(told: ToldValues, records: RecordItem[]): ToldPart[] {
+/** A count without its qualifier stands with the one that is told with it. */
+function mergeShorter(told: Told<ContentCount>, isOneKind: IsOneKind): Told<ContentCount> {
+  const merged = told.map(({ value, recordIds }) => ({ value, recordIds: [...recordIds] }));
+  const isFuller = (of: ContentCount, { value }: Told<ContentCount>[number]) =>
+    value.qualifier !== null && isSameCount(value, of, isOneKind);
+  const gone = merged.filter((entry) => {
+    if (entry.value.qualifier !== null) return false;
+    const fuller = merged.find((other) => isFuller(entry.value, other));
+    fuller?.recordIds.push(...entry.recordIds.filter((id) => !fuller.recordIds.includes(id)));
+    fuller?.recordIds.sort();
+    return fuller !== undefined;
+  });
+  return merged.filter((entry) => !gone.includes(entry)).sort(mostToldFirst);
+}
+
+/** What sources agree on, each kind once: as most of them call it. */
+function listCounts(told: Told<ContentCount>, isOneKind: IsOneKind): ContentCount[] {
+  return told
+    .map(({ value }) => value)
+    .filter((count, i, all) => !all.slice(0, i).some((other) => isSameCount(count, other, isOneKind)));
+}
+
+function mostToldFirst(a: { recordIds: string[] }, b: { recordIds: string[] }): number {
+  return b.recordIds.length - a.recordIds.length;
+}
+
+function findDisagreements(told: ToldValues, areCountsDisputed: boolean): ToldPart[] {
   const subjects = new Set(told.subject.map(({ value }) => findSubjectKey(value)));
   const isDisagreed: Record<ToldPart, boolean> = {
     instrument: told.instrument.length > 1,
@@ -81,7 +111,7 @@ function findDisagreements(told: ToldValues, records: RecordItem[]): ToldPart[] 
     period: told.period.length > 1,
     signedOn: disagreeOnDay(told.signedOn),
     launchedOn: disagreeOnDay(told.launchedOn),
-    contentCounts: disagreeOnCounts(records),
+    contentCounts: areCountsDisputed,
   };
   return (Object.keys(isDisagreed) as ToldPart[]).filter((part) => isDisagreed[part]);
 }
@@ -93,19 +123,6 @@ function mostExactFirst(dates: Told<string>): Told<string> {
 /** A month is no other day than one of its days. */
 function disagreeOnDay(dates: Told<string>): boolean {
   return dates.some(({ value: a }) => dates.some(({ value: b }) => !a.startsWith(b) && !b.startsWith(a)));
-}
-
-/** 8 contents in one source and 9 in another; one source may well tell 3 chapters and 12 articles. */
-function disagreeOnCounts(records: RecordItem[]): boolean {
-  const kindOf = ({ unit, qualifier }: ContentCount) => `${unit}|${qualifier}`.toLowerCase();
-  const byKind = new Map<string, Set<string>>();
-  for (const { contentCounts } of records) {
-    for (const [kind, counts] of Map.groupBy(contentCounts, kindOf)) {
-      const values = JSON.stringify(counts.map(({ value }) => value).sort((a, b) => a - b));
-      byKind.set(kind, (byKind.get(kind) ?? new Set()).add(values));
-    }
-  }
-  return [...byKind.values()].some((values) => values.size > 1);
 }
 
 function findFullestParties(records: RecordItem[]): Party[] {

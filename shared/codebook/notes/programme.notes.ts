@@ -47,7 +47,10 @@ export const PROGRAMME_NOTES: FieldNotes = {
     en: 'Days of its reviews, oldest first.',
     example: ['2024-12-20'],
   },
-  contentCounts: { vi: 'Số nội dung mà các nguồn thống nhất.', en: 'Content counts on which sources agree.' },
+  contentCounts: {
+    vi: 'Số nội dung mà các nguồn thống nhất; “6 nội dung” ở nguồn này là “6 nội dung chủ yếu” ở nguồn kia.',
+    en: 'Content counts on which sources agree; a qualifier that one source leaves out goes with that of the other, and other numbers of one unit disagree.',
+  },
   ...under('contentCounts[]', CONTENT_COUNT_NOTES),
   told: {
     vi: 'Mọi giá trị mà các nguồn nêu, kèm bản ghi nêu ra nó; khi các nguồn khác nhau, cả hai đều ở đây.',

@@ -19,6 +19,8 @@ function item(id: string, { article: articleId = `of-${id}`, ...changes }: ToldR
 }
 
 const counted = (value: number, unit = 'nội dung') => ({ value, unit, qualifier: null });
+const qualified = (value: number, qualifier: string) => ({ ...counted(value), qualifier });
+const [GENERAL, SPECIFIC] = [qualified(7, 'chung'), qualified(10, 'cụ thể')];
 
 describe('a programme as its records tell it', () => {
   it('shows both where sources disagree, with their sources, and no plain value', () => {
@@ -45,6 +47,53 @@ describe('a programme as its records tell it', () => {
     const programme = describeProgramme([item('a', { date: '2022-05', ...chapters }), item('b')], NO_LINKS);
     expect(programme).toMatchObject({ disagreements: [], signedOn: '2022-05-01' });
     expect(programme.contentCounts).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      'one number with and without its qualifier',
+      [[qualified(6, 'chủ yếu')], [counted(6)]],
+      [qualified(6, 'chủ yếu')],
+    ],
+    [
+      'one number under two words',
+      [[qualified(6, 'chủ yếu')], [qualified(6, 'trọng tâm')]],
+      [qualified(6, 'chủ yếu')],
+    ],
+    ['the general and the specific ones', [[GENERAL], [SPECIFIC], [GENERAL, SPECIFIC]], [SPECIFIC, GENERAL]],
+    ['the general ones alone', [[GENERAL], [SPECIFIC]], [SPECIFIC, GENERAL]],
+    ['one of two', [[GENERAL, SPECIFIC], [counted(10)]], [SPECIFIC, GENERAL]],
+  ])('takes %s for no disagreement', (_what, lists, agreed) => {
+    const records = lists.map((contentCounts, i) => item(`r${i}`, { contentCounts }));
+    expect(describeProgramme(records, NO_LINKS)).toMatchObject({
+      disagreements: [],
+      contentCounts: agreed,
+    });
+  });
+
+  it.each([
+    ['a qualifier in one paper', [qualified(8, 'trọng tâm')], [counted(9)]],
+    ['other words', [qualified(8, 'trọng tâm')], [qualified(9, 'chủ yếu')]],
+    ['neither of two', [GENERAL, SPECIFIC], [counted(8)]],
+    ['one of two alike', [GENERAL, SPECIFIC], [GENERAL, qualified(11, 'cụ thể')]],
+  ])('shows that numbers differ with %s', (_what, one, other) => {
+    const records = [item('a', { contentCounts: one }), item('b', { contentCounts: other })];
+    for (const told of [records, records.toReversed()]) {
+      expect(describeProgramme(told, NO_LINKS)).toMatchObject({
+        disagreements: ['contentCounts'],
+        contentCounts: [],
+      });
+    }
+  });
+
+  it('tells a count with the records of its shorter telling', () => {
+    const records = [
+      item('a', { contentCounts: [counted(6)] }),
+      item('b', { contentCounts: [qualified(6, 'chính')] }),
+    ];
+    expect(describeProgramme(records, NO_LINKS).told.contentCounts).toEqual([
+      { value: qualified(6, 'chính'), recordIds: ['a', 'b'] },
+    ]);
   });
 
   it('does not take an assumed kind of instrument for a told one', () => {
