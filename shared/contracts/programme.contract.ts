@@ -17,12 +17,13 @@ export const TOLD_PARTS = [
   'period',
   'signedOn',
   'launchedOn',
+  'reviewedOn',
   'contentCounts',
 ] as const;
 
 /**
- * One thing agreed, with everything that sources tell of it. Where they disagree, the plain value is null (of content counts:
- * left out) and `told` has each value with its records.
+ * One thing agreed, with everything that sources tell of it. Where they disagree, the plain value is null (content counts,
+ * and the days of a review, are left out) and `told` has each value with its records.
  */
 export const ProgrammeItem = z.object({
   /** `p-` and the id of its least record. */
@@ -36,7 +37,7 @@ export const ProgrammeItem = z.object({
   parties: z.array(Party),
   signedOn: z.string().nullable(),
   launchedOn: z.string().nullable(),
-  /** Days of all reviews that are known, oldest first. */
+  /** Days of its reviews, oldest first, one for each on which sources agree. */
   reviewedOn: z.array(z.string()),
   contentCounts: z.array(ContentCount),
   told: z.object({
@@ -45,6 +46,8 @@ export const ProgrammeItem = z.object({
     period: told(Period),
     signedOn: told(z.string()),
     launchedOn: told(z.string()),
+    /** Of all reviews, oldest first: which of them are one is told by the events. */
+    reviewedOn: told(z.string()),
     contentCounts: told(ContentCount),
   }),
   /** The parts on which sources disagree. */

@@ -2,6 +2,7 @@ import type { RecordItem } from '../contracts/answers.contract.ts';
 import type { ProgrammeItem } from '../contracts/programme.contract.ts';
 import type { ContentCount, Party } from '../contracts/record.contract.ts';
 import { disagreeOnCounts, findKinds, type IsOneKind, isSameCount } from './compare-counts.ts';
+import { listEvents } from './list-events.ts';
 import { findSubjectKey } from './subject-key.ts';
 
 type Told<T> = { value: T; recordIds: string[] }[];
@@ -20,11 +21,14 @@ export function describeProgramme(records: RecordItem[], links: ProgrammeLinks):
   const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const counts = sorted.map(({ contentCounts }) => contentCounts);
   const isOneKind = findKinds(counts);
-  const told = listTold(sorted, isOneKind);
-  const disagreements = findDisagreements(told, disagreeOnCounts(counts, isOneKind));
+  const reviews = listEvents(sorted).filter(({ action }) => action === 'reviewed');
+  const told = { ...listTold(sorted, isOneKind), reviewedOn: reviews.flatMap(({ dates }) => dates) };
+  const disagreements = findDisagreements(told, {
+    reviewedOn: reviews.some(({ dates }) => disagreeOnDay(dates)),
+    contentCounts: disagreeOnCounts(counts, isOneKind),
+  });
   const agreed = <T>(part: ToldPart, values: Told<T>): T | null =>
     disagreements.includes(part) ? null : (values[0]?.value ?? null);
-  const reviews = sorted.filter(({ action }) => action === 'reviewed');
   return {
     ...links,
     stage: findStage(sorted, links),
@@ -34,7 +38,13 @@ export function describeProgramme(records: RecordItem[], links: ProgrammeLinks):
     parties: findFullestParties(sorted),
     signedOn: agreed('signedOn', mostExactFirst(told.signedOn)),
     launchedOn: agreed('launchedOn', mostExactFirst(told.launchedOn)),
-    reviewedOn: [...new Set(reviews.flatMap(({ date }) => date ?? []))].sort(),
+    reviewedOn: reviews.flatMap(({ dates }) =>
+      disagreeOnDay(dates)
+        ? []
+        : mostExactFirst(dates)
+            .slice(0, 1)
+            .map(({ value }) => value),
+    ),
     contentCounts: disagreements.includes('contentCounts') ? [] : listCounts(told.contentCounts, isOneKind),
     told,
     disagreements,
@@ -43,7 +53,7 @@ export function describeProgramme(records: RecordItem[], links: ProgrammeLinks):
   };
 }
 
-function listTold(records: RecordItem[], isOneKind: IsOneKind): ToldValues {
+function listTold(records: RecordItem[], isOneKind: IsOneKind): Omit<ToldValues, 'reviewedOn'> {
   const datesOf = (action: RecordItem['action']) =>
     collectTold(records, (record) => (record.action === action && record.date ? [record.date] : []));
   return {
@@ -103,7 +113,10 @@ function mostToldFirst(a: { recordIds: string[] }, b: { recordIds: string[] }): 
   return b.recordIds.length - a.recordIds.length;
 }
 
-function findDisagreements(told: ToldValues, areCountsDisputed: boolean): ToldPart[] {
+function findDisagreements(
+  told: ToldValues,
+  compared: Pick<Record<ToldPart, boolean>, 'reviewedOn' | 'contentCounts'>,
+): ToldPart[] {
   const subjects = new Set(told.subject.map(({ value }) => findSubjectKey(value)));
   const isDisagreed: Record<ToldPart, boolean> = {
     instrument: told.instrument.length > 1,
@@ -111,7 +124,7 @@ function findDisagreements(told: ToldValues, areCountsDisputed: boolean): ToldPa
     period: told.period.length > 1,
     signedOn: disagreeOnDay(told.signedOn),
     launchedOn: disagreeOnDay(told.launchedOn),
-    contentCounts: areCountsDisputed,
+    ...compared,
   };
   return (Object.keys(isDisagreed) as ToldPart[]).filter((part) => isDisagreed[part]);
 }

@@ -43,8 +43,8 @@ export const PROGRAMME_NOTES: FieldNotes = {
   signedOn: { vi: 'Ngày ký.', en: 'Day of the signing.', example: '2022-04-29' },
   launchedOn: { vi: 'Ngày triển khai.', en: 'Day of the roll-out.', example: '2023-02' },
   reviewedOn: {
-    vi: 'Các ngày sơ kết, tổng kết.',
-    en: 'Days of its reviews, oldest first.',
+    vi: 'Ngày của từng lần sơ kết, tổng kết; lần nào các nguồn nêu ngày khác nhau thì chỉ có trong `told`.',
+    en: 'Days of its reviews, oldest first, one for each; those of one that sources put on other days stand in `told` only.',
     example: ['2024-12-20'],
   },
   contentCounts: {
@@ -61,6 +61,7 @@ export const PROGRAMME_NOTES: FieldNotes = {
   ...toldNotes('period', { vi: 'Giai đoạn', en: 'The years' }, PERIOD_NOTES),
   ...toldNotes('signedOn', { vi: 'Ngày ký', en: 'The day of the signing' }),
   ...toldNotes('launchedOn', { vi: 'Ngày triển khai', en: 'The day of the roll-out' }),
+  ...toldNotes('reviewedOn', { vi: 'Các ngày sơ kết, tổng kết', en: 'The days of its reviews' }),
   ...toldNotes('contentCounts', { vi: 'Số nội dung', en: 'The content counts' }, CONTENT_COUNT_NOTES),
   disagreements: {
     vi: 'Những phần mà các nguồn nêu khác nhau.',

@@ -96,6 +96,26 @@ describe('a programme as its records tell it', () => {
     ]);
   });
 
+  it('has one day for each review, and none where sources put one review on two', () => {
+    const review = (id: string, date: string) => item(id, { action: 'reviewed', date });
+    const records = [
+      review('a', '2023-12-20'),
+      review('b', '2023-12-21'),
+      review('c', '2024-12'),
+      review('d', '2024-12-20'),
+      review('e', '2025-12-22'),
+    ];
+    const programme = ProgrammeItem.parse(describeProgramme(records, NO_LINKS));
+    expect(programme).toMatchObject({
+      reviewedOn: ['2024-12-20', '2025-12-22'],
+      disagreements: ['reviewedOn'],
+    });
+    expect(programme.told.reviewedOn).toEqual(
+      records.map(({ id, date }) => ({ value: date, recordIds: [id] })),
+    );
+    expect(describeProgramme(records.slice(2), NO_LINKS).disagreements).toEqual([]);
+  });
+
   it('does not take an assumed kind of instrument for a told one', () => {
     const programme = describeProgramme(
       [item('a', { instrument: 'regulation' }), item('b', { reasons: ['type-unsaid'] })],
