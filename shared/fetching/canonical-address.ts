@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RejectedInput } from '../errors.ts';
+import { hasUnprintable } from '../text/unprintable.ts';
 import { isIdleParameter } from './idle-parameters.ts';
 import { normalisePercent } from './percent-encoding.ts';
 
@@ -25,10 +26,10 @@ export function addressId(url: string): string {
   return createHash('sha256').update(canonicalAddress(url)).digest('hex').slice(0, 32);
 }
 
-/** @throws RejectedInput `invalid-address` when it is no absolute http or https address */
+/** @throws RejectedInput `invalid-address` when it is no absolute http or https address, or holds control characters */
 export function readWebAddress(url: string): URL {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || hasUnprintable(url)) {
     throw new RejectedInput('invalid-address', 'Not an absolute http or https address', { url });
   }
   return parsed;

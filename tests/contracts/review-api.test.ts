@@ -201,6 +201,9 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     [422, 'invalid-correction', { field: 'id', value: 'x', ...SAID }],
     [400, 'invalid-parameter', { field: 'date', value: '2023-02-03', who: 'x' }],
     [400, 'unknown-parameter', { field: 'date', value: '2023-02-03', ...SAID, by: 'x' }],
+    [400, 'invalid-parameter', { field: 'subject', value: 'a\u0000b\u0001', ...SAID }],
+    [400, 'invalid-parameter', { field: 'contentCounts', value: [{ value: 1, unit: '\u001b' }], ...SAID }],
+    [400, 'invalid-parameter', { field: 'date', value: '2023-02-03', who: 'x', reason: 'a\u0007' }],
     [400, 'invalid-parameter', []],
   ])('answers %d %s and stores nothing', async (status, code, body) => {
     const { ids, call } = await openApp({});

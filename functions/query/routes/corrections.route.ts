@@ -5,7 +5,7 @@ import { demandJson } from '../demand-json.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { answerRecord, ETAG_HEADER, IfMatch, readPrecondition } from '../record-state.ts';
 import { problemResponses } from './problem-responses.ts';
-import { jsonBody, Reason, readSaid, Who } from './review-body.ts';
+import { GivenValue, jsonBody, Reason, readSaid, Who } from './review-body.ts';
 
 const params = z.object({ id: z.string() });
 const query = z.strictObject({});
@@ -35,7 +35,7 @@ const correctRoute = createRoute({
           description:
             'A field, or a place inside it: `date`, `parties[1].province`, `contentCounts[0].value`.',
         }),
-        value: z.unknown().meta({ description: 'The right value; null where the article tells none.' }),
+        value: GivenValue.meta({ description: 'The right value; null where the article tells none.' }),
         reason: Reason,
         who: Who,
       }),

@@ -1,5 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { RecordItem } from '../../contracts/answers.contract.ts';
+import { removeUnprintable } from '../../text/unprintable.ts';
 import { ACTION_LABELS, INSTRUMENT_LABELS } from '../labels.ts';
 
 /**
@@ -11,7 +12,7 @@ import { ACTION_LABELS, INSTRUMENT_LABELS } from '../labels.ts';
  */
 export function writeRecordFeed(records: RecordItem[], baseUrl: string, selfUrl: string, now: Date): string {
   const times = records.map(({ updatedAt }) => updatedAt).sort();
-  return generateAtomFeed(
+  const feed = generateAtomFeed(
     {
       id: selfUrl,
       title: { value: 'Kyket: ký kết phối hợp' },
@@ -25,6 +26,8 @@ export function writeRecordFeed(records: RecordItem[], baseUrl: string, selfUrl:
     },
     { lenient: false },
   );
+  // One character that XML forbids, from whatever source, and no reader shows any of the feed.
+  return removeUnprintable(feed);
 }
 
 function describeEntry(record: RecordItem, baseUrl: string) {

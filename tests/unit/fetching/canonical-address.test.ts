@@ -72,7 +72,10 @@ describe('canonicalAddress', () => {
     expect(canonicalAddress(`http://bao.vn/a?${name}`)).toBe(`https://bao.vn/a?${name}=`);
   });
 
-  it.each(['ftp://bao.vn/a', 'javascript:alert(1)', '/tin/a', ''])('refuses %j', (url) => {
-    expect(() => canonicalAddress(url)).toThrow(RejectedInput);
-  });
+  it.each(['ftp://bao.vn/a', 'javascript:alert(1)', '/tin/a', '', 'https://bao.vn/a\u0000'])(
+    'refuses %j',
+    (url) => {
+      expect(() => canonicalAddress(url)).toThrow(RejectedInput);
+    },
+  );
 });

@@ -19,7 +19,19 @@ async function feedOf(query = '') {
   return parseAtomFeed(await answer.text());
 }
 
+const broken = articlesOf({ subject: 'dân\u0001vận' });
+for (const article of broken)
+  Object.assign(article, { title: 'Ký\u0000 kết\u001b\ufffe', url: 'https://bao.vn/\u000b' });
+const hostile = startQueryBench({ articles: broken });
+
 describe('GET /v1/records.atom', () => {
+  it('holds no character that XML forbids, whatever an article kept from before holds', async () => {
+    const feed = await (await hostile.get('/v1/records.atom')).text();
+    expect(feed).toContain('dânvận');
+    // Production 2 of XML 1.0: Char.
+    expect(feed).toMatch(/^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
+  });
+
   it('is a feed of signings that any reader takes, with absolute links and lasting ids', async () => {
     const feed = await feedOf();
     expect(feed.id).toBe('http://127.0.0.1:8080/v1/records.atom');
