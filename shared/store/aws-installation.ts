@@ -1,8 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { BrokenInvariant } from '../errors.ts';
 import { type StoreClients, sharedClients } from './clients.ts';
 import { countMissingRecords, findArticleHead, readHead } from './dynamo/article-items.ts';
@@ -10,6 +9,7 @@ import { DynamoTable } from './dynamo/dynamo-table.ts';
 import type { Installation, ObjectFacts, StoredItem } from './installation.port.ts';
 import { CHANGES_PK, changeKey, isCarriedItem, isCarriedObject, readArticleId } from './keys.ts';
 import type { StoreSettings } from './open-store.ts';
+import { putFile } from './put-file.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
 
 /** @param clients only where a test or a local stack brings its own */
@@ -103,23 +103,7 @@ class AwsInstallation implements Installation {
     }
   }
 
-  async putObject(
-    key: string,
-    path: string,
-    { contentType, headers, sha256 }: ObjectFacts & { sha256: string },
-  ): Promise<void> {
-    const { size } = await stat(path);
-    await this.#client.send(
-      new PutObjectCommand({
-        Bucket: this.#bucket,
-        Key: key,
-        Body: createReadStream(path),
-        ContentLength: size,
-        ContentType: contentType,
-        // Known before: the SDK would otherwise send the body in chunks with a checksum behind them.
-        ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
-        Metadata: headers,
-      }),
-    );
+  putObject(key: string, path: string, about: ObjectFacts & { sha256: string }): Promise<void> {
+    return putFile(this.#client, { bucket: this.#bucket, key }, path, about);
   }
 }

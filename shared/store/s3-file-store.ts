@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { FileStore, StoredFile } from './file-store.port.ts';
+import { putFile } from './put-file.ts';
 
 /** Files of one bucket: exports and releases. */
 export class S3FileStore implements FileStore {
@@ -14,24 +13,13 @@ export class S3FileStore implements FileStore {
     this.#bucket = bucket;
   }
 
-  async putFile(
+  putFile(
     key: string,
     path: string,
     { contentType, sha256, facts = {} }: Parameters<FileStore['putFile']>[2],
   ): Promise<void> {
-    const { size } = await stat(path);
-    await this.#client.send(
-      new PutObjectCommand({
-        Bucket: this.#bucket,
-        Key: key,
-        Body: createReadStream(path),
-        ContentLength: size,
-        ContentType: contentType,
-        // Known before: the SDK would otherwise send the body in chunks with a checksum behind them.
-        ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
-        Metadata: facts,
-      }),
-    );
+    const about = { contentType, sha256, headers: facts };
+    return putFile(this.#client, { bucket: this.#bucket, key }, path, about);
   }
 
   async findFile(key: string): Promise<StoredFile | undefined> {
