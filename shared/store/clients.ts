@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient, SQSClientConfig } from '@aws-sdk/client-sqs';
+import { openOnce } from './open-once.ts';
 
 /** The SDK's clients; they read region, endpoints and credentials from the process themselves. */
 export interface StoreClients {
@@ -34,7 +35,7 @@ export function clientsAt(endpoints: { dynamoDb: string; s3AndSqs: string }): St
       forcePathStyle: true,
       requestHandler: BUCKET_TIMEOUTS,
     }),
-    sqs: openOnce({ ...LOCAL, endpoint: endpoints.s3AndSqs }),
+    sqs: openQueues({ ...LOCAL, endpoint: endpoints.s3AndSqs }),
   };
 }
 
@@ -45,17 +46,14 @@ export function sharedClients(): StoreClients {
   shared ??= {
     dynamo: new DynamoDBClient({ requestHandler: TABLE_TIMEOUTS }),
     s3: new S3Client({ requestHandler: BUCKET_TIMEOUTS }),
-    sqs: openOnce({}),
+    sqs: openQueues({}),
   };
   return shared;
 }
 
-function openOnce(config: SQSClientConfig): () => Promise<SQSClient> {
-  let opened: Promise<SQSClient> | undefined;
-  return () => {
-    opened ??= import('@aws-sdk/client-sqs').then(
-      (sdk) => new sdk.SQSClient({ ...config, requestHandler: QUEUE_TIMEOUTS }),
-    );
-    return opened;
-  };
+function openQueues(config: SQSClientConfig): () => Promise<SQSClient> {
+  return openOnce(async () => {
+    const { SQSClient } = await import('@aws-sdk/client-sqs');
+    return new SQSClient({ ...config, requestHandler: QUEUE_TIMEOUTS });
+  });
 }
