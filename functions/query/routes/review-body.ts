@@ -16,7 +16,11 @@ export const Who = Words.optional().meta({
 export const Reason = Words.meta({ description: 'Why: what was looked at.' });
 
 /** A corrected value, whatever its shape: what a person typed is refused where an article's junk is left out. */
-export const GivenValue = z.unknown().refine(isPrintable, 'It holds control characters');
+export const GivenValue = z
+  .unknown()
+  // Without this the description of the API takes it for a member that may be left out.
+  .refine((value) => value !== undefined, { message: 'It is missing', abort: true })
+  .refine(isPrintable, 'It holds control characters');
 
 function isPrintable(value: unknown): boolean {
   if (typeof value === 'string') return !hasUnprintable(value);

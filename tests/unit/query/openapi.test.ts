@@ -16,7 +16,12 @@ interface Parameter {
     maximum?: number;
   };
 }
-type Document = { paths: Record<string, { get?: { parameters?: Parameter[] } }> };
+interface Body {
+  content: { 'application/json': { schema: { required: string[] } } };
+}
+type Document = {
+  paths: Record<string, { get?: { parameters?: Parameter[] }; patch?: { requestBody: Body } }>;
+};
 
 const document = (await (await app.request('/openapi.json')).json()) as Document;
 
@@ -26,6 +31,15 @@ describe('the description of the API', () => {
     const result = await validator.validate(structuredClone(document) as never);
     expect(result.errors ?? []).toEqual([]);
     expect([result.valid, validator.version]).toEqual([true, '3.1']);
+  });
+
+  it('says what a correction may not leave out', () => {
+    const { patch } = document.paths['/v1/records/{id}'] ?? {};
+    expect(patch?.requestBody.content['application/json'].schema.required.toSorted()).toEqual([
+      'field',
+      'reason',
+      'value',
+    ]);
   });
 
   it('is a page that loads nothing and names every address and parameter', async () => {
