@@ -13,7 +13,7 @@ const IF_MATCH = {
   description:
     'The `ETag` of the record that was looked at, or `*` for whatever it is now. When it has changed since, by another reviewer or by its source, nothing is stored: 412.',
 };
-/** Of requests that must say what was looked at. */
+/** Of requests that must say what was looked at: all that change a record. */
 export const IfMatch = z.object({
   'if-match': z
     .string()
@@ -47,24 +47,18 @@ export async function answerRecord(c: Context, recordId: string, ports: QueryPor
 /**
  * What `If-Match` demands, to be asked when everything that was said before has been read.
  *
- * @param isDemanded whether a request without it is refused
  * @throws RejectedInput `state-unnamed` at once; `record-changed` when it is asked
  */
-export function readPrecondition(
-  c: Context,
-  recordId: string,
-  ports: QueryPorts,
-  { isDemanded }: { isDemanded: boolean },
-): () => Promise<void> {
+export function readPrecondition(c: Context, recordId: string, ports: QueryPorts): () => Promise<void> {
   const given = c.req.header('if-match');
-  if (given === undefined && isDemanded) {
+  if (given === undefined) {
     throw reject(
       'state-unnamed',
       'If-Match is missing: send the ETag of the record that you looked at, or * for whatever it is now.',
       { id: recordId },
     );
   }
-  const tags = (given ?? '*').split(',').map((tag) => tag.trim());
+  const tags = given.split(',').map((tag) => tag.trim());
   return async () => {
     if (tags.includes('*')) return;
     const { answer } = await findRecord(recordId, ports);

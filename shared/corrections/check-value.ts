@@ -13,7 +13,12 @@ import { completeParty } from './complete-party.ts';
 import { type FieldPath, readAt, readFieldPath, writeAt } from './field-path.ts';
 
 const FIRST_YEAR = 1945;
-const LAST_YEAR = 2100;
+/** As of the years that extraction reads. */
+const LAST_YEAR = 2060;
+/** Extraction reads numbers of contents of three digits at most; longer ones count money or people. */
+const MAX_COUNT = 999;
+const DAY_MS = 86_400_000;
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const MAX_WORDS = 500;
 const MAX_ENTRIES = 200;
 
@@ -50,7 +55,7 @@ const VALUES = {
     .nullable(),
   parties: z.array(GivenParty).min(1).max(MAX_ENTRIES),
   contentCounts: z
-    .array(z.strictObject({ value: z.int().min(0), unit: Words, qualifier: Words.nullable() }))
+    .array(z.strictObject({ value: z.int().min(0).max(MAX_COUNT), unit: Words, qualifier: Words.nullable() }))
     .max(MAX_ENTRIES),
 };
 
@@ -64,12 +69,12 @@ export interface CheckedValue {
 
 /**
  * Checks a correction as extraction would have made the value: enumerations, calendar, places that exist, codes that
- * follow from them.
+ * follow from them. Nothing is told as done that lies after tomorrow, whatever a clock says.
  *
  * @param record as it stands, earlier corrections included
  * @throws RejectedInput `invalid-correction`; `field` names what does not fit
  */
-export function checkValue(record: RegisterRecord, field: string, given: unknown): CheckedValue {
+export function checkValue(record: RegisterRecord, field: string, given: unknown, now: Date): CheckedValue {
   const path = readFieldPath(field);
   const isThere = path !== undefined && readAt(record, path) !== undefined;
   if (!isThere || /(?:Code|Now)$/.test(field)) {
@@ -82,6 +87,8 @@ export function checkValue(record: RegisterRecord, field: string, given: unknown
     const at = [top, ...(issue?.path ?? [])].join('.');
     throw reject('invalid-correction', `${at}: ${issue?.message ?? 'does not fit'}`, { field });
   }
+  if (top === 'date' && isAfterTomorrow(read.data as string | null, now))
+    throw reject('invalid-correction', 'date: Not after tomorrow', { field });
   const value = top === 'parties' ? completeParties(read.data as GivenParties, record) : read.data;
   const owner: FieldPath = top === 'parties' ? (path.slice(0, 2) as FieldPath) : path;
   const [, index] = owner;
@@ -104,4 +111,10 @@ function isOnCalendar(date: string): boolean {
   const isDay = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
   const year = Number(date.slice(0, 4));
   return isDay && year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/** A month counts from its first day. */
+function isAfterTomorrow(date: string | null, now: Date): boolean {
+  const tomorrow = new Date(now.getTime() + VIETNAM_OFFSET_MS + DAY_MS).toISOString();
+  return date !== null && date > tomorrow.slice(0, date.length);
 }

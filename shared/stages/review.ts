@@ -57,7 +57,7 @@ export async function correctRecord(
 ): Promise<void> {
   await sayOf(ports, recordId, async (found) => {
     const { extracted, shown } = found;
-    const checked = checkValue(shown, field, given);
+    const checked = checkValue(shown, field, given, ports.now());
     const standing = findApplied(
       found,
       (entry) =>

@@ -87,6 +87,7 @@ const undoRoute = createRoute({
       400: 'A body that does not fit',
       404: 'No such record or correction',
       412: CHANGED,
+      428: UNNAMED,
     }),
   },
 });
@@ -110,22 +111,21 @@ export function addCorrectionsRoutes(app: OpenAPIHono, ports: QueryPorts): void 
   app.openapi(correctRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { field, value, ...said } = c.req.valid('json');
-    const precondition = readPrecondition(c, id, ports, { isDemanded: true });
+    const precondition = readPrecondition(c, id, ports);
     const { correctRecord } = await loadReview();
     await correctRecord(ports, id, { field, value, ...readSaid(c, said) }, precondition);
     return answerRecord(c, id, ports);
   });
   app.openapi(confirmRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const precondition = readPrecondition(c, id, ports, { isDemanded: true });
+    const precondition = readPrecondition(c, id, ports);
     const { confirmRecord } = await loadReview();
     await confirmRecord(ports, id, readSaid(c, c.req.valid('json')), precondition);
     return answerRecord(c, id, ports);
   });
   app.openapi(undoRoute, async (c) => {
     const { id, correctionId } = c.req.valid('param');
-    // The entry that is taken back names itself what is meant.
-    const precondition = readPrecondition(c, id, ports, { isDemanded: false });
+    const precondition = readPrecondition(c, id, ports);
     const { undoCorrection } = await loadReview();
     await undoCorrection(ports, id, correctionId, readSaid(c, c.req.valid('json')), precondition);
     return answerRecord(c, id, ports);
