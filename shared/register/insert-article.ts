@@ -1,3 +1,4 @@
+import { vietnamDay } from '../calendar/vietnam-time.ts';
 import type { RecordItem } from '../contracts/answers.contract.ts';
 import type { RegisterRecord, StoredArticle } from '../contracts/article.contract.ts';
 import type { ProgrammeDecision } from '../contracts/programme-decision.contract.ts';
@@ -21,7 +22,6 @@ export interface ArticleForRegister
 }
 
 const UNREVIEWED: keyof typeof REVIEW_LABELS = 'unreviewed';
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 /** Puts in what is told of an article, its records and what was decided of them; nothing of it may be there yet. */
 export function insertArticle(statements: Statements, article: ArticleForRegister, updatedMs: number): void {
   statements.article.run(
@@ -116,8 +116,8 @@ function insertMember(statements: Statements, row: number, record: RegisterRecor
 /** Times are told with their offset; a day of the register is one in Vietnam. */
 function publishedDay(publishedAt: string | null): string | null {
   if (publishedAt === null || publishedAt.length === 10) return publishedAt;
-  const instant = Date.parse(publishedAt);
-  return Number.isNaN(instant) ? null : new Date(instant + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+  const instant = new Date(publishedAt);
+  return Number.isNaN(instant.getTime()) ? null : vietnamDay(instant);
 }
 
 function firstDay(date: string | null): string | null {

@@ -2,7 +2,7 @@ import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-c
 
 /** The direction of the architecture, as a failing check. Each rule says why; CONTRIBUTING.md has the picture. */
 const PORTS = 'store/[^/]+\\.port\\.ts$';
-const BASE = '^shared/(contracts|text)/|^shared/errors\\.ts$';
+const BASE = '^shared/(contracts|text|calendar)/|^shared/errors\\.ts$';
 
 /** A folder of shared/ that may import itself, the base layer and the folders named. */
 const room = (name: string, comment: string, ...also: string[]): IRegularForbiddenRuleType => ({
@@ -74,7 +74,7 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
     severity: 'error',
     comment: 'Extraction and joining must give the same everywhere: no files, no network, no clock.',
     from: {
-      path: '^shared/(extraction|text|organisations|places|contracts|programmes|corrections)/',
+      path: '^shared/(extraction|text|calendar|organisations|places|contracts|programmes|corrections)/',
       pathNot: '^shared/extraction/cli',
     },
     to: { dependencyTypes: ['core'] },
@@ -88,6 +88,7 @@ export const DIRECTION_RULES: IForbiddenRuleType[] = [
   },
   room('contracts', 'Contracts are data shapes.'),
   room('text', 'The base layer of all reading.'),
+  room('calendar', 'What day and time it is in Vietnam.'),
   room('organisations', 'One table of organisation types.'),
   room('places', 'Administrative units, then and now.'),
   room('extraction', 'Text in, records out.', 'organisations/', 'places/', 'page/read-page\\.ts$'),

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { vietnamDay } from '../../../shared/calendar/vietnam-time.ts';
 import { CoverageAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
 import { findCoverage } from '../find-coverage.ts';
@@ -6,7 +7,6 @@ import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 const USUAL_DAYS = 30;
 const MAX_DAYS = 366;
 
@@ -37,7 +37,7 @@ const route = createRoute({
 export function addCoverageRoute(app: OpenAPIHono, ports: QueryPorts): void {
   app.openapi(route, async (c) => {
     const told = c.req.valid('query');
-    const to = told.to ?? shiftDay(ports.now().toISOString(), VIETNAM_OFFSET_MS);
+    const to = told.to ?? vietnamDay(ports.now());
     const from = told.from ?? shiftDay(to, -(USUAL_DAYS - 1) * DAY_MS);
     const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
     if (days < 1 || days > MAX_DAYS) {

@@ -1,3 +1,5 @@
+import { vietnamDay } from '../../calendar/vietnam-time.ts';
+
 /** Days, both inclusive, as `yyyy-mm-dd`. */
 export interface DaySpan {
   first: string;
@@ -5,7 +7,6 @@ export interface DaySpan {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 /** The day that a teaser tells is that of the event, or of the last change: near the day of publication, not it. */
 const NEAR_DAYS = 31;
 
@@ -47,10 +48,7 @@ export function findDaysNearText(text: string | null): DaySpan | undefined {
  * out for the other one's day, what came out in the night would be lost
  */
 export function findDaysOfMoment(moment: Date): DaySpan {
-  const [first = '', last = ''] = [0, VIETNAM_OFFSET_MS].map((offsetMs) =>
-    new Date(moment.getTime() + offsetMs).toISOString().slice(0, 10),
-  );
-  return { first, last };
+  return { first: moment.toISOString().slice(0, 10), last: vietnamDay(moment) };
 }
 
 export function widen({ first, last }: DaySpan): DaySpan {

@@ -1,3 +1,4 @@
+import { VIETNAM_OFFSET, vietnamTime } from '../../calendar/vietnam-time.ts';
 import type { PageView } from '../engine/article-view.ts';
 import type { Mention } from '../engine/mention.ts';
 import { SITE_OWNER } from './furniture-words.ts';
@@ -136,7 +137,7 @@ function normaliseIso(told: string): string | undefined {
   if (iso === null) return readTimestamp(told.toLowerCase())?.value;
   const [, day, clock, zone] = iso;
   if (clock === undefined || (zone === undefined && clock === '00:00')) return day;
-  const instant = new Date(`${day}T${clock}:00${zone ?? '+07:00'}`);
+  const instant = new Date(`${day}T${clock}:00${zone ?? VIETNAM_OFFSET}`);
   if (Number.isNaN(instant.getTime())) return undefined;
-  return `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+  return vietnamTime(instant);
 }

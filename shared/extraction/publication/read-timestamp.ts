@@ -1,3 +1,5 @@
+import { VIETNAM_OFFSET } from '../../calendar/vietnam-time.ts';
+
 /**
  * A day, with or without a time of day, as pages print them above and below an article: "Thứ 6, 05.03.2021 | 00:00:00",
  * "Cập nhật lúc: 02:25 20/02/2017", "Thứ Ba, 8 tháng 1, 2019", "19h07, 05/04/2022". Works on the shadow.
@@ -52,7 +54,7 @@ export function readTimestamp(shadow: string): Timestamp | undefined {
   const time = after ?? timeIn(shadow, Math.max(0, day.index - 40), day.index);
   if (time === undefined) return { value: date, start: day.index, end: dayEnd };
   return {
-    value: time.clock === '00:00:00' ? date : `${date}T${time.clock}+07:00`,
+    value: time.clock === '00:00:00' ? date : `${date}T${time.clock}${VIETNAM_OFFSET}`,
     start: Math.min(day.index, time.start),
     end: Math.max(dayEnd, time.end),
   };

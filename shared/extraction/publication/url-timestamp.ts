@@ -1,3 +1,5 @@
+import { VIETNAM_OFFSET } from '../../calendar/vietnam-time.ts';
+
 /**
  * The day in an address whose site numbers its stories by time: `-20150530162238256.htm` (year to millisecond), or
  * `/2022/05/01/`. A month alone (`/201803/`) tells no day.
@@ -11,6 +13,6 @@ export function readUrlTimestamp(url: string): { value: string; start: number; e
   const stamp = STAMP.exec(url) ?? FOLDERS.exec(url);
   if (stamp === null) return undefined;
   const [whole, year, month, day, hours, minutes] = stamp;
-  const value = `${year}-${month}-${day}${hours === undefined ? '' : `T${hours}:${minutes}:00+07:00`}`;
+  const value = `${year}-${month}-${day}${hours === undefined ? '' : `T${hours}:${minutes}:00${VIETNAM_OFFSET}`}`;
   return { value, start: stamp.index + 1, end: stamp.index + whole.length };
 }

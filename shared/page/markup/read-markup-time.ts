@@ -1,7 +1,7 @@
+import { VIETNAM_OFFSET_MS, vietnamTime } from '../../calendar/vietnam-time.ts';
+
 const MACHINE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
-/** All portals print the time of Vietnam, which has had no other offset since 1975. */
-const VIETNAM_OFFSET_MINUTES = 7 * 60;
 const OLDEST_YEAR = 1990;
 
 /**
@@ -16,13 +16,13 @@ export function readMarkupTime(value: string | null | undefined): string | undef
   const date = `${year}-${month}-${day}`;
   if (Number(year) < OLDEST_YEAR || !isCalendarDay(date)) return undefined;
   if (hour === undefined) return date;
-  const offset = zone === undefined ? VIETNAM_OFFSET_MINUTES : readOffset(zone);
+  const offsetMs = zone === undefined ? VIETNAM_OFFSET_MS : readOffset(zone) * 60_000;
   const instant = Date.parse(`${date}T${hour}:${minute}:${second}Z`);
   if (Number.isNaN(instant)) return undefined;
-  const local = new Date(instant + (VIETNAM_OFFSET_MINUTES - offset) * 60_000).toISOString();
+  const local = vietnamTime(new Date(instant - offsetMs));
   if (`${hour}${minute}${second}` === '000000') return date;
   if (local.includes('T00:00:00')) return local.slice(0, 10);
-  return `${local.slice(0, 19)}+07:00`;
+  return local;
 }
 
 function readOffset(zone: string): number {

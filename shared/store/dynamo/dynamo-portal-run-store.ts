@@ -1,3 +1,4 @@
+import { vietnamDay } from '../../calendar/vietnam-time.ts';
 import { PortalDay } from '../../contracts/coverage.contract.ts';
 import { PortalRun } from '../../contracts/portal.contract.ts';
 import { TemporaryFailure } from '../../errors.ts';
@@ -7,7 +8,6 @@ import type { DynamoTable, PutCondition } from './dynamo-table.ts';
 import { packItem, unpackItem } from './packed-item.ts';
 
 const MARK_ATTEMPTS = 10;
-const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 const FIRST_TIME = '1970-01-01T00:00:00Z';
 const LAST_TIME = '9999-12-31T23:59:59.999Z';
 
@@ -83,7 +83,7 @@ export class DynamoPortalRunStore implements PortalRunStore {
 
   /** May be repeated, and done by several runs at once. */
   async #markDay({ portalId, startedAt, outcome }: PortalRun): Promise<void> {
-    const day = new Date(Date.parse(startedAt) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+    const day = vietnamDay(new Date(startedAt));
     const key = portalDayKey(day, portalId);
     for (let attempt = 0; attempt < MARK_ATTEMPTS; attempt += 1) {
       const stored = await this.#table.readItem(key);
