@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StackFile } from '../../shared/contracts/stack-file.contract.ts';
 import { openInstallation } from '../../shared/store/aws-installation.ts';
 import { clientsAt, sharedClients } from '../../shared/store/clients.ts';
@@ -7,11 +7,8 @@ import type { Installation } from '../../shared/store/installation.port.ts';
 import { openStore, type Store } from '../../shared/store/open-store.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What the local runtime writes while it runs. */
-const LOCAL_STACK_FILE = join(import.meta.dirname, '../../.kyket/stack.json');
-
 export const STACK_OPTION = `--stack FILE  the deployed stack: what \`npm run deploy\` wrote, cdk.out/outputs.json, with your AWS credentials;
-              without it the stack that \`npm start\` runs here`;
+              without it the stack that \`npm start\` runs here, on the data that KYKET_DATA names (.kyket/)`;
 
 export interface OpenedStack {
   store: Store;
@@ -28,7 +25,7 @@ export interface OpenedStack {
  *
  * @throws UsageError when the file is none, or missing
  */
-export async function openStack(file = LOCAL_STACK_FILE): Promise<OpenedStack> {
+export async function openStack(file = findLocalStackFile()): Promise<OpenedStack> {
   const { Kyket: outputs, local } = await readStackFile(file);
   const settings = {
     tableName: outputs.TableName,
@@ -43,8 +40,18 @@ export async function openStack(file = LOCAL_STACK_FILE): Promise<OpenedStack> {
     installation,
     tableName: outputs.TableName,
     folder: dirname(file),
-    description: `${local ? 'local' : 'deployed'} stack, table ${outputs.TableName}`,
+    description: local
+      ? `local stack on ${dirname(resolve(file))}, table ${outputs.TableName}`
+      : `deployed stack, table ${outputs.TableName}`,
   };
+}
+
+/**
+ * What the local runtime writes into its data folder while it runs. The folder is found as `npm start` finds it (KYKET_DATA,
+ * else `.kyket/`): a command works on the stack that is started with the same environment.
+ */
+function findLocalStackFile(): string {
+  return join(resolve(process.env.KYKET_DATA ?? join(import.meta.dirname, '../../.kyket')), 'stack.json');
 }
 
 async function readStackFile(file: string): Promise<StackFile> {

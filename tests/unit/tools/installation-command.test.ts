@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchRegister } from '../../../shared/register/sync/fetch-register.ts';
@@ -44,10 +44,17 @@ async function openInstallationCalled(name: string) {
 }
 
 /** The command as a process of its own. */
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+const run = (...args: string[]) => runOn(undefined, ...args);
+
+/** With `KYKET_DATA` as `npm start` has it. */
+function runOn(
+  dataDir: string | undefined,
+  ...args: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { ...process.env, ...(dataDir === undefined ? {} : { KYKET_DATA: dataDir }) };
   return new Promise((resolve) => {
     const command = ['tools/installation/main.ts', ...args];
-    execFile(process.execPath, command, { cwd: ROOT }, (error, stdout, stderr) => {
+    execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
     });
   });
@@ -61,7 +68,7 @@ describe('the command that carries an installation', { timeout: 120_000 }, () =>
     const exported = await run('export', archive, '--stack', first.file);
     expect(exported).toMatchObject({ code: 0, stderr: '' });
     expect(exported.stdout).toMatch(
-      /^local stack, table first\n(?:.|\n)*\n {8}\d {2}article\n(?:.|\n)*exported to /,
+      /^local stack on \S+, table first\n(?:.|\n)*\n {8}\d {2}article\n(?:.|\n)*exported to /,
     );
     const imported = await run('import', archive, '--stack', second.file);
     expect(imported).toMatchObject({ code: 0, stderr: '' });
@@ -77,6 +84,22 @@ describe('the command that carries an installation', { timeout: 120_000 }, () =>
     await second.store.articles.saveArticle(sampleDraft({ url: null, text: 'Bài khác.' }));
     const refused = await run('import', archive, '--stack', second.file);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('Nothing was written')]);
+  });
+
+  it('works on the stack whose data KYKET_DATA names, where no other is named', async () => {
+    const [one, other] = [await openInstallationCalled('data-one'), await openInstallationCalled('data-two')];
+    const dataDir = join(folder, 'data');
+    await mkdir(dataDir);
+    await copyFile(one.file, join(dataDir, 'stack.json'));
+    const exported = await runOn(dataDir, 'export', join(folder, 'of-data'));
+    expect(exported.stdout).toContain(`local stack on ${dataDir}, table data-one\n`);
+    const named = await runOn(dataDir, 'export', join(folder, 'of-named'), '--stack', other.file);
+    expect(named.stdout).toContain('table data-two\n');
+    const missing = await runOn(join(folder, 'nowhere'), 'export', join(folder, 'of-nothing'));
+    expect([missing.code, missing.stderr]).toEqual([
+      2,
+      expect.stringContaining(join(folder, 'nowhere', 'stack.json')),
+    ]);
   });
 
   it.each([[[]], [['export']], [['import', 'a', 'b']], [['move', 'a']]])(

@@ -31,7 +31,7 @@ describe('npm run collect', { timeout: 90_000 }, () => {
   it('reads the verified portals of the country and hands their pages to the stack', async () => {
     const first = await collect().ended;
     expect(first.stdout).toMatch(
-      /^local stack, table stages-\d+\ndemo\n {2}listings: complete: 10 listed: (\d+) new, 0 known, \d+ left out by the prefilter\n {2}pages: (\d+) taken: \2 handed to extract, 0 put off, 0 ended\n {2}nothing is left\n$/,
+      /^local stack on \S+, table stages-\d+\ndemo\n {2}listings: complete: 10 listed: (\d+) new, 0 known, \d+ left out by the prefilter\n {2}pages: (\d+) taken: \2 handed to extract, 0 put off, 0 ended\n {2}nothing is left\n$/,
     );
     expect(first.code).toBe(0);
     const handed = await stages.takeFetched();
