@@ -5,9 +5,10 @@ import type { Level, PartyType } from '../contracts/enumerations.contract.ts';
  * `told`: only by the words that stand with it ("tỉnh", "Huyện ủy", "xã"), here or elsewhere in the article.
  * A level: what it is when no such words stand with it ("Sở Y tế" is provincial), which they may still overrule.
  * `named`: provincial when it bears a province's name or the word "tỉnh", else none ("Báo Quảng Ninh").
- * `none`: no level ever, whatever stands with it (schools, hospitals, border posts, firms, regional commands).
+ * `own`: provincial when "tỉnh" is part of its name ("Bệnh viện Đa khoa tỉnh", "Trường Chính trị tỉnh"), else none.
+ * `none`: no level ever, whatever stands with it (border posts, firms, regional commands).
  */
-export type LevelRule = Level | 'told' | 'named' | 'none';
+export type LevelRule = Level | 'told' | 'named' | 'own' | 'none';
 
 /** One type of body: one row of the table. */
 export interface OrganisationType {

@@ -86,3 +86,17 @@ export function readRoman(roman: string): number | undefined {
   }
   return total;
 }
+
+/**
+ * Whether "năm" at an offset means a year, not five: "hằng năm tổ chức sơ kết", "mỗi năm", "cuối năm", "trong năm".
+ *
+ * @param words real spelling
+ */
+export function isYearWord(words: string, at: number): boolean {
+  return (
+    /^năm(?!\p{L})/iu.test(words.slice(at, at + 4)) &&
+    /(?<!\p{L})(?:hằng|hàng|mỗi|từng|cuối|đầu|giữa|trong|cả|các|nhiều|những|một|mấy|\d{1,2}) $/iu.test(
+      words.slice(Math.max(0, at - 8), at),
+    )
+  );
+}

@@ -17,7 +17,7 @@ export type Standing = 'told' | 'planned' | 'history';
 const PLANNED: { words: RegExp; reach: number }[] = [
   {
     words:
-      /(?<!\p{L})(?:dự kiến|tiến tới|đề nghị(?! của)|kiến nghị|(?<!(?:đáp ứng|trước|từ|theo|những|các|một số) )yêu cầu(?! (?:được|của|về|nhiệm vụ|thực tiễn|mới|đặt ra))|mong|mong muốn|bàn việc|bàn về việc|bàn kế hoạch|xúc tiến|phấn đấu|hướng tới|đôn đốc|nếu)(?!\p{L})/u,
+      /(?<!\p{L})(?:dự kiến|tiến tới|đề nghị(?! của)|(?<!(?:các|những|không để|nhiều|một số|\d) )kiến nghị(?! của)|(?<!(?:đáp ứng|trước|từ|theo|những|các|một số) )yêu cầu(?! (?:được|của|về|nhiệm vụ|thực tiễn|mới|đặt ra))|mong|mong muốn|bàn việc|bàn về việc|bàn kế hoạch|xúc tiến|phấn đấu|hướng tới|đôn đốc|nếu)(?!\p{L})/u,
     reach: 110,
   },
   {
@@ -41,20 +41,20 @@ const PLANNED_AFTER =
   /^[^.;]{0,90}(?<!\p{L})(?:trong thời gian tới|thời gian sắp tới|vào (?:đầu|cuối|giữa) năm (?:tới|sau)|trong tháng tới|tuần tới)(?!\p{L})/u;
 const RESET = /;|(?<!\p{L})(?:đã|vừa|vừa qua|nay được)(?!\p{L})/gu;
 const HISTORY_BEFORE =
-  /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|(?<!(?:không|chẳng|chưa) [^,;.]{0,60} )mà [^,;]{0,80}|lâu nay)(?: đã| được| cùng)* ?$/u;
+  /(?<!\p{L})(?:từng|trước đó|trước đây|(?:kể )?từ khi|(?<!(?:không|chẳng|chưa) [^,;.]{0,60} )mà [^,;]{0,80}|mà [^.;]{0,140} đã|lâu nay)(?: đã| được| cùng)* ?$/u;
 /** "Ông cũng dẫn việc tỉnh đã ký chương trình …", "nhắc lại bản thỏa thuận ký …": somebody speaks of an earlier one. */
 const SPOKEN_OF =
   /(?<!\p{L})(?:dẫn (?:lại |ra )?(?:việc|chuyện)|nhắc (?:lại|đến|tới)(?: việc| chuyện)?)(?!\p{L})[^.;:]{0,90}$/u;
 /** "quy chế mà A và B ký hôm 31/7": the date says when; whether it is old news is asked of it. */
 const WITH_DATE = /^(?: kết)? (?:hôm|ngày|sáng|chiều|tối|vào|lúc|trong (?:sáng|chiều|ngày))(?!\p{L})/u;
-const RELATIVE_CLAUSE = /(?<!\p{L})mà [^,;]{0,80}$/u;
+const RELATIVE_CLAUSE = /(?<!\p{L})mà [^.;]{0,144}$/u;
 const HISTORY_SENTENCE =
   /^(?:\([^)]{1,30}\) ?[-–]? ?|[^ ]{2,20} ?[-–] )?(?:trước đó|trước đây|kể từ khi|từ khi|từ năm \d{4}|năm \d{4}, (?:hai|các) |cách đây |năm ngoái|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:về )?trước)(?!\p{L})/u;
 /** "21/21 xã, thị trấn ký kết chương trình", "các huyện cũng đã ký kết": what lower bodies did, told as a result. */
 const LOWER_BODIES =
   /(?<!\p{L})(?:(?:\d{1,3}\/\d{1,3}|\d{1,3}(?:[.,]\d{1,2})?% (?:số |các |tổng số )?)(?: ?đơn vị cấp | ?cấp )? ?(?:đơn vị|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|cơ sở|thôn|chi)[^.;:]{0,60}|(?:các|nhiều|một số|\d{1,3}) (?:huyện|quận|xã|phường|cơ sở|đơn vị cấp dưới)(?:, (?:thị xã|thành phố|phường|thị trấn|quận)){0,4}(?: cũ| trước đây)?(?: (?:của|thuộc|ở|trong) [^,;.]{2,40})? (?:cũng|đều)(?: đã| tổ chức| tiến hành){0,3}) ?$/u;
 const AT_LOWER_LEVEL =
-  /^[^.;]{0,60}(?<!\p{L})(?:(?:ở|tại) (?:cấp (?:mình|dưới|cơ sở|huyện|xã|phòng|trường)|cơ sở)|(?:được|đã) (?:triển khai|thực hiện|tiến hành|nhân rộng|tổ chức) (?:ở|tại|đến|xuống|với) (?:\d{1,3}\/\d{1,3}|\d{1,3}|nhiều|hầu hết|tất cả|100%)(?: các)? (?:huyện|quận|xã|phường|tỉnh|đơn vị|cơ sở|địa phương|đồn))(?!\p{L})/u;
+  /^[^.;]{0,60}(?<!\p{L})(?:(?<!(?:hòa giải|hoà giải|dân chủ|chính trị|công tác|ngay) )(?:ở|tại) (?:cấp (?:mình|dưới|cơ sở|huyện|xã|phòng|trường)|cơ sở)|(?:được|đã) (?:triển khai|thực hiện|tiến hành|nhân rộng|tổ chức) (?:ở|tại|đến|xuống|với) (?:\d{1,3}\/\d{1,3}|\d{1,3}|nhiều|hầu hết|tất cả|100%)(?: các)? (?:huyện|quận|xã|phường|tỉnh|đơn vị|cơ sở|địa phương|đồn))(?!\p{L})/u;
 /** "Nội dung ký kết gồm: tổ chức …; sơ kết chương trình": what was agreed to be done. */
 const AMONG_CONTENTS =
   /^(?:(?:các|những|một số|\d{1,2}|\p{Ll}{2,5}) )?nội dung (?:ký kết|phối hợp|chương trình|kế hoạch|quy chế|thỏa thuận|thoả thuận|hợp tác|giao ước|cam kết|chính|chủ yếu|trọng tâm)[^.;:]{0,60}?(?:gồm|bao gồm|gồm có|là|như|tập trung|:)/u;
@@ -80,7 +80,7 @@ const REMEMBERED = /(?<!\p{L})(?:kỷ niệm|kỉ niệm|nhân)(?: \d{1,2} năm)
 const RESTS_ON =
   /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ|thay thế|thay cho)(?: tinh thần| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;
 const SIGNED_BEFORE = /^(?![^,;:.]* và )[^,;:.]{0,80} (?:(?:đã(?: được)?|được|mà) (?:[^,;:.]{0,40} )?)?$/u;
-const WINDOW = 110;
+const WINDOW = 150;
 
 /**
  * Reads the words around the action in its own sentence.

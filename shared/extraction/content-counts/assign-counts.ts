@@ -27,12 +27,33 @@ export function assignCounts(view: ArticleView, drafts: Draft[], counts: CountMe
   const { organisations } = clues;
   const instruments = Map.groupBy(clues.instruments, ({ value }) => value.sentence.index);
   const periods = groupBySentence(view, clues.periods);
+  const inTurn = countInTurn(view, drafts, counts);
   for (const count of counts) {
-    const owners = findOwners(view, drafts, count, { instruments, organisations, periods });
+    const owners =
+      inTurn.get(count) ?? findOwners(view, drafts, count, { instruments, organisations, periods });
     for (const owner of owners) {
       if (!owner.counts.some(({ value }) => isSameCount(value, count.value))) owner.counts.push(count);
     }
   }
+}
+
+const IN_TURN = /\b(?:lan luot|theo thu tu)\b/;
+
+/** "Ba văn bản lần lượt có 6 nội dung, 5 nội dung và 4 nội dung": one count for each instrument, in the order of their telling. */
+function countInTurn(view: ArticleView, drafts: Draft[], counts: CountMention[]): Map<CountMention, Draft[]> {
+  const owners = new Map<CountMention, Draft[]>();
+  for (const [sentence, here] of Map.groupBy(counts, (count) => count.sentence)) {
+    const [first] = here;
+    if (first === undefined || here.length < 2) continue;
+    const signed = drafts.filter(({ action }) => action === 'signed');
+    if (signed.length !== here.length || new Set(here.map(({ value }) => value.unit)).size > 1) continue;
+    if (!IN_TURN.test(view.shadow.slice(sentence.start, headOf(first).start))) continue;
+    here.forEach((count, i) => {
+      const owner = signed[i];
+      if (owner !== undefined) owners.set(count, [owner]);
+    });
+  }
+  return owners;
 }
 
 function isSameCount(a: CountMention['value'], b: CountMention['value']): boolean {

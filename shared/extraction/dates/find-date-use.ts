@@ -1,7 +1,7 @@
 import type { DateUse } from './date-mention.ts';
 
 const CITED =
-  /(?:\bso:? ?\d\S*[^;.\n]{0,40}|\b(?:nghi quyet|chi thi|quyet dinh|ket luan|nghi dinh|thong tu|cong van|thong bao|luat(?! gia| su))\b[^;.,\n]{0,30}|\d[/-][a-z][a-z0-9/-]{0,40}),? ?\(?$/;
+  /(?:\bso:? ?\d\S*[^;.\n]{0,40}|\b(?:nghi quyet|chi thi|quyet dinh|ket luan|nghi dinh|thong tu|cong van|thong bao|luat(?! gia| su))\b[^;.,\n]{0,30}(?!,)|\d[/-][a-z][a-z0-9/-]{0,40}),? ?\(?$/;
 /** On the printed words: folding makes "từ" of the end of "thờ tự". */
 const BOUND =
   /(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|chậm nhất(?: là)?|hiệu lực|thành lập|hạn cuối)(?: vào)? ?$/iu;

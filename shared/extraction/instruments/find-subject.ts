@@ -35,7 +35,7 @@ const BOUNDARIES = spacedPattern(
     ',? (?:vao )?(?:sang|chieu|toi|hom|ngay)(?: ngay)? \\d',
     ',? - ?',
     ', (?:sang|chieu|toi|ngay|gom|do|hai ben|cac ben|trong do|theo do|cung|phan dau|chu trong|giao hen|xac dinh|thong nhat|nhat tri)\\b',
-    '(?<= \\S+ \\S+ \\S+) trong(?! (?:diem|yeu|tam|sach|dai|thuong)\\b)\\b',
+    '(?<= \\S+ \\S+ \\S+) trong (?=(?:nam|giai doan|thoi gian|thang|quy|toan|dia ban|pham vi|nhiem ky|khuon kho|dip|tinh hinh|boi canh|dieu kien|hai|ba|bon|nhung|luc luong|tinh|huyen|\\d+)\\b)',
   ].join('|'),
   'g',
 );

@@ -1,6 +1,7 @@
-import { NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
+import { isYearWord, NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
+import { headOf } from '../engine/mention.ts';
 import { organisationKey } from './fullest-form.ts';
 import { type Clause, listFrom, readClause } from './grammar/clause.ts';
 import { type PartyContext, type TellingManner, tellClause } from './grammar/tell-clause.ts';
@@ -86,10 +87,33 @@ const SIDES_ACT = spacedPattern(
 export function readActingSides(view: ArticleView, { clauses: [own] }: RecordAnchor): number | undefined {
   if (own === undefined || own.source !== 'text') return undefined;
   const hit = SIDES_ACT.exec(view.shadow.slice(own.start, own.end));
-  if (hit === null) return undefined;
+  if (hit === null || isYearWord(view.flat, own.start + hit.index)) return undefined;
   const word = view.flat.slice(own.start + hit.index, own.start + hit.index + (hit[1]?.length ?? 0));
   const told = /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
   return told !== undefined && told >= 2 ? told : undefined;
+}
+
+/** "hai đơn vị cùng C ký kết": who was named before, and one more. */
+const JOINED_BY = spacedPattern(
+  `\\b(\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:ben|co quan|don vi|nganh|so|luc luong|to chuc|hoi|dia phuong)(?: (?:nay|tren))? (?:da )?(?:cung|cung voi|va) (?:[a-z]+ ){0,2}$`,
+);
+
+/**
+ * How many sides the clause says were there before the one that it names, when it names one only.
+ *
+ * @param only the body that the clause names
+ */
+export function readJoinedSides(
+  view: ArticleView,
+  { clauses: [own] }: RecordAnchor,
+  only: OrganisationMention,
+): number | undefined {
+  const { source, start } = headOf(only);
+  if (own === undefined || source !== 'text' || start < own.start || start >= own.end) return undefined;
+  const hit = JOINED_BY.exec(view.shadow.slice(own.start, start));
+  if (hit === null || isYearWord(view.flat, own.start + hit.index)) return undefined;
+  const word = view.flat.slice(own.start + hit.index, own.start + hit.index + (hit[1]?.length ?? 0));
+  return /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
 }
 
 /**
@@ -134,7 +158,7 @@ function isMeantBySides(
   const distance = own.sentence - sentence.index;
   if (distance <= 0 || distance > NEAREST_SENTENCES) return false;
   const hit = MEANT_SIDES.exec(view.shadow.slice(own.start, own.end));
-  if (hit === null) return false;
+  if (hit === null || isYearWord(view.flat, own.start + hit.index)) return false;
   const word = view.flat.slice(own.start + hit.index, own.start + hit.index + (hit[1]?.length ?? 0));
   const told = /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
   const named = new Set(parties.map(organisationKey)).size;

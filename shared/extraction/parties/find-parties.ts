@@ -1,8 +1,13 @@
 import type { ArticleView } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
-import { findCountedSides, findPartiesElsewhere, readActingSides } from './elsewhere.rule.ts';
+import {
+  findCountedSides,
+  findPartiesElsewhere,
+  readActingSides,
+  readJoinedSides,
+} from './elsewhere.rule.ts';
 import { findActingLocalities } from './find-organisations.ts';
-import { mergeMentions } from './fullest-form.ts';
+import { mergeMentions, organisationKey } from './fullest-form.ts';
 import { type Clause, listFrom, readClause, sentenceOf } from './grammar/clause.ts';
 import { roleMentions } from './grammar/mention-role.ts';
 import { actorKey } from './grammar/signers-offices.rule.ts';
@@ -35,7 +40,18 @@ export function findParties(
       if (elsewhere.isContested) reasons.push('parties-from-elsewhere');
     }
   }
-  const acting = chosen.manner === 'between' ? undefined : readActingSides(view, anchor);
+  const joined = alone === undefined ? undefined : readJoinedSides(view, anchor, alone);
+  if (joined !== undefined && alone !== undefined) {
+    const before = findCountedSides(view, organisations, anchor, context, joined);
+    if (before.length > 0 && !before.some((party) => organisationKey(party) === organisationKey(alone))) {
+      parties = [...before, alone];
+      reasons.push('parties-from-elsewhere');
+    }
+  }
+  const acting =
+    joined !== undefined || chosen.manner === 'between'
+      ? undefined
+      : (readActingSides(view, anchor) ?? (chosen.manner === 'offices' ? anchor.toldSides : undefined));
   if (acting !== undefined && countBodies(parties) !== acting) {
     const counted = findCountedSides(view, organisations, anchor, context, acting);
     if (counted.length > 0) {

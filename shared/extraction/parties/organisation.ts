@@ -26,6 +26,8 @@ export interface RecordAnchor {
   clauses: (Stretch & { source: 'text' | 'title'; sentence: number })[];
   /** Clauses of the article's other records: what stands there only is not of this record. */
   otherClauses: (Stretch & { source: 'text' | 'title'; sentence: number })[];
+  /** How many sides the article says there are, when it says one number throughout. */
+  toldSides?: number | undefined;
 }
 
 /** What `findParties` answers. */

@@ -16,7 +16,7 @@ export const OTHER_CREDIT =
 export const NAME_STOP = /\s*(?:[([/|;:]|,?\s*(?:anh|video|clip|hinh anh)\s*:|\s-\s(?:anh|video|hinh anh)\b)/;
 
 const OFFICE_STARTS = new Set(
-  'ông bà đ/c ban phòng sở đài báo hội tổ nhóm xã phường huyện tỉnh viện tòa toà cổng cục vụ bộ khối tạp trạm đồn chi ubnd hđnd mttq ubmttq ubmttqvn bbt ttxvn vov vtv vgp qđnd cand bđbp vnexpress vietnamnet vietnamplus vietnam+ sggp sggpo ctv pv nt th tg bt bbđ vp tt admin administrator website internet theo nguồn ảnh tin bài ctttđt xdđ đbscl ptth'.split(
+  'ông bà đ/c ban phòng sở đài báo hội tổ nhóm xã phường huyện tỉnh viện tòa toà cổng cục vụ bộ khối tạp trạm đồn chi ubnd hđnd mttq ubmttq ubmttqvn bbt ttxvn vov vtv vgp qđnd cand bđbp vnexpress vietnamnet vietnamplus vietnam+ sggp sggpo ctv pv nt th tg bt bbđ vp tt admin administrator website internet theo nguồn ảnh tin bài ctttđt xdđ đbscl ptth vksnd vks tand ccb lđlđ bhxh lhpn'.split(
     ' ',
   ),
 );
@@ -26,7 +26,7 @@ const OFFICE_PAIRS = new Set(
     'thành ủy,quản trị,biên tập,phóng viên,cộng tác,tổng hợp,sưu tầm,tư liệu,dân trí,tuổi trẻ,thanh niên,tiền phong',
     'nhân dân,lao động,hà nội,quân đội,thông tin,truyền hình,phát thanh,thành đoàn,tỉnh đoàn,huyện đoàn,trường chính',
     'đồng chí,thành phố,thị xã,thị trấn,đặc khu,ông bà,các đồng,thứ hai,thứ ba,thứ tư,thứ năm,thứ sáu,thứ bảy,chủ nhật,tin tức,trang chủ',
-    'trường đại,thông tấn,pháp luật,an ninh,bảo vệ,nguồn tin,cổng thông,mặt trận,hội nông',
+    'công chức,viên chức,cán bộ,chuyên viên,trường đại,thông tấn,pháp luật,an ninh,bảo vệ,nguồn tin,cổng thông,mặt trận,hội nông',
   ]
     .join(',')
     .split(','),

@@ -2,6 +2,7 @@ import type { ArticleView, Stretch } from '../engine/article-view.ts';
 import { findParties } from '../parties/find-parties.ts';
 import { organisationKey } from '../parties/fullest-form.ts';
 import type { OrganisationMention, RecordAnchor } from '../parties/organisation.ts';
+import { countToldSides } from './count-told-sides.ts';
 import type { Draft } from './draft.ts';
 
 type Clause = RecordAnchor['clauses'][number];
@@ -13,11 +14,13 @@ export function chooseParties(
   organisations: OrganisationMention[],
 ): void {
   const alone = new Map<Draft, OrganisationMention>();
+  const [toldSides, ...others] = countToldSides(view);
   for (const draft of drafts) {
     const anchor = {
       action: draft.action,
       clauses: clausesOf(view, draft),
       otherClauses: drafts.filter((other) => other !== draft).flatMap((other) => clausesOf(view, other)),
+      toldSides: others.length === 0 ? toldSides : undefined,
     };
     const { parties, only, reasons } = findParties(view, organisations, anchor);
     draft.parties = parties;

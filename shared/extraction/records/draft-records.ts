@@ -29,9 +29,23 @@ export function draftRecords(
   for (const { telling } of ranked) {
     for (const draft of newDrafts(view, telling, organisations)) addDraft(drafts, draft);
   }
-  const kept = dropShadowed(drafts);
+  const kept = dropShadowed(drafts).filter((draft) => !isOnlyAnnounced(draft, tellings));
   shareAnnouncedYears(kept, recordable);
   return kept.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** A headline says "ký kết" of what the text says will be signed. */
+function isOnlyAnnounced(draft: Draft, tellings: Telling[]): boolean {
+  const isHeadline = ({ sentence }: Telling) => sentence.kind === 'title' || sentence.kind === 'headline';
+  if (draft.action !== 'signed' || !draft.tellings.every(isHeadline)) return false;
+  return tellings.some(
+    ({ action, instrument, standing, sentence }) =>
+      standing === 'planned' &&
+      sentence.kind === 'body' &&
+      action.value.action === draft.action &&
+      instrument?.value.isSpecific === true &&
+      (draft.type ?? instrument.value.type) === instrument.value.type,
+  );
 }
 
 /** "lễ ký kết các chương trình phối hợp giai đoạn 2024 - 2027. Theo đó, A ký với B …; ký với C …": the years are of all of them. */

@@ -119,7 +119,7 @@ const SEPARATOR_BEFORE =
 
 /** "A và B tổng kết …, rồi cùng C ký …": who joins in for the second. */
 const JOINS_IN =
-  /(?:[,;] ?(?:va |roi |dong thoi |sau do )*|\b(?:va|roi|dong thoi|sau do) )cung [^,;.]{3,120} $/;
+  /(?:[,;] ?(?:va |roi |dong thoi |sau do )*|\b(?:va|roi|dong thoi|sau do) )(?:(?:hai|ba|bon|nam|cac|\d{1,2}) (?:ben|don vi|co quan|nganh|luc luong) )?cung [^,;.]{3,120} $/;
 
 /** From the end of the telling before to the beginning of the next one's action. */
 function boundClause(told: Pair[], i: number, sentence: Sentence, shadow: string): Stretch {

@@ -37,7 +37,7 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
   ...sector('education', 'gddt', `giao duc(?:${AND} ?dao tao)?|gd ?(?:-|&|va) ?dt|gddt`),
   row(
     'education',
-    'none',
+    'own',
     'truong',
     'truong (?:chinh tri|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|pho thong|trung hoc|trung cap|si quan|quan su|mn|th|dh|cd)',
     OPEN,
@@ -49,7 +49,7 @@ export const SECTOR_ROWS: readonly OrganisationType[] = [
   row('education', 'none', 'dai-hoc', '(?:dai hoc|hoc vien)', OPEN),
   row('education', 'none', 'trung-tam-chinh-tri', 'trung tam (?:boi duong )?chinh tri'),
   ...sector('health', 'y-te', 'y te'),
-  row('health', 'none', 'benh-vien', 'benh vien', OPEN),
+  row('health', 'own', 'benh-vien', 'benh vien', OPEN),
   row('health', 'commune', 'tram-y-te', 'tram y te'),
   row('health', 'district', 'trung-tam-y-te', 'trung tam y te'),
   row('health', 'province', 'cdc', 'trung tam (?:kiem soat benh tat|ksbt)'),

@@ -14,10 +14,16 @@ export function isPlaceless({ head, owner }: Body): boolean {
 }
 
 /** The rule of the body that says the level: in "Ban Cán sự đảng Chính phủ" the Government's. */
-export function levelRuleOf(body: Body): LevelRule {
+export function levelRuleOf(body: Body): Exclude<LevelRule, 'own'> {
   if (isAreaBody(body)) return 'none';
-  if (body.head.organisation.level === 'none') return 'none';
-  return body.owner === undefined ? body.head.organisation.level : levelRuleOf(body.owner);
+  const { level } = body.head.organisation;
+  if (level === 'none' || level === 'own') return 'none';
+  return body.owner === undefined ? level : levelRuleOf(body.owner);
+}
+
+/** "Bệnh viện Đa khoa tỉnh": of no level but that of its own name. */
+function isNamedByLevel({ head }: Body): boolean {
+  return head.organisation.level === 'own';
 }
 
 /**
@@ -30,6 +36,7 @@ export function readLevel(
   seat: Seat,
 ): Level | null | undefined {
   const rule = levelRuleOf(body);
+  if (isNamedByLevel(body)) return levelSpan !== undefined && level === 'province' ? level : null;
   if (rule === 'none') return null;
   if (rule === 'named') return readNamedLevel(body, { level, levelSpan }, unit, seat);
   if (rule === 'central' && level === undefined) return 'central';

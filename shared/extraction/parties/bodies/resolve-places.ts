@@ -53,7 +53,11 @@ export function resolvePlaces(
     isAmbiguous: false,
   };
   if (level === 'central') return places;
-  if (unit === undefined && locality.isCollective) return withProvinceOf(places, seat.province);
+  if (unit === undefined && locality.isCollective) {
+    // "UBND các xã, thị trấn": which ones is open, whose they are is told.
+    if (level === 'commune') places.district ??= fromSeat(seat.district);
+    return withProvinceOf(places, seat.province);
+  }
   takeSeat(places, unit, level, seat);
   climb(places, seat, ground.era);
   return places;
@@ -84,6 +88,7 @@ function takeSeat(
   if (unit !== undefined) return;
   if (level === 'commune' && places.commune === undefined) {
     places.commune = fromSeat(seat.commune);
+    if (places.commune === undefined) places.district ??= fromSeat(seat.district);
     places.isAmbiguous ||= places.commune === undefined && seat.contested.has('commune');
   }
   if (level === 'district' && places.district === undefined) {

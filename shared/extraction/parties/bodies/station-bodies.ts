@@ -1,3 +1,4 @@
+import { findCommunes } from '../../../places/find-commune.ts';
 import type { PlaceKind } from '../../../places/place.ts';
 import { findHits } from '../../../text/find-hits.ts';
 import { foldText } from '../../../text/fold-text.ts';
@@ -42,6 +43,29 @@ export function stationBodies(bodies: ResolvedBody[], seat: Seat, { text }: Grou
     const rest = text.shadow.slice(station.end, to).search(/[.;\n]/);
     stationIn(bodies, text, station.end, rest < 0 ? to : station.end + rest, station.places);
   }
+  stationPosts(bodies, seat);
+}
+
+/** A border post in an article about one district only stands there, also where no sentence says so. */
+function stationPosts(bodies: ResolvedBody[], seat: Seat): void {
+  const districts = seat.told.filter(({ kind }) => kind === 'district');
+  if (seat.district === undefined || new Set(districts.map(({ name }) => foldText(name))).size !== 1) return;
+  const home: Station = { district: { ...seat.district, inferredFrom: 'article' } };
+  for (const one of bodies) {
+    const { district, commune } = one.places;
+    const isPost = one.level === null && one.body.head.organisation.type === 'border_guard';
+    if (isPost && district === undefined && commune === undefined && mayStandIn(one, seat))
+      station(one, home);
+  }
+}
+
+/** "Trạm Kiểm soát Biên phòng Sông Đốc" in an article about a district of another province: a place of its own name lies elsewhere. */
+function mayStandIn({ name }: ResolvedBody, { district }: Seat): boolean {
+  const [, place] =
+    /bien phong (?:cua khau (?:quoc te |cang |chinh |phu )?)?(.+)$/.exec(foldText(name)) ?? [];
+  const namesakes = place === undefined ? [] : findCommunes(place, 'before-2025-07');
+  const provinces = new Set(district?.place.places.map(({ provinceCode }) => provinceCode));
+  return namesakes.length === 0 || namesakes.some(({ provinceCode }) => provinces.has(provinceCode));
 }
 
 function sentenceStart({ shadow }: Ground, at: number): number {

@@ -12,7 +12,7 @@ export type MentionRole = 'side' | 'office' | 'host' | 'other';
 
 const VENUE =
   /(?:^|[^a-z])(?:tai|o)(?: (?:buoi|le|hoi nghi|cac|mot so|nhieu|tat ca cac|hau het cac))?(?: (?:tru so|nha khach|nha van hoa|trung tam hoi nghi|san|hoi truong|phong hop|van phong|khuon vien|diem cau|so chi huy))*(?: cua)?[ \t]{1,3}$/;
-const HALL = /(?:tru so|hoi truong|phong hop|hoi truong lon)(?: cua)?[ \t]{1,3}$/;
+const HALL = /(?:tru so|hoi truong|phong hop|hoi truong lon|(?:^|[.,;:)(-] )san)(?: cua)?[ \t]{1,3}$/;
 const OWNER =
   /(?:^|[^a-z])(?:thuoc|truc thuoc|theo|tham muu(?: cho| giup)?|bao cao|kien nghi|de nghi|gui|tang|giup|giao|yeu cau|nguon|ho tro|chi dao|huong dan|quan triet|cung cap cho|ban hanh|den tu|chi dao cua|lanh dao cua|dong y cua|uy quyen cua|ung ho cua|quan tam cua|phuc vu|ve|chinh sach|phap luat|che do|luat)[ \t]{1,3}$/;
 const UNIT_OF =
