@@ -26,12 +26,12 @@ export function joinFilters(
     const value = values[filter.name];
     return value === undefined ? [] : [{ filter, condition: filter.where(value) }];
   });
-  const matching = joinAll(set.map(({ condition }) => condition));
+  const matching = allOf(set.map(({ condition }) => condition));
   if (set.every(({ filter }) => filter.undecided === undefined)) {
     return { matching, matchingOrUndecided: undefined };
   }
   const lenient = set.map(({ filter, condition }) => orUndecided(condition, filter.undecided));
-  return { matching, matchingOrUndecided: joinAll(lenient) };
+  return { matching, matchingOrUndecided: allOf(lenient) };
 }
 
 /** SQL that holds for rows of the records of a view, without asking for them where the view is everything. */
@@ -59,7 +59,8 @@ function orUndecided(condition: SqlCondition, undecided: string | undefined): Sq
   return { sql: `(${condition.sql}) OR ${undecided}`, params: condition.params };
 }
 
-function joinAll(conditions: SqlCondition[]): SqlCondition {
+/** Holds where all of them hold. */
+export function allOf(conditions: SqlCondition[]): SqlCondition {
   if (conditions.length === 0) return EVERYTHING;
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),

@@ -19,7 +19,7 @@ const route = createRoute({
   path: '/v1/programmes',
   summary: 'One page of the programmes that match every filter',
   description:
-    'A programme is one thing agreed, joined from the records that tell of it. What sources tell differently is null, and stands in `told` with each source.',
+    'A programme is one thing agreed, joined from the records that tell of it. What sources tell differently is null, and stands in `told` with each source. What is asked of one telling (`action`, dates, publication, source, review …: see each) has to be met by one record; what was agreed (parties, places, period, counts …) may be told by any.',
   request: { query: ProgrammesQuery },
   responses: {
     200: { description: 'The page', content: { 'application/json': { schema: ProgrammesAnswer } } },

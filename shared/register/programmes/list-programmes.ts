@@ -5,8 +5,9 @@ import { describeProgramme } from '../../programmes/describe-programme.ts';
 import type { SqlCondition } from '../filters/record-filter.ts';
 import { type CursorView, readCursor, writeCursor } from '../page-cursor.ts';
 import { prepared } from '../prepared.ts';
-import { countView, joinFilters } from '../view-condition.ts';
-import { PROGRAMME_FILTERS, type ProgrammeFilterValues } from './filters/index.ts';
+import { countView } from '../view-condition.ts';
+import type { ProgrammeFilterValues } from './filters/index.ts';
+import { findProgrammeCondition } from './filters/programme-condition.ts';
 import { PROGRAMME_ORDERS, type ProgrammeSort } from './programmes-query.ts';
 import { readMemberRecords } from './read-member-records.ts';
 
@@ -30,7 +31,7 @@ type Position = z.infer<typeof Position>;
 export function listProgrammes(db: DatabaseSync, page: PageOfProgrammes): ProgrammesAnswer {
   const { filters, sort, limit, cursor } = page;
   const cursorView: CursorView = { values: filters, order: `programmes ${sort}` };
-  const view = joinFilters(PROGRAMME_FILTERS, filters);
+  const view = findProgrammeCondition(filters);
   const after = cursor === undefined ? undefined : readCursor(cursor, cursorView, Position);
   const { sql, params } = pageSql(view.matching, sort, after);
   const rows = prepared(db, `${sql} LIMIT ?`).all(...params, limit + 1);
@@ -48,7 +49,7 @@ export function* eachProgramme(
   db: DatabaseSync,
   { filters, sort }: Pick<PageOfProgrammes, 'filters' | 'sort'>,
 ): Generator<ProgrammeItem> {
-  const { sql, params } = pageSql(joinFilters(PROGRAMME_FILTERS, filters).matching, sort, undefined);
+  const { sql, params } = pageSql(findProgrammeCondition(filters).matching, sort, undefined);
   for (const row of db.prepare(sql).iterate(...params)) yield readProgrammeItem(db, row);
 }
 

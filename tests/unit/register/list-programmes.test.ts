@@ -97,6 +97,39 @@ describe('filters of programmes', () => {
   });
 });
 
+describe('what one record of a programme has to meet', () => {
+  const db = registerOf(
+    { article: { source: 'Báo A' } },
+    { ...REVIEW, article: { source: 'Báo B' }, contentCounts: [] },
+    { action: 'reviewed', date: null, article: { source: 'Báo C' } },
+  );
+  const count = (filters: ProgrammeFilterValues) => {
+    const { total, excludedUnknown } = listProgrammes(db, { filters, sort: '-date', limit: 5 });
+    return [total, excludedUnknown];
+  };
+
+  it('is all that is asked of one telling', () => {
+    const inReviewYear = { dateFrom: '2024', dateTo: '2024' };
+    expect(count({ ...inReviewYear, action: 'reviewed' })).toEqual([1, 0]);
+    expect(count({ ...inReviewYear, action: 'signed' })).toEqual([0, 0]);
+    expect(count({ action: 'signed', source: 'bao b' })).toEqual([0, 0]);
+    expect(count({ action: 'signed', source: 'bao a' })).toEqual([1, 0]);
+    // It was signed before 2023 and reviewed after; no one event lies between.
+    expect(count({ dateFrom: '2023-01', dateTo: '2024-01', action: 'signed' })).toEqual([0, 0]);
+  });
+
+  it('is not what was agreed, which any of them may tell', () => {
+    expect(count({ action: 'reviewed', dateFrom: '2024', contentCount: '8', source: 'bao b' })).toEqual([
+      1, 0,
+    ]);
+  });
+
+  it('may be open where the very record has no date', () => {
+    expect(count({ dateFrom: '2025', source: 'bao c' })).toEqual([0, 1]);
+    expect(count({ dateFrom: '2025', source: 'bao b' })).toEqual([0, 0]);
+  });
+});
+
 describe('listing programmes', () => {
   const db = registerOf(
     ...[2021, 2019, 2030, 2024, 2021, 2026].map((end, i) => ({

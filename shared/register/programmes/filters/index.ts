@@ -20,15 +20,18 @@ import { source } from '../../filters/source.filter.ts';
 import { programmeActiveOn } from './active-on.filter.ts';
 import { endingBefore } from './ending-before.filter.ts';
 import { neverReviewed } from './never-reviewed.filter.ts';
+import { ofOneRecord } from './of-one-record.ts';
 import { ofSomeRecord } from './of-some-record.ts';
 
 const PERIOD_UNKNOWN = 'p.period_start IS NULL';
-const DATE_UNKNOWN = 'p.date_last IS NULL';
 
-/** The filters of `GET /v1/programmes`: those of records that make sense there, and what only a programme has. */
+/**
+ * The filters of `GET /v1/programmes`: those of records that make sense there, and what only a programme has. What is agreed
+ * may be told by any record of it; what happens to it, and who tells of it, is told by one.
+ */
 export const PROGRAMME_FILTERS = [
   ofSomeRecord(q),
-  ofSomeRecord(action),
+  ofOneRecord(action),
   ofSomeRecord(partyType),
   ofSomeRecord(party),
   ofSomeRecord(instrument),
@@ -38,14 +41,14 @@ export const PROGRAMME_FILTERS = [
   ofSomeRecord(provinceNow),
   ofSomeRecord(district),
   ofSomeRecord(commune),
-  ofSomeRecord(dateFrom, DATE_UNKNOWN),
-  ofSomeRecord(dateTo, DATE_UNKNOWN),
+  ofOneRecord(dateFrom),
+  ofOneRecord(dateTo),
   programmeActiveOn,
   ofSomeRecord(periodFrom, PERIOD_UNKNOWN),
   ofSomeRecord(periodTo, PERIOD_UNKNOWN),
   ofSomeRecord(contentCount),
-  ofSomeRecord(source),
-  ofSomeRecord(review),
+  ofOneRecord(source),
+  ofOneRecord(review),
   endingBefore,
   neverReviewed,
 ] as const;

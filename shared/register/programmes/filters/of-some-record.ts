@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { RecordFilter } from '../../filters/record-filter.ts';
 
 /**
- * A filter of records as one of programmes: it finds those of which some record matches.
+ * A filter that speaks of what was agreed, as one of programmes: it finds those of which some record matches, whichever
+ * meets the other filters, since one source tells the period and the other the number of contents.
  *
  * @param undecided SQL over `programmes AS p`, for a filter that cannot decide where its value is not known
  */
@@ -13,7 +14,7 @@ export function ofSomeRecord<Name extends string, Schema extends z.ZodType>(
   return {
     ...filter,
     ...(undecided === undefined ? {} : { undecided }),
-    description: `${description} Of a programme: in some record of it.`,
+    description: `${description} Of a programme: in any record of it.`,
     where(value) {
       const { sql, params } = where(value);
       return {
