@@ -22,7 +22,10 @@ interface SortChoice {
   vi: string;
 }
 
+/** The order that stands when none is asked for (findSortOrder). */
+const USUAL: SortChoice = { value: '', vi: 'Khớp nhất trước khi tìm, nếu không thì mới nhất' };
 const NEWEST: SortChoice = { value: '-date', vi: 'Mới nhất trước' };
+const MATCHING: SortChoice = { value: 'relevance', vi: 'Khớp nhất trước' };
 const OLDEST: SortChoice = { value: 'date', vi: 'Cũ nhất trước' };
 
 export const RECORDS_VIEW: ListView = {
@@ -32,9 +35,10 @@ export const RECORDS_VIEW: ListView = {
   noun: 'bản ghi',
   filters: FILTERS,
   sorts: [
+    USUAL,
     NEWEST,
     OLDEST,
-    { value: 'relevance', vi: 'Khớp nhất trước' },
+    MATCHING,
     { value: '-updated', vi: 'Mới thay đổi trước' },
     { value: 'updated', vi: 'Thay đổi lâu nhất trước' },
   ],
@@ -47,6 +51,6 @@ export const PROGRAMMES_VIEW: ListView = {
   title: 'Chương trình phối hợp – Kyket',
   noun: 'chương trình',
   filters: PROGRAMME_FILTERS,
-  sorts: [NEWEST, OLDEST, { value: 'ending', vi: 'Sắp kết thúc trước' }],
+  sorts: [USUAL, NEWEST, OLDEST, MATCHING, { value: 'ending', vi: 'Sắp kết thúc trước' }],
   other: { path: '/', name: 'Xem theo từng bản ghi của từng bài' },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FILTERS } from './filters/index.ts';
 import type { RecordFilter } from './filters/record-filter.ts';
-import { SortOrder } from './sort-order.ts';
+import { SortOrder, USUAL_ORDER } from './sort-order.ts';
 
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 200;
@@ -36,6 +36,11 @@ function readNumber(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
+/** The order of a view; a form sends the blank one for the usual one (findSortOrder). */
+export function optionalOrder<Order extends z.ZodType>(orders: Order) {
+  return z.preprocess((value) => readGiven(value, false), orders.optional()).optional();
+}
+
 /** Which page of a view. */
 export const PAGE_PARAMETERS = {
   limit: z
@@ -53,9 +58,8 @@ export const FilterQuery = z.strictObject(filterParameters<(typeof FILTERS)[numb
 
 /** `GET /v1/records.csv`: a whole view, in order. */
 export const ViewQuery = FilterQuery.extend({
-  sort: SortOrder.default('-date').meta({
-    description:
-      'By date of the event, newest (`-date`) or oldest (`date`) first, unknown dates last in both; by how well `q` is met (`relevance`: what is called so, then what holds it as it stands, then what has all its words, as spelt before as folded, each newest first); by last change (`-updated`, `updated`).',
+  sort: optionalOrder(SortOrder).meta({
+    description: `${USUAL_ORDER} By date of the event, newest (\`-date\`) or oldest (\`date\`) first, unknown dates last in both; by how well \`q\` is met (\`relevance\`: what is called so, then what holds it as it stands, then what has all its words, as spelt before as folded, each newest first); by last change (\`-updated\`, \`updated\`).`,
   }),
 });
 

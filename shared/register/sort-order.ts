@@ -7,6 +7,20 @@ import { z } from 'zod';
 export const SortOrder = z.enum(['-date', 'date', 'relevance', '-updated', 'updated']);
 export type SortOrder = z.infer<typeof SortOrder>;
 
+/** Who seeks words wants what is called so, not what is newest among all that hold them somewhere. */
+export function findSortOrder<Order extends string>({
+  q,
+  sort,
+}: {
+  q?: string | undefined;
+  sort?: Order | undefined;
+}): Order | '-date' | 'relevance' {
+  return sort ?? (q === undefined ? '-date' : 'relevance');
+}
+
+/** How the order that stands when none is asked for is told in OpenAPI. */
+export const USUAL_ORDER = 'Without it: `relevance` with `q`, else `-date`.';
+
 /** A sort key in SQL, how keys follow each other, and the direction of key and id alike. */
 export interface KeyOrder {
   key: string;

@@ -9,6 +9,7 @@ import { PROGRAMME_FILTERS } from '../../../shared/register/programmes/filters/i
 import { listProgrammes } from '../../../shared/register/programmes/list-programmes.ts';
 import { ProgrammesQuery } from '../../../shared/register/programmes/programmes-query.ts';
 import { RecordsQuery } from '../../../shared/register/records-query.ts';
+import { findSortOrder } from '../../../shared/register/sort-order.ts';
 import type { GivenParameters } from '../../../web/filter-form.ts';
 import type { Html } from '../../../web/layout.ts';
 import { renderProgrammesPage } from '../../../web/programmes-page.ts';
@@ -29,7 +30,7 @@ export function addListPageRoutes(app: OpenAPIHono, { openRegister }: QueryPorts
       const query = RecordsQuery.safeParse(given);
       if (!query.success) throw findParameterError(query.error);
       const filters = findFilterValues(query.data);
-      return listRecords(await openRegister(), { ...query.data, filters });
+      return listRecords(await openRegister(), { ...query.data, sort: findSortOrder(query.data), filters });
     }),
   );
   app.get('/programmes', (c) =>
@@ -37,7 +38,11 @@ export function addListPageRoutes(app: OpenAPIHono, { openRegister }: QueryPorts
       const query = ProgrammesQuery.safeParse(given);
       if (!query.success) throw findParameterError(query.error);
       const filters = pickFilterValues(PROGRAMME_FILTERS, query.data);
-      return listProgrammes(await openRegister(), { ...query.data, filters });
+      return listProgrammes(await openRegister(), {
+        ...query.data,
+        sort: findSortOrder(query.data),
+        filters,
+      });
     }),
   );
 }

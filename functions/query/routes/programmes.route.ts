@@ -8,6 +8,7 @@ import {
   ProgrammesQuery,
   ProgrammesViewQuery,
 } from '../../../shared/register/programmes/programmes-query.ts';
+import { findSortOrder } from '../../../shared/register/sort-order.ts';
 import { answerJson } from '../answer-json.ts';
 import { answerView } from '../answer-view.ts';
 import type { QueryPorts } from '../query-ports.ts';
@@ -31,7 +32,11 @@ export function addProgrammesRoute(app: OpenAPIHono, ports: QueryPorts): void {
   app.openapi(route, async (c) => {
     const query = c.req.valid('query');
     const filters = pickFilterValues(PROGRAMME_FILTERS, query);
-    const page = listProgrammes(await ports.openRegister(), { ...query, filters });
+    const page = listProgrammes(await ports.openRegister(), {
+      ...query,
+      sort: findSortOrder(query),
+      filters,
+    });
     return answerJson(page, 'Ask for fewer programmes with limit.');
   });
   for (const format of ['csv', 'jsonl'] as const) {

@@ -7,6 +7,7 @@ import { RECORDS } from '../../../shared/register/exports/collections.ts';
 import { findFilterValues } from '../../../shared/register/find-filter-values.ts';
 import { writeRecordsJson } from '../../../shared/register/list-records.ts';
 import { RecordsQuery, ViewQuery } from '../../../shared/register/records-query.ts';
+import { findSortOrder } from '../../../shared/register/sort-order.ts';
 import { answerJsonText } from '../answer-json.ts';
 import { answerView } from '../answer-view.ts';
 import type { QueryPorts } from '../query-ports.ts';
@@ -45,7 +46,7 @@ export function addRecordsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
       return answerView(c, RECORDS, format, view.data, ports);
     }
     const query = c.req.valid('query');
-    const page = { ...query, filters: findFilterValues(query) };
+    const page = { ...query, sort: findSortOrder(query), filters: findFilterValues(query) };
     const text = writeRecordsJson(await ports.openRegister(), page);
     return answerJsonText(text, 'Ask for fewer records with limit.', VARY);
   });

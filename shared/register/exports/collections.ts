@@ -8,6 +8,7 @@ import { PROGRAMME_FILTERS } from '../programmes/filters/index.ts';
 import { eachProgramme } from '../programmes/list-programmes.ts';
 import { ProgrammesViewQuery } from '../programmes/programmes-query.ts';
 import { ViewQuery } from '../records-query.ts';
+import { findSortOrder } from '../sort-order.ts';
 import { PROGRAMME_CSV_HEAD, writeProgrammeCsvRow } from './programme-csv.ts';
 import { CSV_HEAD, writeCsvRow } from './record-csv.ts';
 import { CSV_TYPE, JSONL_TYPE, type RowFormats, writeJsonLine } from './row-format.ts';
@@ -29,7 +30,7 @@ export const RECORDS: Collection<ViewQuery, RecordItem> = {
     csv: { mediaType: CSV_TYPE, head: CSV_HEAD, writeRow: writeCsvRow },
     jsonl: { mediaType: JSONL_TYPE, head: '', writeRow: writeJsonLine },
   },
-  eachItem: (db, query) => eachRecord(db, { filters: findFilterValues(query), sort: query.sort }),
+  eachItem: (db, query) => eachRecord(db, { filters: findFilterValues(query), sort: findSortOrder(query) }),
 };
 
 export const PROGRAMMES: Collection<ProgrammesViewQuery, ProgrammeItem> = {
@@ -40,7 +41,7 @@ export const PROGRAMMES: Collection<ProgrammesViewQuery, ProgrammeItem> = {
     jsonl: { mediaType: JSONL_TYPE, head: '', writeRow: writeJsonLine },
   },
   eachItem: (db, query) =>
-    eachProgramme(db, { filters: pickFilterValues(PROGRAMME_FILTERS, query), sort: query.sort }),
+    eachProgramme(db, { filters: pickFilterValues(PROGRAMME_FILTERS, query), sort: findSortOrder(query) }),
 };
 
 export const COLLECTION_NAMES = ['records', 'programmes'] as const;

@@ -5,9 +5,10 @@ import { describeProgramme } from '../../programmes/describe-programme.ts';
 import type { SqlCondition } from '../filters/record-filter.ts';
 import { type CursorView, readCursor, writeCursor } from '../page-cursor.ts';
 import { prepared } from '../prepared.ts';
+import { findRelevanceSteps } from '../relevance.ts';
 import { countView } from '../view-condition.ts';
 import type { ProgrammeFilterValues } from './filters/index.ts';
-import { findProgrammeCondition } from './filters/programme-condition.ts';
+import { findProgrammeCondition, ofRecord } from './filters/programme-condition.ts';
 import { PROGRAMME_ORDERS, type ProgrammeSort } from './programmes-query.ts';
 import { readMemberRecords } from './read-member-records.ts';
 
@@ -33,7 +34,7 @@ export function listProgrammes(db: DatabaseSync, page: PageOfProgrammes): Progra
   const cursorView: CursorView = { values: filters, order: `programmes ${sort}` };
   const view = findProgrammeCondition(filters);
   const after = cursor === undefined ? undefined : readCursor(cursor, cursorView, Position);
-  const { sql, params } = pageSql(view.matching, sort, after);
+  const { sql, params } = pageSql(filters, sort, after);
   const rows = prepared(db, `${sql} LIMIT ?`).all(...params, limit + 1);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -49,17 +50,40 @@ export function* eachProgramme(
   db: DatabaseSync,
   { filters, sort }: Pick<PageOfProgrammes, 'filters' | 'sort'>,
 ): Generator<ProgrammeItem> {
-  const { sql, params } = pageSql(findProgrammeCondition(filters).matching, sort, undefined);
+  const { sql, params } = pageSql(filters, sort, undefined);
   for (const row of db.prepare(sql).iterate(...params)) yield readProgrammeItem(db, row);
 }
 
-function pageSql(matching: SqlCondition, sort: ProgrammeSort, after: Position | undefined): SqlCondition {
-  const { key, follows, direction } = PROGRAMME_ORDERS[sort];
-  const beyond = after === undefined ? '' : `AND (${key}, p.id) ${follows} (?, ?)`;
+function pageSql(
+  filters: ProgrammeFilterValues,
+  sort: ProgrammeSort,
+  after: Position | undefined,
+): SqlCondition {
+  const { matching } = findProgrammeCondition(filters);
+  const { key, follows, direction } = findOrder(filters, sort);
+  const beyond = after === undefined ? '' : `AND (${key.sql}, p.id) ${follows} (?, ?)`;
   return {
-    sql: `SELECT p.row, p.id, p.renews, p.renewed_by, ${key} AS sort_key FROM programmes AS p
-      WHERE ${matching.sql} ${beyond} ORDER BY ${key} ${direction}, p.id ${direction}`,
-    params: [...matching.params, ...(after ?? [])],
+    sql: `SELECT p.row, p.id, p.renews, p.renewed_by, ${key.sql} AS sort_key FROM programmes AS p
+      WHERE ${matching.sql} ${beyond} ORDER BY sort_key ${direction}, p.id ${direction}`,
+    params: [...key.params, ...matching.params, ...(after === undefined ? [] : [...key.params, ...after])],
+  };
+}
+
+function findOrder({ q }: ProgrammeFilterValues, sort: ProgrammeSort) {
+  if (sort !== 'relevance') {
+    const { key, ...order } = PROGRAMME_ORDERS[sort];
+    return { key: { sql: key, params: [] }, ...order };
+  }
+  return { ...PROGRAMME_ORDERS['-date'], key: relevanceKey(findRelevanceSteps(q)) };
+}
+
+/** The best step that a record of it is on, as a digit that falls, before the date: both are sorted downwards. */
+function relevanceKey(steps: SqlCondition[]): SqlCondition {
+  const conditions = steps.map(ofRecord);
+  const cases = conditions.map(({ sql }, i) => `WHEN ${sql} THEN '${steps.length - i}'`).join(' ');
+  return {
+    sql: `(CASE ${cases} ELSE '0' END || p.date_down)`,
+    params: conditions.flatMap(({ params }) => params),
   };
 }
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { filterParameters, PAGE_PARAMETERS } from '../records-query.ts';
+import { filterParameters, optionalOrder, PAGE_PARAMETERS } from '../records-query.ts';
+import { USUAL_ORDER } from '../sort-order.ts';
 import { PROGRAMME_FILTERS } from './filters/index.ts';
 
-/** By date of the last known event, or by the end of the period, soonest first. What is not known comes last. */
-const ProgrammeSort = z.enum(['-date', 'date', 'ending']);
+/**
+ * By date of the last known event, by how well `q` is met by any record (../relevance.ts), or by the end of the period,
+ * soonest first. What is not known comes last.
+ */
+const ProgrammeSort = z.enum(['-date', 'date', 'relevance', 'ending']);
 export type ProgrammeSort = z.infer<typeof ProgrammeSort>;
 
 /** The sort key in SQL, how keys follow each other, and the direction of key and id alike. */
@@ -11,14 +15,16 @@ export const PROGRAMME_ORDERS = {
   '-date': { key: 'p.date_down', follows: '<', direction: 'DESC' },
   date: { key: 'p.date_up', follows: '>', direction: 'ASC' },
   ending: { key: 'p.ending', follows: '>', direction: 'ASC' },
-} as const satisfies Record<ProgrammeSort, { key: string; follows: string; direction: string }>;
+} as const satisfies Record<
+  Exclude<ProgrammeSort, 'relevance'>,
+  { key: string; follows: string; direction: string }
+>;
 
 /** `GET /v1/programmes.csv`: a whole view, in order. */
 export const ProgrammesViewQuery = z.strictObject({
   ...filterParameters<(typeof PROGRAMME_FILTERS)[number]>(PROGRAMME_FILTERS),
-  sort: ProgrammeSort.default('-date').meta({
-    description:
-      'By date of the last known event, newest (`-date`) or oldest (`date`) first, or by the end of the period, soonest first (`ending`); unknown ones last.',
+  sort: optionalOrder(ProgrammeSort).meta({
+    description: `${USUAL_ORDER} By date of the last known event, newest (\`-date\`) or oldest (\`date\`) first, by how well any record meets \`q\` (\`relevance\`), or by the end of the period, soonest first (\`ending\`); unknown ones last.`,
   }),
 });
 

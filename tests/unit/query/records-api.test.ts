@@ -22,6 +22,64 @@ async function problemOf(path: string, headers: Record<string, string> = {}) {
   return problem;
 }
 
+describe('the order that stands when none is asked for', () => {
+  const subjects = ['Công an bộ đội cùng ở xã', 'Bộ Công an', 'công an, sở, bộ'];
+  const ordered = startQueryBench({
+    articles: articlesOf(...subjects.map((subject, i) => ({ subject, date: `202${9 - i}-01-01` }))),
+  });
+  const seek = async (path: string) => (await ordered.get(path)).text();
+  const positions = (text: string) => subjects.map((subject) => text.indexOf(subject));
+  const [newest, exact] = [
+    [0, 1, 2],
+    [1, 0, 2],
+  ];
+  const orderIn = (text: string) => {
+    const found = positions(text);
+    expect(found.every((at) => at >= 0)).toBe(true);
+    return [0, 1, 2].sort((a, b) => (found[a] ?? 0) - (found[b] ?? 0));
+  };
+
+  it.each([
+    '/v1/records',
+    '/v1/records.csv',
+    '/v1/records.jsonl',
+    '/v1/programmes',
+    '/v1/programmes.csv',
+    '/v1/programmes.jsonl',
+    '/',
+    '/programmes',
+  ])('of %s is by relevance where words are sought, else newest first', async (path) => {
+    const list = async (query: string) => {
+      const text = await seek(`${path}?${query}`);
+      return orderIn(path.startsWith('/v1') ? text : text.slice(text.indexOf('<table')));
+    };
+    expect(await list('q=bo+cong+an')).toEqual(exact);
+    expect(await list('q=bo+cong+an&sort=')).toEqual(exact);
+    expect(await list('q=bo+cong+an&sort=-date')).toEqual(newest);
+    expect(await list('')).toEqual(newest);
+  });
+
+  it.each(['/v1/records', '/v1/programmes'])('holds over the pages of %s', async (path) => {
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await ordered.get(
+        `${path}?q=bo+cong+an&limit=1${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      const answer: { items: { id: string }[]; cursor: string | null } = JSON.parse(await page.text());
+      ids.push(...answer.items.map(({ id }) => id.replace(/\D/g, '')[0] ?? ''));
+      cursor = answer.cursor;
+    } while (cursor !== null);
+    expect(ids).toEqual(['2', '1', '3']);
+  });
+
+  it('is what the form of the page sends until another is chosen', async () => {
+    for (const path of ['/', '/programmes']) {
+      expect(await seek(`${path}?q=bo`)).toContain('<option value="" selected>Khớp nhất');
+    }
+  });
+});
+
 describe('GET /v1/records', () => {
   it('answers a page newest first, with total and what is left out as unknown', async () => {
     expect(await list('?dateFrom=2021&limit=1')).toMatchObject({
