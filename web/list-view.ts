@@ -28,20 +28,18 @@ const NEWEST: SortChoice = { value: '-date', vi: 'Mới nhất trước' };
 const MATCHING: SortChoice = { value: 'relevance', vi: 'Khớp nhất trước' };
 const OLDEST: SortChoice = { value: 'date', vi: 'Cũ nhất trước' };
 
+const CHANGED: SortChoice[] = [
+  { value: '-updated', vi: 'Mới thay đổi trước' },
+  { value: 'updated', vi: 'Thay đổi lâu nhất trước' },
+];
+
 export const RECORDS_VIEW: ListView = {
   path: '/',
   csvPath: '/v1/records.csv',
   title: 'Kyket – sổ ký kết phối hợp',
   noun: 'bản ghi',
   filters: FILTERS,
-  sorts: [
-    USUAL,
-    NEWEST,
-    OLDEST,
-    MATCHING,
-    { value: '-updated', vi: 'Mới thay đổi trước' },
-    { value: 'updated', vi: 'Thay đổi lâu nhất trước' },
-  ],
+  sorts: [USUAL, NEWEST, OLDEST, MATCHING, ...CHANGED],
   other: { path: '/programmes', name: 'Xem theo chương trình, gộp mọi nguồn tin' },
 };
 
@@ -51,6 +49,6 @@ export const PROGRAMMES_VIEW: ListView = {
   title: 'Chương trình phối hợp – Kyket',
   noun: 'chương trình',
   filters: PROGRAMME_FILTERS,
-  sorts: [USUAL, NEWEST, OLDEST, MATCHING, { value: 'ending', vi: 'Sắp kết thúc trước' }],
+  sorts: [USUAL, NEWEST, OLDEST, MATCHING, { value: 'ending', vi: 'Sắp kết thúc trước' }, ...CHANGED],
   other: { path: '/', name: 'Xem theo từng bản ghi của từng bài' },
 };

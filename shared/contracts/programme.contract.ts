@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RecordItem } from './answers.contract.ts';
+import { DeletedRecord, RecordItem } from './answers.contract.ts';
 import { INSTRUMENTS } from './enumerations.contract.ts';
 import { ProgrammeDecision } from './programme-decision.contract.ts';
 import { ContentCount, Party, Period } from './record.contract.ts';
@@ -59,12 +59,25 @@ export const ProgrammeItem = z.object({
   renewedBy: z.string().nullable(),
 });
 
+/** Where a programme went that was joined with another. */
+export const ProgrammeRedirect = z.object({ redirectedTo: z.string() });
+
 export const ProgrammesAnswer = z.object({
   items: z.array(ProgrammeItem),
   cursor: z.string().nullable(),
   total: z.int().min(0),
   /** Programmes that are left out only because the date or period that a filter asks for is not known. */
   excludedUnknown: z.int().min(0),
+  /**
+   * With `updatedSince`: ids made of records that are gone since, spread over the pages; not all of them were given out. A
+   * programme that held such a record is another one now, under this id or the next. One that changed so that the other
+   * filters find it no more is not told: to keep a whole copy, follow without other filters.
+   */
+  deleted: z.array(DeletedRecord).optional(),
+  /** With `updatedSince`: ids that are those of no programme and lead to one of this page: drop what was kept under them. */
+  redirected: z.array(ProgrammeRedirect.extend({ id: z.string() })).optional(),
+  /** With `updatedSince`: the `updatedSince` to ask with next. Take it from the first page. Some may come twice. */
+  followFrom: z.iso.datetime().optional(),
 });
 
 /** One signing, roll-out or review, with each source's telling of it. */
@@ -102,9 +115,6 @@ export const ProgrammeAnswer = ProgrammeItem.extend({
   undecidedWith: z.array(z.string()),
   decisions: z.array(ProgrammeDecision),
 });
-
-/** Where a programme went that was joined with another. */
-export const ProgrammeRedirect = z.object({ redirectedTo: z.string() });
 
 export type ProgrammeItem = z.infer<typeof ProgrammeItem>;
 export type ProgrammesAnswer = z.infer<typeof ProgrammesAnswer>;

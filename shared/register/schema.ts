@@ -4,7 +4,7 @@ import { PROGRAMME_TABLES } from './programmes/programme-tables.ts';
 /**
  * The form of the register file. Raise it with every change below: a file of another form is not read but built anew.
  */
-export const REGISTER_FORMAT = 6;
+export const REGISTER_FORMAT = 7;
 
 /**
  * What filters ask of a record itself. It follows the sort keys in their indexes, so that a page and a count are read from

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineFilter } from './record-filter.ts';
 
-const Instant = z.union(
+/** A time with its offset, or a day, which begins in UTC. */
+export const Instant = z.union(
   [z.iso.datetime({ offset: true }), z.iso.date()],
   'Expected a time such as 2026-11-22T08:00:00Z, or a day',
 );

@@ -2,10 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { ProgrammeItem, ProgrammesAnswer } from '../../contracts/programme.contract.ts';
 import { describeProgramme } from '../../programmes/describe-programme.ts';
+import { programmeIdOf } from '../../programmes/programme-id.ts';
 import type { SqlCondition } from '../filters/record-filter.ts';
 import { type CursorView, readCursor, writeCursor } from '../page-cursor.ts';
 import { prepared } from '../prepared.ts';
 import { findRelevanceSteps } from '../relevance.ts';
+import { readCompleteUntil } from '../sync/apply-changes.ts';
+import { listTombstones } from '../tombstones.ts';
 import { countView } from '../view-condition.ts';
 import type { ProgrammeFilterValues } from './filters/index.ts';
 import { findProgrammeCondition, ofRecord } from './filters/programme-condition.ts';
@@ -21,8 +24,11 @@ export interface PageOfProgrammes {
 }
 
 /** Sort key and id of the last programme of a page. */
-const Position = z.tuple([z.string(), z.string()]);
+const Position = z.tuple([z.union([z.string(), z.number()]), z.string()]);
 type Position = z.infer<typeof Position>;
+
+/** Where a page ends: its programmes, and its tombstones; null for what has come to its end. */
+const PagePosition = z.tuple([Position.nullable(), z.tuple([z.number(), z.string()]).nullable()]);
 
 /**
  * One page of the programmes that match every filter, with the exact size of the whole view.
@@ -32,17 +38,43 @@ type Position = z.infer<typeof Position>;
 export function listProgrammes(db: DatabaseSync, page: PageOfProgrammes): ProgrammesAnswer {
   const { filters, sort, limit, cursor } = page;
   const cursorView: CursorView = { values: filters, order: `programmes ${sort}` };
-  const view = findProgrammeCondition(filters);
-  const after = cursor === undefined ? undefined : readCursor(cursor, cursorView, Position);
+  const [after, deletedAfter] =
+    cursor === undefined ? [undefined, undefined] : readCursor(cursor, cursorView, PagePosition);
+  const found = after === null ? { rows: [], position: null } : listRows(db, page, after);
+  const items = found.rows.map((row) => readProgrammeItem(db, row));
+  const gone =
+    filters.updatedSince === undefined || deletedAfter === null
+      ? { deleted: [], position: null }
+      : listTombstones(db, filters.updatedSince, deletedAfter, limit);
+  const hasMore = found.position !== null || gone.position !== null;
+  return {
+    items,
+    cursor: hasMore ? writeCursor([found.position, gone.position], cursorView) : null,
+    ...countView(db, findProgrammeCondition(filters), 'programmes AS p'),
+    ...(filters.updatedSince !== undefined && {
+      deleted: gone.deleted.map(({ id, deletedAt }) => ({ id: programmeIdOf(id), deletedAt })),
+      redirected: items.flatMap(listRedirects),
+      followFrom: readCompleteUntil(db),
+    }),
+  };
+}
+
+function listRows(db: DatabaseSync, { filters, sort, limit }: PageOfProgrammes, after: Position | undefined) {
   const { sql, params } = pageSql(filters, sort, after);
   const rows = prepared(db, `${sql} LIMIT ?`).all(...params, limit + 1);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return {
-    items: shown.map((row) => readProgrammeItem(db, row)),
-    cursor: last === undefined ? null : writeCursor([last.sort_key, last.id], cursorView),
-    ...countView(db, view, 'programmes AS p'),
-  };
+  const position: Position | null =
+    last === undefined
+      ? null
+      : [typeof last.sort_key === 'number' ? last.sort_key : String(last.sort_key), String(last.id)];
+  return { rows: shown, position };
+}
+
+/** The ids that its other records make. */
+function listRedirects({ id, recordIds }: ProgrammeItem): { id: string; redirectedTo: string }[] {
+  const made = recordIds.map(programmeIdOf).filter((each) => each !== id);
+  return made.map((each) => ({ id: each, redirectedTo: id }));
 }
 
 /** The whole view, programme by programme, in order: for exports. */

@@ -2,7 +2,8 @@
  * Programmes, from the records alone (shared/programmes).
  *
  * - `members`: the block of each record, and the programme that it was joined to;
- * - `programmes`: what lists filter and sort by; what is shown is read from the records;
+ * - `programmes`: what lists filter and sort by; what is shown is read from the records. `changed_ms` is not before the last
+ *   change of anything that it was joined by: a register built anew dates all of them by its last change;
  * - `stale_blocks`: blocks in which a record has come, gone or changed since they were last joined;
  * - `decisions`, `decided_records`: what reviewers decided, as the articles concerned carry it.
  */
@@ -25,6 +26,7 @@ CREATE TABLE programmes (
   renews TEXT,
   renewed_by TEXT,
   renewal_basis TEXT,
+  changed_ms INTEGER NOT NULL,
   date_up TEXT NOT NULL GENERATED ALWAYS AS (ifnull(date_last, '~')) VIRTUAL,
   date_down TEXT NOT NULL GENERATED ALWAYS AS (ifnull(date_last, '')) VIRTUAL,
   ending TEXT NOT NULL GENERATED ALWAYS AS (ifnull(period_end, '~')) VIRTUAL
@@ -32,6 +34,8 @@ CREATE TABLE programmes (
 CREATE INDEX programmes_by_date_up ON programmes (date_up, id, period_start, period_end, reviewed);
 CREATE INDEX programmes_by_date_down ON programmes (date_down, id, period_start, period_end, reviewed);
 CREATE INDEX programmes_by_ending ON programmes (ending, id, period_start, reviewed);
+
+CREATE INDEX programmes_by_change ON programmes (changed_ms, id);
 
 CREATE TABLE stale_blocks (block TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 

@@ -4,10 +4,10 @@ import { USUAL_ORDER } from '../sort-order.ts';
 import { PROGRAMME_FILTERS } from './filters/index.ts';
 
 /**
- * By date of the last known event, by how well `q` is met by any record (../relevance.ts), or by the end of the period,
- * soonest first. What is not known comes last.
+ * By date of the last known event, by how well `q` is met by any record (../relevance.ts), by the end of the period,
+ * soonest first, or by the last change. What is not known comes last.
  */
-const ProgrammeSort = z.enum(['-date', 'date', 'relevance', 'ending']);
+const ProgrammeSort = z.enum(['-date', 'date', 'relevance', 'ending', '-updated', 'updated']);
 export type ProgrammeSort = z.infer<typeof ProgrammeSort>;
 
 /** The sort key in SQL, how keys follow each other, and the direction of key and id alike. */
@@ -15,6 +15,8 @@ export const PROGRAMME_ORDERS = {
   '-date': { key: 'p.date_down', follows: '<', direction: 'DESC' },
   date: { key: 'p.date_up', follows: '>', direction: 'ASC' },
   ending: { key: 'p.ending', follows: '>', direction: 'ASC' },
+  '-updated': { key: 'p.changed_ms', follows: '<', direction: 'DESC' },
+  updated: { key: 'p.changed_ms', follows: '>', direction: 'ASC' },
 } as const satisfies Record<
   Exclude<ProgrammeSort, 'relevance'>,
   { key: string; follows: string; direction: string }
@@ -24,7 +26,7 @@ export const PROGRAMME_ORDERS = {
 export const ProgrammesViewQuery = z.strictObject({
   ...filterParameters<(typeof PROGRAMME_FILTERS)[number]>(PROGRAMME_FILTERS),
   sort: optionalOrder(ProgrammeSort).meta({
-    description: `${USUAL_ORDER} By date of the last known event, newest (\`-date\`) or oldest (\`date\`) first, by how well any record meets \`q\` (\`relevance\`), or by the end of the period, soonest first (\`ending\`); unknown ones last.`,
+    description: `${USUAL_ORDER} By date of the last known event, newest (\`-date\`) or oldest (\`date\`) first, by how well any record meets \`q\` (\`relevance\`), by the end of the period, soonest first (\`ending\`), or by last change (\`-updated\`, \`updated\`); unknown ones last.`,
   }),
 });
 

@@ -62,10 +62,22 @@ function widenStaleBlocks(db: DatabaseSync, count: () => number): void {
   }
 }
 
+/** Of all that the register holds: not before any of the changes that are being settled. */
+function findLastChange(db: DatabaseSync): number {
+  const row = db
+    .prepare(
+      `SELECT max(ms) AS ms FROM (SELECT max(updated_ms) AS ms FROM records
+        UNION ALL SELECT max(deleted_ms) FROM tombstones UNION ALL SELECT 0)`,
+    )
+    .get();
+  return Number(row?.ms);
+}
+
 function prepareWriter(db: DatabaseSync): (group: TellingGroup, renewals: Renewal[]) => void {
   const insert = db.prepare(`INSERT INTO programmes
-    (id, date_last, period_start, period_end, reviewed, renews, renewed_by, renewal_basis)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+    (id, date_last, period_start, period_end, reviewed, renews, renewed_by, renewal_basis, changed_ms)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const changedMs = findLastChange(db);
   const assign = db.prepare(
     'UPDATE members SET programme = ? WHERE record = (SELECT row FROM records WHERE id = ?)',
   );
@@ -84,6 +96,7 @@ function prepareWriter(db: DatabaseSync): (group: TellingGroup, renewals: Renewa
       before?.fromId ?? null,
       renewals.find(({ fromId }) => fromId === id)?.toId ?? null,
       before?.basis ?? null,
+      changedMs,
     );
     for (const { recordId } of tellings) assign.run(lastInsertRowid, recordId);
   };

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterRecord } from '../../../shared/contracts/article.contract.ts';
 import { ProgrammesAnswer } from '../../../shared/contracts/programme.contract.ts';
+import { applyArticle, removeArticle } from '../../../shared/register/apply-article.ts';
 import type { ProgrammeFilterValues } from '../../../shared/register/programmes/filters/index.ts';
 import { PROGRAMME_FILTERS } from '../../../shared/register/programmes/filters/index.ts';
 import { listProgrammes } from '../../../shared/register/programmes/list-programmes.ts';
-import { registerOf, type SampleTelling, sampleParty } from './sample-register.ts';
+import { settleProgrammes } from '../../../shared/register/programmes/settle-programmes.ts';
+import {
+  registerOf,
+  registerOfArticles,
+  SAMPLE_CHANGED_AT,
+  type SampleTelling,
+  sampleArticle,
+  sampleParty,
+  sampleRecord,
+} from './sample-register.ts';
 
 interface Example {
   value: ProgrammeFilterValues;
@@ -36,6 +46,47 @@ const EXAMPLES: Record<keyof ProgrammeFilterValues, Example[]> = {
   source: [{ value: { source: 'vi du' }, finds: [[{}]], misses: [[{ article: { source: 'Báo Khác' } }]] }],
   dateFrom: [{ value: { dateFrom: '2023' }, finds: [[{}, REVIEW]], misses: [[{}], [{ date: null }]] }],
   dateTo: [{ value: { dateTo: '2023' }, finds: [[{}, REVIEW]], misses: [[REVIEW], [{ date: null }]] }],
+  figure: [
+    {
+      value: { figure: '1000.. hộ' },
+      finds: [[{}, { article: { figures: [{ value: 1200, unit: 'hộ dân', comparator: 'eq' }] } }]],
+      misses: [[{ article: { figures: [{ value: 900, unit: 'hộ', comparator: 'eq' }] } }]],
+    },
+  ],
+  publishedFrom: [
+    {
+      value: { publishedFrom: '2023' },
+      finds: [[{}, { article: { publishedAt: '2023-02-01' } }]],
+      misses: [[{}], [{ article: { publishedAt: null } }]],
+    },
+  ],
+  publishedTo: [
+    {
+      value: { publishedTo: '2021' },
+      finds: [[{}, { article: { publishedAt: '2021-02-01' } }]],
+      misses: [[{}], [{ article: { publishedAt: null } }]],
+    },
+  ],
+  reason: [
+    { value: { reason: 'any' }, finds: [[{}, { reasons: ['year-inferred'] }]], misses: [[{}]] },
+    {
+      value: { reason: 'none' },
+      finds: [[{}, { reasons: ['year-inferred'] }]],
+      misses: [[{ reasons: ['year-inferred'] }]],
+    },
+  ],
+  dateKnown: [
+    { value: { dateKnown: 'true' }, finds: [[{}, { date: null }]], misses: [[{ date: null }]] },
+    { value: { dateKnown: 'false' }, finds: [[{ date: null }]], misses: [[{}, { date: null }]] },
+  ],
+  periodKnown: [
+    { value: { periodKnown: 'true' }, finds: [[{}, { period: null }]], misses: [[{ period: null }]] },
+    { value: { periodKnown: 'false' }, finds: [[{ period: null }]], misses: [[{}, { period: null }]] },
+  ],
+  updatedSince: [
+    { value: { updatedSince: SAMPLE_CHANGED_AT }, finds: [[{}]] },
+    { value: { updatedSince: '2026-11-22T08:00:00.001+07:00' }, misses: [[{}]] },
+  ],
   activeOn: [
     {
       value: { activeOn: '2026-11-22' },
@@ -127,6 +178,71 @@ describe('what one record of a programme has to meet', () => {
   it('may be open where the very record has no date', () => {
     expect(count({ dateFrom: '2025', source: 'bao c' })).toEqual([0, 1]);
     expect(count({ dateFrom: '2025', source: 'bao b' })).toEqual([0, 0]);
+  });
+});
+
+describe('following the changes of programmes', () => {
+  const late = '2026-11-22T02:00:00.000Z';
+  const article = (id: string, changes: Partial<RegisterRecord> = {}) =>
+    sampleArticle({ id, records: [sampleRecord({ id: `${id}-1`, articleId: id, ...changes })] });
+  const elsewhere = article('e', { parties: provincial().parties ?? [] });
+  const follow = (db: ReturnType<typeof registerOf>, limit = 10) => {
+    const page = { filters: { updatedSince: late }, sort: 'updated' as const, limit };
+    const pages = [ProgrammesAnswer.parse(listProgrammes(db, page))];
+    for (let cursor = pages[0]?.cursor ?? null; cursor !== null; cursor = pages.at(-1)?.cursor ?? null)
+      pages.push(ProgrammesAnswer.parse(listProgrammes(db, { ...page, cursor })));
+    return {
+      items: pages.flatMap(({ items }) => items.map(({ id, recordIds }) => [id, ...recordIds])),
+      deleted: pages.flatMap(({ deleted }) => deleted),
+      redirected: pages.flatMap(({ redirected }) => redirected),
+    };
+  };
+  const change = (db: ReturnType<typeof registerOf>, apply: () => void) => {
+    apply();
+    settleProgrammes(db);
+  };
+
+  it('tells one that a source was added to, and where ids lead now', () => {
+    const db = registerOfArticles([article('b'), article('c'), elsewhere]);
+    change(db, () => applyArticle(db, article('a'), late));
+    expect(follow(db)).toEqual({
+      items: [['p-a-1', 'a-1', 'b-1', 'c-1']],
+      deleted: [],
+      redirected: ['b', 'c'].map((id) => ({ id: `p-${id}-1`, redirectedTo: 'p-a-1' })),
+    });
+  });
+
+  it('tells one that lost a source, under the id that it has now, and the id that is gone', () => {
+    const db = registerOfArticles([article('a'), article('b'), elsewhere]);
+    change(db, () => removeArticle(db, 'a', late));
+    for (const limit of [1, 10]) {
+      expect(follow(db, limit)).toEqual({
+        items: [['p-b-1', 'b-1']],
+        deleted: [{ id: 'p-a-1', deletedAt: late }],
+        redirected: [],
+      });
+    }
+  });
+
+  it('tells the one that a changed record left, and the one that it came to', () => {
+    const other = { subject: 'tôn giáo' };
+    const db = registerOfArticles([article('a'), article('b'), article('c', other), elsewhere]);
+    change(db, () => applyArticle(db, article('b', other), late));
+    expect(follow(db).items).toEqual([
+      ['p-a-1', 'a-1'],
+      ['p-b-1', 'b-1', 'c-1'],
+    ]);
+  });
+
+  it('tells all that were joined anew from the beginning, since nobody knows what they were before', () => {
+    const db = registerOfArticles([article('b'), elsewhere]);
+    const built = registerOfArticles([]);
+    change(built, () => {
+      for (const each of [article('b'), elsewhere]) applyArticle(built, each, SAMPLE_CHANGED_AT);
+      removeArticle(built, 'a', late, ['a-1']);
+    });
+    expect(follow(db).items).toEqual([]);
+    expect(follow(built).items).toHaveLength(2);
   });
 });
 

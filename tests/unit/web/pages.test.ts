@@ -159,7 +159,7 @@ describe('the page of the programmes', () => {
     expect(page).toContain('Không có chương trình nào phù hợp');
     expect(page).toContain('action="/programmes"');
     expect(await pageOf(sources, '/programmes?endingBefore=x', 400)).toContain('aria-invalid="true"');
-    expect(await pageOf(sources, '/programmes?reason=any', 400)).toContain('Không có điều kiện này');
+    expect(await pageOf(sources, '/programmes?reasons=any', 400)).toContain('Không có điều kiện này');
   });
 
   it('is led to from the records, and leads back', async () => {
