@@ -38,10 +38,16 @@ interface Candidates {
   small: CompiledRow[];
 }
 
-/** The rows that may begin with one word, by the letter that the next word begins with; `*` for none. */
-type CandidatesByNext = Map<string, Candidates>;
+/** The rows that may begin with one word, by the letter that the next word begins with; the last ones where none does. */
+type CandidatesByNext = readonly Candidates[];
 
-let candidatesByWord: Map<string, CandidatesByNext> | undefined;
+interface RowIndex {
+  byWord: Map<string, CandidatesByNext>;
+  /** A byte for each hash of a word that rows begin with (see hashWord): most words are told off by it without a look-up. */
+  openings: Uint8Array;
+}
+
+let rowIndex: RowIndex | undefined;
 
 /**
  * Patterns are written with single blanks; pages print several, and a soft line break is a run of them.
@@ -57,37 +63,48 @@ function compileRow(organisation: OrganisationType): CompiledRow {
 }
 
 /** A row is tried only where one of its openings stands, so 195 rows cost as little as the few that can match. */
-function indexRows(): Map<string, CandidatesByNext> {
-  const index = new Map<string, CandidatesByNext>();
+function indexRows(): RowIndex {
+  const byWord = new Map<string, CandidatesByNext>();
   for (const organisation of ORGANISATION_TYPES) {
     const row = compileRow(organisation);
     for (const [word, letters] of Map.groupBy(listOpenings(organisation.pattern), wordOf)) {
-      const byNext = index.get(word) ?? makeEmptyIndex();
-      index.set(word, byNext);
+      const byNext = byWord.get(word) ?? NEXT.map(() => ({ capital: [], small: [] }));
+      byWord.set(word, byNext);
       const isAny = letters.some((opening) => opening.endsWith('*'));
-      for (const [next, { capital, small }] of byNext) {
-        if (!isAny && !letters.includes(`${word} ${next}`)) continue;
+      for (const [i, { capital, small }] of byNext.entries()) {
+        if (!isAny && !letters.includes(`${word} ${NEXT[i]}`)) continue;
         capital.push(row);
         if (isTold(organisation)) small.push(row);
       }
     }
   }
-  return index;
+  const openings = new Uint8Array(HASHES);
+  for (const word of byWord.keys()) openings[hashWord(word, 0, word.length)] = 1;
+  return { byWord, openings };
 }
 
 const NEXT = [...'abcdefghijklmnopqrstuvwxyz*'];
-const makeEmptyIndex = (): CandidatesByNext =>
-  new Map(NEXT.map((next) => [next, { capital: [], small: [] }]));
+const NO_NEXT = NEXT.length - 1;
 const wordOf = (opening: string) => opening.slice(0, opening.indexOf(' '));
 
+/** Far more than there are words that rows begin with, so that few others share a hash with one. */
+const HASHES = 1 << 14;
+
+function hashWord(shadow: string, at: number, stop: number): number {
+  let hash = 0;
+  for (let i = at; i < stop; i += 1) hash = (Math.imul(hash, 31) + shadow.charCodeAt(i)) | 0;
+  return hash & (HASHES - 1);
+}
+
 function findCandidates(shadow: string, at: number, stop: number): Candidates | undefined {
-  candidatesByWord ??= indexRows();
-  const byNext = candidatesByWord.get(shadow.slice(at, stop));
+  rowIndex ??= indexRows();
+  if (rowIndex.openings[hashWord(shadow, at, stop)] !== 1) return undefined;
+  const byNext = rowIndex.byWord.get(shadow.slice(at, stop));
   if (byNext === undefined) return undefined;
   let next = stop;
   while (next < stop + MOST_BLANKS && shadow.charCodeAt(next) === 0x20) next += 1;
-  const hasNext = next > stop && isLetter(shadow.charCodeAt(next));
-  return byNext.get(hasNext ? shadow.charAt(next) : '*');
+  const letter = shadow.charCodeAt(next);
+  return byNext[next > stop && isLetter(letter) ? letter - FIRST_LETTER : NO_NEXT];
 }
 
 /** Small letters are read where the pattern is more than one word; the reader drops what then tells no level and no name. */
@@ -114,7 +131,8 @@ export function findHeads(shadow: string, words: string, start = 0, end = shadow
   return heads;
 }
 
-const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
+const FIRST_LETTER = 0x61;
+const isLetter = (code: number) => code >= FIRST_LETTER && code <= 0x7a;
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 function findWord(shadow: string, from: number, end: number): number {
