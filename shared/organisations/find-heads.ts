@@ -1,3 +1,4 @@
+import { endPattern } from '../text/bound-pattern.ts';
 import { listOpenings } from './list-openings.ts';
 import type { OrganisationType } from './organisation-type.ts';
 import { ORGANISATION_TYPES } from './organisation-types.ts';
@@ -22,12 +23,13 @@ const LONGEST_WORD = 40;
 /** As many as a compiled row reads between two words. */
 const MOST_BLANKS = 3;
 /** A word before a head that makes it something else: a law's name, a person's family, a street, a feast. */
-const NOT_A_BODY_AFTER =
-  /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai|\bngay|\bngay (?:thanh lap|truyen thong|hoi)) $/;
+const NOT_A_BODY_AFTER = endPattern(
+  /(?:\bluat|\bbo luat|\bphap lenh|\bduong|\bpho|\bnganh hoc|\bgiai|\bngay|\bngay (?:thanh lap|truyen thong|hoi)) $/,
+);
 /** The number of a document before it: "17/KH-UBND", "05/QĐ-UBND". */
 const OF_A_NUMBER = /\d[^\s]{0,16}[/-]$/;
 /** "Trưởng ban Dân vận" prints the body's first letter small. */
-const OFFICE_OF_LOWER_CASE = /(?:\btruong|\bpho|\bchanh) $/;
+const OFFICE_OF_LOWER_CASE = endPattern(/(?:\btruong|\bpho|\bchanh) $/);
 /** Cheap: the letters that these words end with. */
 const ENDS_OFFICE = new Set([...'goh'].map((letter) => letter.charCodeAt(0)));
 

@@ -8,35 +8,31 @@ export interface BoundPattern {
 
 /**
  * A pattern whose every alternative ends with `$`: what stands before something. It is run only where the last letters of
- * the words are such as it can end with, which is hardly ever; nine of ten questions cost four look-ups in a table instead of
- * a search that begins at every letter.
+ * the words are such as it can end with, which is seldom: most questions cost a few look-ups in a table instead of a
+ * search that begins at every letter.
  *
  * @param pattern without the flags `g`, `m` and `y`
  */
 export function endPattern(pattern: RegExp): BoundPattern {
   let edge: PatternEdge | undefined;
-  const mayHold = (words: string): boolean => {
+  return boundBy(pattern, (words) => {
     edge ??= readPatternEdge(pattern, 'end');
-    const { length } = words;
-    if (length < EDGE_DEPTH) return true;
-    for (let k = 0; k < EDGE_DEPTH; k += 1)
-      if (((edge[bucketOf(words.charCodeAt(length - 1 - k))] ?? 0) & (1 << k)) === 0) return false;
+    const last = words.length - 1;
+    for (let k = 0; k < EDGE_DEPTH && k <= last; k += 1)
+      if (((edge[bucketOf(words.charCodeAt(last - k))] ?? 0) & (1 << k)) === 0) return false;
     return true;
-  };
-  return boundBy(pattern, mayHold);
+  });
 }
 
 /** A pattern whose every alternative begins with `^`: what stands behind something. See endPattern. */
 export function startPattern(pattern: RegExp): BoundPattern {
   let edge: PatternEdge | undefined;
-  const mayHold = (words: string): boolean => {
+  return boundBy(pattern, (words) => {
     edge ??= readPatternEdge(pattern, 'start');
-    if (words.length < EDGE_DEPTH) return true;
-    for (let k = 0; k < EDGE_DEPTH; k += 1)
+    for (let k = 0; k < EDGE_DEPTH && k < words.length; k += 1)
       if (((edge[bucketOf(words.charCodeAt(k))] ?? 0) & (1 << k)) === 0) return false;
     return true;
-  };
-  return boundBy(pattern, mayHold);
+  });
 }
 
 function boundBy(pattern: RegExp, mayHold: (words: string) => boolean): BoundPattern {

@@ -1,24 +1,27 @@
+import { endPattern, startPattern } from './bound-pattern.ts';
+
 /**
  * Lines that a page broke in the middle of a sentence ("Ủy⏎ban MTTQ", "năm⏎2026"). Only the words on both sides
  * decide, never the number of blank lines, which pages change at will.
  */
 const SENTENCE_END = /[.!?…:;”"|\])]$/;
 /** Words that nothing can end with, whatever comes next. */
-const UNFINISHED =
-  /(?:^| )(?:của|và|với|giữa|cho|các|những|trên|về|tại|là|đồng chí|ông|bà|Hội Liên hiệp|Hội Cựu|Hội Nông|Liên hiệp|Liên đoàn Lao|Mặt trận Tổ|Bộ đội Biên|Bảo hiểm xã|Viện Kiểm sát|Viện kiểm sát|Ban Thường|Bộ Chỉ huy|Ban Chỉ huy|Đoàn Thanh niên Cộng sản)$/;
+const UNFINISHED = endPattern(
+  /(?:^| )(?:của|và|với|giữa|cho|các|những|trên|về|tại|là|đồng chí|ông|bà|Hội Liên hiệp|Hội Cựu|Hội Nông|Liên hiệp|Liên đoàn Lao|Mặt trận Tổ|Bộ đội Biên|Bảo hiểm xã|Viện Kiểm sát|Viện kiểm sát|Ban Thường|Bộ Chỉ huy|Ban Chỉ huy|Đoàn Thanh niên Cộng sản)$/,
+);
 /** Words that a number follows; "6 tháng cuối năm" may well end a headline. */
-const NUMBERED = /(?:^| )(?:năm|ngày|tháng|số|giai đoạn|nhiệm kỳ)$/;
+const NUMBERED = endPattern(/(?:^| )(?:năm|ngày|tháng|số|giai đoạn|nhiệm kỳ)$/);
 /** Heads of names, which end headings too ("Công an xã, phường"): only a full line that goes on in mixed case. */
 const HEAD =
   /(?:^| )(?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|Ban|Ủy|Uỷ|Hội|Bộ|Sở|Công|Phó|Bí|Chủ|Trưởng|Viện|Tòa|Toà|Liên đoàn|Đoàn|Việt)$/;
 /** A dash or comma in front of the break holds the sentence open. */
-const DANGLING = /[\p{L}\d)”"]\s?(?:,|–|—| -)$/u;
+const DANGLING = endPattern(/[\p{L}\d)”"]\s?(?:,|–|—| -)$/u);
 const FULL_LINE_CHARS = 50;
 const STARTS_NAME = /^\p{Lu}\p{Ll}/u;
-const STARTS_LOWER = /^[\p{Ll}]/u;
+const STARTS_LOWER = startPattern(/^[\p{Ll}]/u);
 /** "… > Tin xã, phường⏎Thứ sáu, 11/11/2022": a page's own line. */
-const STARTS_STAMP = /^(?:Thứ |Chủ nhật|Ngày đăng)/;
-const BULLET = /^[-–—•*+●▪]/;
+const STARTS_STAMP = startPattern(/^(?:Thứ |Chủ nhật|Ngày đăng)/);
+const BULLET = startPattern(/^[-–—•*+●▪]/);
 
 /**
  * @param text stored text

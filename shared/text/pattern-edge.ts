@@ -1,11 +1,11 @@
 /**
- * What a pattern that is bound to an end of its text can read there: which letters may stand first, second, third and fourth
- * from that end. Letters are told apart by bucket: ASCII one by one, everything else by its lowest bits.
+ * What a pattern that is bound to an end of its text can read there: which letters may stand first, second and so on from
+ * that end. Letters are told apart by bucket: ASCII one by one, everything else by its lowest bits.
  */
 export type PatternEdge = Uint8Array;
 
 /** How many letters from the end are looked at; a bit each in the edge's table. */
-export const EDGE_DEPTH = 4;
+export const EDGE_DEPTH = 6;
 const BUCKETS = 256;
 
 export const bucketOf = (code: number): number => (code < 0x80 ? code : 0x80 | (code & 0x7f));
@@ -97,11 +97,7 @@ class PatternGraph {
   }
 
   /** Follows the steps that read nothing; tells the others that begin there, with where they lead. */
-  #walk(
-    places: Set<number>,
-    side: 'start' | 'end',
-    tell: (step: Step, place: number) => void,
-  ): Set<number> {
+  #walk(places: Set<number>, side: 'start' | 'end', tell: (step: Step, place: number) => void): Set<number> {
     const reached = new Set(places);
     for (const place of reached)
       for (const step of this.#byEnd[side].get(place) ?? []) {
@@ -184,7 +180,7 @@ class PatternGraph {
       this.#at += 2;
       return this.#single('nothing');
     }
-    const sign = /^(?:\[(?:\\.|[^\]\\])*\]|\\[pPk]\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\.|[^])/u.exec(
+    const sign = /^(?:\[(?:\\.|[^\]\\])*\]|\\[pPk]\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\.|.)/su.exec(
       this.#source.slice(this.#at),
     );
     const letter = sign?.[0] ?? '';

@@ -1,3 +1,4 @@
+import { endPattern, startPattern } from '../../text/bound-pattern.ts';
 import { findHits } from '../../text/find-hits.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
 import { wordsOf } from '../engine/article-view.ts';
@@ -59,23 +60,25 @@ const AT_LOWER_LEVEL =
 const AMONG_CONTENTS =
   /^(?:(?:các|những|một số|\d{1,2}|\p{Ll}{2,5}) )?nội dung (?:ký kết|phối hợp|chương trình|kế hoạch|quy chế|thỏa thuận|thoả thuận|hợp tác|giao ước|cam kết|chính|chủ yếu|trọng tâm)[^.;:]{0,60}?(?:gồm|bao gồm|gồm có|là|như|tập trung|:)/u;
 /** "Dự thảo gồm 5 chương, …: ngành lao động ký thỏa thuận với …": what a draft would have done. */
-const OF_A_DRAFT = /^(?:theo )?(?:bản |nội dung )?dự thảo(?!\p{L})/u;
+const OF_A_DRAFT = startPattern(/^(?:theo )?(?:bản |nội dung )?dự thảo(?!\p{L})/u);
 /** "đang được triển khai ở các huyện": an agreed programme that goes on, no roll-out. */
 const GOES_ON = /(?<!\p{L})(?:đang|đã và đang)(?: được| tiếp tục| tích cực| cùng)* ?$/u;
 /** "nâng cao hiệu quả ký kết", "công tác ký kết": spoken of in general. */
-const IN_GENERAL =
-  /(?<!\p{L})(?:hiệu quả|chất lượng|công tác|tình hình|kết quả|thực trạng)(?: của)?(?: việc)? $/u;
+const IN_GENERAL = endPattern(
+  /(?<!\p{L})(?:hiệu quả|chất lượng|công tác|tình hình|kết quả|thực trạng)(?: của)?(?: việc)? $/u,
+);
 /** "Hoạt động triển khai Kế hoạch", "nhằm triển khai …": what an act is for. */
 const IN_PURPOSE =
   /(?<!\p{L})(?:hoạt động|nhằm|để|việc|quá trình|kết quả|tình hình|hiệu quả|góp phần|kiểm tra|giám sát|khảo sát|đẩy mạnh|tích cực|tham gia)(?: việc)?(?: tổ chức)? $/u;
 /** "từ khi Chương trình phối hợp … được ký kết": said before the subject of a passive. */
-const SINCE =
-  /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ|sau (?:gần |hơn |tròn )?(?:\d{1,2}|một|hai|ba|bốn|năm|mười) (?:năm|tháng))(?: có| các| những| bản)* ?$/u;
+const SINCE = endPattern(
+  /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ|sau (?:gần |hơn |tròn )?(?:\d{1,2}|một|hai|ba|bốn|năm|mười) (?:năm|tháng))(?: có| các| những| bản)* ?$/u,
+);
 /** "bắt tay nhau sau khi ký …", "chụp ảnh lưu niệm ngay sau khi ký": the signing has just ended. */
 const AT_ITS_END =
   /(?<!\p{L})(?:bắt tay|chụp (?:ảnh|hình)|trao (?:đổi )?(?:văn bản|biên bản|bản|quy chế|chương trình|hoa|cho nhau)|tặng hoa|nâng ly)[^.;]{0,40}(?<!\p{L})sau khi $/u;
 /** "kỷ niệm 5 năm ngày ký kết Quy chế": the day is remembered. */
-const REMEMBERED = /(?<!\p{L})(?:kỷ niệm|kỉ niệm|nhân)(?: \d{1,2} năm)?(?: ngày)?(?: lễ)? $/u;
+const REMEMBERED = endPattern(/(?<!\p{L})(?:kỷ niệm|kỉ niệm|nhân)(?: \d{1,2} năm)?(?: ngày)?(?: lễ)? $/u);
 /** "tuyên truyền theo chương trình phối hợp đã ký kết": what an act rests on was signed before. */
 const RESTS_ON =
   /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ|thay thế|thay cho)(?: tinh thần| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;

@@ -1,4 +1,5 @@
 import type { ContentCount } from '../../contracts/record.contract.ts';
+import { startPattern } from '../../text/bound-pattern.ts';
 import { findHits } from '../../text/find-hits.ts';
 import { NUMBER_WORD_SHADOW, readDigits, readNumberWord, readRoman } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
@@ -33,8 +34,9 @@ const STARTS_WITH_COUNT = spacedPattern(
   `^(?:\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:noi dung|nhom noi dung|nhom nhiem vu|nhom viec|nhiem vu)(?: [a-z]+){0,3} duoc (?:chia|dua vao|chot|chon|thong nhat|xac dinh|hai|ba|cac)\\b`,
 );
 /** Sentences about what was done or is asked of others count results, not contents. */
-const FOREIGN_AFTER =
-  /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem|tuyen truyen tai|moi ngay|khieu nai|cua (?:luat|bo luat|nghi|hien phap|dieu le|thong tu))/;
+const FOREIGN_AFTER = startPattern(
+  /^ (?:giam sat|phan bien|hoi nghi dai hoi|thi dua|chat van|cham diem|tuyen truyen tai|moi ngay|khieu nai|cua (?:luat|bo luat|nghi|hien phap|dieu le|thong tu))/,
+);
 const FOREIGN_BEFORE =
   /(?:\b(?:la|thu|so|dieu|hoan thanh|thuc hien tot|thuc hien duoc|dat|giao uoc|kien nghi|khen|ket qua|lan|to chuc|duoc|phat hien|xu ly|giai quyet|gan|hon|mot trong|tang|giam|bot|them|rut) )$/;
 const PLANNED = /(?<!\p{L})(?:dự kiến|dự thảo|soạn thảo|sẽ có|cần bổ sung|đề nghị|yêu cầu)(?!\p{L})/u;

@@ -1,17 +1,19 @@
+import { endPattern, startPattern } from '../../text/bound-pattern.ts';
 import type { DateUse } from './date-mention.ts';
 
 const CITED =
   /(?:\bso:? ?\d\S*[^;.\n]{0,40}|\b(?:nghi quyet|chi thi|quyet dinh|ket luan|nghi dinh|thong tu|cong van|thong bao|luat(?! gia| su))\b[^;.,\n]{0,30}(?!,)|\d[/-][a-z][a-z0-9/-]{0,40}),? ?\(?$/;
 /** On the printed words: folding makes "từ" of the end of "thờ tự". */
-const BOUND =
-  /(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|chậm nhất(?: là)?|hiệu lực|thành lập|hạn cuối)(?: vào)? ?$/iu;
+const BOUND = endPattern(
+  /(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|chậm nhất(?: là)?|hiệu lực|thành lập|hạn cuối)(?: vào)? ?$/iu,
+);
 /** "Kể từ ngày 15/3, A và B có thêm một chương trình phối hợp": the day of the signing, told by what it began. */
 const SINCE_THEN =
   /^,? [^.;\n]{0,120}?(?:co them|chinh thuc co|bat dau co|(?:da )?co chung|co rieng) (?:mot |hai |ban |\d+ )*(?:chuong trinh|quy che|ke hoach|thoa thuan|nghi quyet|bien ban|van ban)/;
 /** "ngày 15/3 tới": a day ahead. */
-const COMING = /^,? (?:toi|sap)\b/;
-const RANGE_BEFORE = /\d ?[-–] ?$/;
-const RANGE_AFTER = /^ ?(?:-|den|toi) ?(?:het )?(?:ngay )?\d{1,2} ?[/.-] ?\d{1,2}/;
+const COMING = startPattern(/^,? (?:toi|sap)\b/);
+const RANGE_BEFORE = endPattern(/\d ?[-–] ?$/);
+const RANGE_AFTER = startPattern(/^ ?(?:-|den|toi) ?(?:het )?(?:ngay )?\d{1,2} ?[/.-] ?\d{1,2}/);
 
 /**
  * @param flat text that holds the date at `[start, end)`

@@ -1,15 +1,18 @@
 import type { Comparator } from '../../contracts/enumerations.contract.ts';
+import { type BoundPattern, endPattern } from '../../text/bound-pattern.ts';
 
-const COMPARATORS: [RegExp, Comparator][] = [
+const COMPARATORS: [BoundPattern, Comparator][] = [
   [
-    /(?:trên dưới|khoảng(?: trên| hơn| gần)?|chừng|xấp xỉ|ước chừng|ước khoảng|ước tính|độ chừng)\s*$/iu,
+    endPattern(
+      /(?:trên dưới|khoảng(?: trên| hơn| gần)?|chừng|xấp xỉ|ước chừng|ước khoảng|ước tính|độ chừng)\s*$/iu,
+    ),
     'approx',
   ],
-  [/(?:trên|hơn)\s*$/iu, 'gt'],
-  [/(?:gần|dưới|ngót|ngót nghét)\s*$/iu, 'lt'],
+  [endPattern(/(?:trên|hơn)\s*$/iu), 'gt'],
+  [endPattern(/(?:gần|dưới|ngót|ngót nghét)\s*$/iu), 'lt'],
 ];
 /** "nhiều hơn 17 vụ": the word compares two things, it does not blur the number. */
-const COMPARES = /(?:nhiều|cao|thấp|ít|lớn|nhanh|tốt|sớm) hơn\s*$/iu;
+const COMPARES = endPattern(/(?:nhiều|cao|thấp|ít|lớn|nhanh|tốt|sớm) hơn\s*$/iu);
 
 /** @returns what the words before a number say about it, and how many units of them to include in the span */
 export function readComparator(left: string): { comparator: Comparator; length: number } {

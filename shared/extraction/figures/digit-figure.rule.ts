@@ -1,4 +1,5 @@
 import type { Figure } from '../../contracts/record.contract.ts';
+import { endPattern, startPattern } from '../../text/bound-pattern.ts';
 import { findHits } from '../../text/find-hits.ts';
 import { readDigits } from '../../text/read-numeral.ts';
 import type { Sentence } from '../engine/article-view.ts';
@@ -12,6 +13,10 @@ import { readScale, scaleValue } from './read-scale.ts';
 const RULE = 'digit-figure';
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const AROUND_CHARS = 240;
+const TOTAL_BEHIND = startPattern(/^\s?\/\s?\d+(?![\d/.,-]*\/)/);
+const THOUSAND_MILLIONS_BEFORE = endPattern(/\d (?:ty|ti) $/);
+const TOTAL_OF = endPattern(/\d\s?\/\s?$/);
+const GLUED = endPattern(/[\p{L}\d.]$|[\p{L}]-$/u);
 
 /**
  * "tiếp trên 38.500 lượt công dân", "gần 2,7 tỷ đồng", "đạt 88,2%", "22 lần/264 lượt", "10/17 Đồn Biên phòng".
@@ -40,7 +45,7 @@ function readFigure(
   if (digits === undefined || isGlued(words, at) || isTotal(masked, at) || isRest(masked, at))
     return undefined;
   let end = at + printed.length;
-  const total = /^\s?\/\s?\d+(?![\d/.,-]*\/)/.exec(masked.slice(end, end + 12));
+  const total = TOTAL_BEHIND.exec(masked.slice(end, end + 12));
   if (total !== null) end += total[0].length;
   const scale = readScale(masked.slice(end, end + 16));
   end += scale.length;
@@ -74,17 +79,17 @@ function readRest(shadow: string): { value: number; length: number } {
 /** The millions of "12 tỷ 500 triệu", read with the thousand millions. */
 function isRest(masked: string, at: number): boolean {
   return (
-    /\d (?:ty|ti) $/.test(masked.slice(Math.max(0, at - 6), at)) &&
+    THOUSAND_MILLIONS_BEFORE.test(masked.slice(Math.max(0, at - 6), at)) &&
     /^\d{1,3} trieu\b/.test(masked.slice(at, at + 12))
   );
 }
 
 /** The second number of "86/90 hộ". */
 function isTotal(masked: string, at: number): boolean {
-  return /\d\s?\/\s?$/.test(masked.slice(Math.max(0, at - 4), at));
+  return TOTAL_OF.test(masked.slice(Math.max(0, at - 4), at));
 }
 
 /** Part of a word or of a longer number: "PA02", "Covid-19", "1.2.3.4". */
 function isGlued(words: string, at: number): boolean {
-  return /[\p{L}\d.]$|[\p{L}]-$/u.test(words.slice(Math.max(0, at - 2), at));
+  return GLUED.test(words.slice(Math.max(0, at - 2), at));
 }

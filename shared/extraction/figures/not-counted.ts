@@ -1,3 +1,4 @@
+import { endPattern, startPattern } from '../../text/bound-pattern.ts';
 import {
   APPOINTS,
   AREA,
@@ -36,16 +37,24 @@ export interface NumberInContext {
   ofTotal: boolean;
 }
 
+const BLUR = endPattern(/\b(?:tren|hon|gan|duoi|khoang|chung)\s*$/);
+const TIMES = startPattern(/^lan\b/);
+const HARVESTS = startPattern(/^vu\b/);
+/** "đơn vị" of people, not "đơn vị máu". */
+const UNITS_OF_FORCE = startPattern(/^đơn vị(?! máu)(?!\p{L})/u);
+const NOTHING_COUNTED = /^(?:$|[,.;:()-]|va\b|voi\b)/;
+
 /** Whether a number with a unit is a result or a target: a quantity of something done, given or reached. */
 export function isCounted({ left, right, unit, value, ofTotal }: NumberInContext): boolean {
-  const before = left.shadow.replace(/\b(?:tren|hon|gan|duoi|khoang|chung)\s*$/, '');
+  const blurred = BLUR.exec(left.shadow);
+  const before = blurred === null ? left.shadow : left.shadow.slice(0, blurred.index);
   if (NAMED_BY_NUMBER.test(left.words.slice(-24))) return false;
   if (value <= MOST_OF_BODIES && BODY_BY_NUMBER.test(left.words.slice(-24))) return false;
   if (isInName(left.words, right.words)) return false;
   if (unit === '%' || unit === 'đồng' || unit === 'USD') return true;
   const thing = right.shadow.trimStart();
   const thingWords = right.words.trimStart().toLowerCase();
-  if (PLACE_BY_NUMBER.test(before) && /^(?:$|[,.;:()-]|va\b|voi\b)/.test(thing)) return false;
+  if (PLACE_BY_NUMBER.test(before) && NOTHING_COUNTED.test(thing)) return false;
   if (isNoResult(thingWords, before, right.shadow, ofTotal)) return false;
   if (PAPERS.test(thing) && value < MANY_PAPERS && !/\btrong do(?: co)?\s*$/.test(before)) return false;
   if (ofTotal && SHARE_OF.test(thing)) return false;
@@ -53,13 +62,12 @@ export function isCounted({ left, right, unit, value, ofTotal }: NumberInContext
   if (SIZE_UNIT.test(thing) && SIZE_OF.test(left.shadow)) return false;
   if (AREA_UNIT.test(thing) && AREA.test(before)) return false;
   if (PEOPLE_UNIT.test(thing) && APPOINTS.test(before)) return false;
-  if (/^lan\b/.test(thing) && RHYTHM.test(before)) return false;
-  return !(/^vu\b/.test(thing) && CROP.test(before));
+  if (TIMES.test(thing) && RHYTHM.test(before)) return false;
+  return !(HARVESTS.test(thing) && CROP.test(before));
 }
 
 function isNoResult(words: string, before: string, after: string, ofTotal: boolean): boolean {
-  if (/^đơn vị(?! máu)(?!\p{L})/u.test(words))
-    return !REWARD.test(`${before} ${after}`) && !DONE_TO.test(before);
+  if (UNITS_OF_FORCE.test(words)) return !REWARD.test(`${before} ${after}`) && !DONE_TO.test(before);
   if (ofTotal && /^(?:đồn|chỉ tiêu|tiêu chí|chi bộ|cơ quan)(?!\p{L})/u.test(words)) return false;
   return NOT_COUNTED.test(words);
 }

@@ -1,11 +1,13 @@
+import { type BoundPattern, startPattern } from '../../text/bound-pattern.ts';
+
 /** Scale words behind a number, on the shadow: `22,6 nghìn`, `1,2 tỷ đồng`, `3 nghìn tỷ`. */
 
-const SCALES: [RegExp, number][] = [
-  [/^\s?(?:nghin|ngan) (?:ty|ti)\b/, 1e12],
-  [/^\s?tram trieu\b/, 1e8],
-  [/^\s?(?:nghin|ngan)\b/, 1e3],
-  [/^\s?trieu\b/, 1e6],
-  [/^\s?(?:ty|ti)\b(?! le)/, 1e9],
+const SCALES: [BoundPattern, number][] = [
+  [startPattern(/^\s?(?:nghin|ngan) (?:ty|ti)\b/), 1e12],
+  [startPattern(/^\s?tram trieu\b/), 1e8],
+  [startPattern(/^\s?(?:nghin|ngan)\b/), 1e3],
+  [startPattern(/^\s?trieu\b/), 1e6],
+  [startPattern(/^\s?(?:ty|ti)\b(?! le)/), 1e9],
 ];
 
 /** @returns factor and length of the scale word that the shadow begins with; 1 and 0 when there is none */

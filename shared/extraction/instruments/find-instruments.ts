@@ -1,3 +1,4 @@
+import { endPattern } from '../../text/bound-pattern.ts';
 import { collapseBlanks } from '../../text/collapse-blanks.ts';
 import { findHits } from '../../text/find-hits.ts';
 import { NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
@@ -31,7 +32,7 @@ const HOW_MANY = String.raw`(?:\d{1,2}|${NUMBER_WORD_SHADOW}|cac|nhung|mot so)(?
 const GOVERNED_CONTENTS = spacedPattern(
   String.raw`\b(?:ky ket|ky)(?: (?:voi|cung) [^.;:]{2,120}?)?(?: ${HOW_MANY} noi dung (?:phoi hop|hop tac) voi [^.;:]{2,80}?,?(?: va| cung)?)? ${HOW_MANY} $`,
 );
-const PLURAL_BEFORE = /(?:\b(?:cac|nhung|nhieu|hai|ba|bon|nam|\d{1,2})(?: ban)?) $/;
+const PLURAL_BEFORE = endPattern(/(?:\b(?:cac|nhung|nhieu|hai|ba|bon|nam|\d{1,2})(?: ban)?) $/);
 const SENTENCE_PART = 400;
 
 /** Every phrase that may name a coordination instrument, sentence by sentence, in order. */

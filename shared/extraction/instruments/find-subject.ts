@@ -1,3 +1,4 @@
+import { endPattern, startPattern } from '../../text/bound-pattern.ts';
 import { collapseBlanks } from '../../text/collapse-blanks.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import { type ArticleView, type Sentence, shadowOf } from '../engine/article-view.ts';
@@ -18,7 +19,7 @@ const BY_SIDES = spacedPattern(
   String.raw`^(?: so \S+)?,? (?:thu (?:nhat|hai|ba|tu|nam)|dau tien|con lai|do|duoc)\b`,
 );
 const COORDINATION = /\b(?:phoi hop|hop tac|lien tich|lien nganh|ghi nho|hiep dong|hop|tich|nganh|dong)\b/;
-const NOUN_SAYS_SO = /(?:phoi hop|lien tich|hop tac)$/;
+const NOUN_SAYS_SO = endPattern(/(?:phoi hop|lien tich|hop tac)$/);
 const ABOUT = spacedPattern(String.raw`^,? (?:ve|giua|trong cong tac)\b|^ [^.;:]{0,160} (?:noi )?ve `);
 const WRAPPERS = spacedPattern(
   String.raw`^(?:(?:ve viec|ve|viec|trong|de|nham|thuc hien tot|thuc hien|day manh|tang cuong|trien khai|to chuc|nang cao (?:chat luong|hieu qua)|tiep tuc|cung(?! cap| ung| co)|cac noi dung|noi dung|thuc hien cac|linh vuc|cac linh vuc|chi dao|phoi hop|vu(?= cong tac))\b,? )+`,
@@ -40,7 +41,7 @@ const BOUNDARIES = spacedPattern(
   'g',
 );
 /** "ứng phó với biến đổi", "phòng chống tại nhà": the word belongs to the subject when no name follows. */
-const LOOSE = /^,? (?:voi|tai|o)$/;
+const LOOSE = startPattern(/^,? (?:voi|tai|o)$/);
 /** "phong trào “Toàn dân …”": the quoted name belongs to it. */
 const NAMED_IN_QUOTES = /\b(?:phong trao|cuoc van dong|mo hinh|de an|du an|chu de|cong trinh) ?$/;
 const SIDE_AFTER = /^ (?:\p{Lu}|\d|các |hai |ba |bốn |đơn vị|ngành|những|lực lượng)/u;
@@ -137,10 +138,11 @@ export function cutSubject(
 }
 
 /** "về “Quản lý, giáo dục con em …”": the words in quotes are the subject. */
-const QUOTED = /^"([^"]{3,200})"/;
+const QUOTED = startPattern(/^"([^"]{3,200})"/);
 /** "hoạt động “Tuổi trẻ …”", "với chủ đề “…”": the quoted name is what it is about. */
-const LEADS_TO_QUOTE =
-  /^(?:(?:cac )?hoat dong|noi dung|chu de|voi chu de|mang ten|co ten|voi ten goi|mo hinh)[ :]{1,3}(?=")/;
+const LEADS_TO_QUOTE = startPattern(
+  /^(?:(?:cac )?hoat dong|noi dung|chu de|voi chu de|mang ten|co ten|voi ten goi|mo hinh)[ :]{1,3}(?=")/,
+);
 
 function readSubject(flat: string, source: 'text' | 'title', start: number, end: number): Mention<string> {
   const value = collapseBlanks(flat.slice(start, end));

@@ -1,3 +1,4 @@
+import { startPattern } from '../../text/bound-pattern.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { writeOut } from '../../text/short-forms.ts';
 import { headOf } from '../engine/mention.ts';
@@ -48,7 +49,7 @@ function findFullest(party: OrganisationMention, others: OrganisationMention[]):
   return fullest === party ? party : { ...fullest, spans: [...party.spans, ...fullest.spans] };
 }
 
-const PLACE_ALONE = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /;
+const PLACE_ALONE = startPattern(/^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /);
 
 const COMMITTEE = /^u[yi] ban nhan dan /;
 

@@ -1,8 +1,10 @@
+import { startPattern } from '../../text/bound-pattern.ts';
 import { foldText } from '../../text/fold-text.ts';
 import type { OrganisationMention } from './organisation.ts';
 
-const LOOSE =
-  /^(?:chinh quyen|mat tran(?! to quoc)|quan su|bien phong|canh sat bien|cong an|thanh tra|bdbp|hai quan|kiem lam|toa an|vien kiem sat)(?: |$)/;
+const LOOSE = startPattern(
+  /^(?:chinh quyen|mat tran(?! to quoc)|quan su|bien phong|canh sat bien|cong an|thanh tra|bdbp|hai quan|kiem lam|toa an|vien kiem sat)(?: |$)/,
+);
 const WITH_PLACE =
   /(?: tinh| huyen| xa| phuong| thanh pho| quan(?! su| doi| khu)| thi | dac khu| viet nam| nhan dan)/;
 

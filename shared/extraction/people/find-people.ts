@@ -1,4 +1,5 @@
 import type { Person } from '../../contracts/record.contract.ts';
+import { endPattern, startPattern } from '../../text/bound-pattern.ts';
 import { collapseBlanks } from '../../text/collapse-blanks.ts';
 import { type ArticleView, type Sentence, shadowOfSentence, wordsOf } from '../engine/article-view.ts';
 import type { Mention, Span } from '../engine/mention.ts';
@@ -23,6 +24,10 @@ interface Read {
 /** Words that may mean someone named before; without any, a sentence needs no second look. */
 const MEANS_SOMEONE =
   /\b(?:dong chi|d\/c|ong|ba|anh|chi|em|co|chu tich|bi thu|truong|pho|giam doc|thu tuong|bo truong|vien truong|chanh|tu lenh|chinh (?:uy|tri vien)|(?:dai|thuong|trung|thieu) (?:ta|tuong|uy))\b/;
+
+/** A list goes on in the next sentence. */
+const GOES_ON = endPattern(/[:;,]\s*$/);
+const BULLET = startPattern(/^\s*[-–+•*]/);
 
 /** Sentences further back than this do not say who "đồng chí" is. */
 const PRONOUN_REACH = 3;
@@ -108,7 +113,7 @@ function readAllRoles(reads: Read[], files: Map<string, PersonFile>, known: Know
       if (spoken !== undefined) files.get(subject.key)?.addRole(toSpan(one, spoken));
     }
     const goesOn =
-      /[:;,]\s*$/.test(one.words) || (isBullet(one.words) && isBullet(reads[index + 1]?.words ?? ''));
+      GOES_ON.test(one.words) || (isBullet(one.words) && isBullet(reads[index + 1]?.words ?? ''));
     opened = goesOn ? list : undefined;
     const speaker =
       people.find((_, i) => roles[i]?.role === 'speaker') ?? (people.length === 1 ? people[0] : undefined);
@@ -127,7 +132,7 @@ function signAgain(one: Read, files: Map<string, PersonFile>, last: string[]): v
 }
 
 function isBullet(words: string): boolean {
-  return /^\s*[-–+•*]/.test(words);
+  return BULLET.test(words);
 }
 
 function listNamed(one: Read, known: KnownPeople): Named[] {

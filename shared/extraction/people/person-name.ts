@@ -1,6 +1,7 @@
 import { findCommunes } from '../../places/find-commune.ts';
 import { findDistricts } from '../../places/find-district.ts';
 import { findProvince } from '../../places/find-province.ts';
+import { startPattern } from '../../text/bound-pattern.ts';
 import { BODY_WORDS, COMMEMORATED, FAMILY_NAMES, MIDDLE_NAMES, TITLE_HEADS } from './person-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,7 +13,7 @@ export interface NameRun {
 
 const SYLLABLE = /^\p{Lu}[\p{Ll}'’]*$|^\p{Lu}{2,7}$|^\p{Lu}['’]\p{Lu}?\p{Ll}+$/u;
 /** Names of one word: "K’Brel", "H’Thuyên". */
-const WHOLE_NAME = /^\p{Lu}['’]\p{Lu}\p{Ll}{2,}$/u;
+const WHOLE_NAME = startPattern(/^\p{Lu}['’]\p{Lu}\p{Ll}{2,}$/u);
 const MAX_SYLLABLES = 5;
 
 /**

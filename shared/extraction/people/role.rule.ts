@@ -1,4 +1,5 @@
 import type { PersonRole } from '../../contracts/enumerations.contract.ts';
+import { endPattern } from '../../text/bound-pattern.ts';
 import {
   ACCORDING_TO,
   ATTENDS_AFTER,
@@ -49,6 +50,8 @@ interface Around {
 /** Ranks roles as the guide does: the first that fits. */
 export const ROLE_ORDER: readonly PersonRole[] = ['signer', 'chair', 'speaker', 'attendee', 'mentioned'];
 
+const OPENS_LIST = endPattern(/:\s*$/);
+
 /**
  * What each person does in one sentence, in the order given. People listed together share their role; a list that
  * someone opened ("Dự hội nghị có …") lasts to the sentence's end unless a person has a verb of their own.
@@ -88,7 +91,7 @@ export function readRoles(
     const told = receives ? undefined : (own ?? list);
     for (const member of group.members) roles[member] = told;
   });
-  if (!/:\s*$/.test(shadow)) return { roles, list };
+  if (!OPENS_LIST.test(shadow)) return { roles, list };
   const tail = cut(
     words,
     shadow,

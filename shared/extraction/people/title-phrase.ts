@@ -28,7 +28,11 @@ export interface TitlePhrase {
 }
 
 const MAX_TOKENS = 40;
-const HARD_END = /^[;:“”"!?…»«\])]$/;
+const HARD_END = new Set(';:“”"!?…»«])');
+const DASHES = new Set('-–—');
+/** What stands between a name and the office behind it. */
+const LEADS_TO_TITLE = new Set(',–—(-');
+const JOINS_TITLES = new Set(',–-');
 /** "… và lãnh đạo một số sở", "… và các đồng chí": others follow, the office is over. */
 const OTHERS = new Set(['lãnh', 'đại', 'các', 'một', 'nhiều', 'toàn', 'đông', 'những', 'thủ', 'thay']);
 /** "thôn A Máy" is a village; "Y Nhung, thôn Đăk Xây" says where someone lives. */
@@ -70,10 +74,10 @@ function skipInside(tokens: Token[], at: number): number {
 function endsTitle(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
-  if (HARD_END.test(token.text)) return true;
+  if (HARD_END.has(token.text)) return true;
   if (token.text === ',') return AFTER_COMMA.end(tokens, at + 1) < 0 || skipTitleHead(tokens, at + 1) > 0;
   if (token.text === '.') return !isAbbreviationDot(tokens, at);
-  if (/^[-–—]$/.test(token.text)) return endsAtDash(tokens, at);
+  if (DASHES.has(token.text)) return endsAtDash(tokens, at);
   if (token.lower === 'và')
     return (
       OTHERS.has(tokens[at + 1]?.lower ?? '') ||
@@ -94,7 +98,10 @@ const GOES_ON = new Set(
   ),
 );
 
-const isNumber = (token: Token | undefined) => /^\d/.test(token?.text ?? '');
+const isNumber = (token: Token | undefined) => {
+  const letter = token?.text.charAt(0) ?? '';
+  return letter >= '0' && letter <= '9';
+};
 
 /** The locality closes an office: whatever small word follows "tỉnh" or "huyện Văn Giang" is told of the person. */
 function isBehindLocality(tokens: Token[], at: number): boolean {
@@ -110,7 +117,7 @@ function isBehindLocality(tokens: Token[], at: number): boolean {
 function namesOfficeHolder(tokens: Token[], at: number): boolean {
   const run = readNameRun(tokens, at);
   if (run === undefined || !FAMILY_NAMES.has(tokens[at]?.lower ?? '')) return false;
-  return /^[,–—(-]$/.test(tokens[run.to]?.text ?? '') && skipTitleHead(tokens, run.to + 1) > 0;
+  return LEADS_TO_TITLE.has(tokens[run.to]?.text ?? '') && skipTitleHead(tokens, run.to + 1) > 0;
 }
 
 function endsAtVerb(tokens: Token[], at: number): boolean {
@@ -145,7 +152,7 @@ export function readTitlesBeforeName(
     const run = findNameInside(tokens, skipTitleHead(tokens, next), title.to);
     if (run !== undefined) return { titles: [...titles, { from: title.from, to: run.from }], run };
     titles.push(title);
-    if (!/^[,–-]$/.test(tokens[title.to]?.text ?? '')) return undefined;
+    if (!JOINS_TITLES.has(tokens[title.to]?.text ?? '')) return undefined;
     next = title.to + 1;
   }
   return undefined;
@@ -196,7 +203,7 @@ export function readTitlesAfterName(tokens: Token[], at: number): { titles: Titl
   const titles: TitlePhrase[] = [];
   let next = at;
   for (let count = 0; count < 8; count += 1) {
-    const separated = /^[,–—(-]$/.test(tokens[next]?.text ?? '');
+    const separated = LEADS_TO_TITLE.has(tokens[next]?.text ?? '');
     const bracketed = tokens[next]?.text === '(';
     const title = readTitle(tokens, separated ? next + 1 : next);
     if (title === undefined || (!separated && !tokens[next]?.capital)) break;

@@ -1,4 +1,5 @@
 import type { Period } from '../../contracts/record.contract.ts';
+import { endPattern, startPattern } from '../../text/bound-pattern.ts';
 import { findHitsInLines } from '../../text/find-hits-in-lines.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView } from '../engine/article-view.ts';
@@ -25,7 +26,7 @@ const SINGLE = spacedPattern(
 const TWO_YEARS = /\d{4} {0,5}(?:-|den|toi|\/)/g;
 const WORDED_YEAR = /nam {1,5}(?:cong {1,5}tac {1,5})?\d{4}/g;
 /** "đến năm 2027", "từ năm 2021": one end of a stretch whose other end is not told. */
-const ONE_END = /(?<!\p{L})(?:đến|tới|từ|trước|sau)(?: hết| cuối| đầu)? $/iu;
+const ONE_END = endPattern(/(?<!\p{L})(?:đến|tới|từ|trước|sau)(?: hết| cuối| đầu)? $/iu);
 const LONGEST_YEARS = 15;
 const KINDS: Record<string, PeriodValue['kind']> = {
   'giai doan': 'stage',
@@ -66,7 +67,9 @@ function readRange(hit: RegExpExecArray, source: 'text' | 'title'): PeriodMentio
 }
 
 /** "năm 2024, 2025 và 2026": years in a row are a stretch. */
-const FURTHER_YEARS = /^(?:, {0,2}(?:nam )?\d{4})*(?:,| va|, va) (?:nam )?(\d{4})(?!\d|[/.-]\d)/;
+const FURTHER_YEARS = startPattern(
+  /^(?:, {0,2}(?:nam )?\d{4})*(?:,| va|, va) (?:nam )?(\d{4})(?!\d|[/.-]\d)/,
+);
 const LONGEST_LIST = 60;
 
 function readFurtherYears(

@@ -1,3 +1,4 @@
+import { endPattern, startPattern } from '../../text/bound-pattern.ts';
 import { findHits } from '../../text/find-hits.ts';
 import { ACTS, BYLINE_LABEL, BYLINE_PREFIX, isOffice, NAME_STOP, OTHER_CREDIT } from './byline-words.ts';
 
@@ -12,10 +13,10 @@ export interface Byline {
 }
 
 const SYLLABLE = /^(?:\p{Lu}[\p{L}'’]{0,7}|\p{Lu}\.?)$/u;
-const INITIALS = /^(?:\p{Lu}{1,2}\.\s?){1,3}\p{Lu}{1,2}\.?$/u;
+const INITIALS = endPattern(/^(?:\p{Lu}{1,2}\.\s?){1,3}\p{Lu}{1,2}\.?$/u);
 /** "Q.THÁI": first names shortened. */
-const SHORTENED = /^(?:\p{Lu}{1,2}\.\s?){1,2}\p{Lu}\p{L}{1,7}$/u;
-const SHORT_SIGN = /^\p{Lu}{1,3}$/u;
+const SHORTENED = startPattern(/^(?:\p{Lu}{1,2}\.\s?){1,2}\p{Lu}\p{L}{1,7}$/u);
+const SHORT_SIGN = endPattern(/^\p{Lu}{1,3}$/u);
 const PART_BREAK = /\s*(?:[-–—,&+]|\s(?:và)\s)\s*/gu;
 const MAX_CHARS = 90;
 

@@ -1,3 +1,4 @@
+import { startPattern } from '../../text/bound-pattern.ts';
 import { findHits } from '../../text/find-hits.ts';
 import { NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
@@ -9,8 +10,9 @@ import type { Draft } from './draft.ts';
 /** Words that bodies' names begin with, with a capital letter; what begins with the others below is none. */
 const BODY_WORD =
   /(?<![\p{L}\d])(?:Ban|Bộ|Sở|Hội|Phòng|Trung tâm|Chi cục|Cục|Tổng cục|Viện|Học viện|Trường|Đội|Trạm|Hạt|Liên đoàn|Liên hiệp|Liên minh|Hiệp hội|Câu lạc bộ|Quỹ|Công ty|Ủy ban|Uỷ ban|Tòa|Toà|Báo|Đài|Cơ quan|Khối|Cụm|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Đồn|Hải đội|Chi nhánh|Văn phòng|Hợp tác xã)\s+\p{Lu}/gu;
-const NO_BODY =
-  /^(?:Ban (?:Tổ chức|Giám|Chấp|Thường|Bí|Điều)|Hội (?:Nghị|Trường|Thảo)|Phòng (?:Họp|Chống)|Trung tâm (?:Hội|Văn hóa))/u;
+const NO_BODY = startPattern(
+  /^(?:Ban (?:Tổ chức|Giám|Chấp|Thường|Bí|Điều)|Hội (?:Nghị|Trường|Thảo)|Phòng (?:Họp|Chống)|Trung tâm (?:Hội|Văn hóa))/u,
+);
 
 const DAY =
   /(?<![a-z])(?:ngay|sang|trua|chieu|toi|hom nay|nay)(?: ngay| nay)?,? ?\(?\d{1,2} ?[/.-] ?\d{1,2}(?![\d])|(?<![a-z])(?:hom qua|(?:sang|chieu|toi) (?:qua|nay)|\d{1,2} thang \d{1,2}(?: nam 20\d\d)?)(?![a-z])|(?<![a-z])(?:qua|truoc|nay|hai|ba|tu|nam|sau|bay|nhat),? \(\d{1,2} ?[/.-] ?\d{1,2}\)/;

@@ -1,3 +1,4 @@
+import { startPattern } from '../../text/bound-pattern.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { resolveDate } from '../dates/resolve-date.ts';
 import type { ArticleView } from '../engine/article-view.ts';
@@ -5,7 +6,7 @@ import { headOf } from '../engine/mention.ts';
 import { isNews } from './choose-date.ts';
 import type { Telling } from './telling.ts';
 
-const YEAR_AFTER = /^ (?:ket )?(?:tu |vao |trong )?(?:nam|thang \d{1,2} ?[/-]) ?(\d{4})\b/;
+const YEAR_AFTER = startPattern(/^ (?:ket )?(?:tu |vao |trong )?(?:nam|thang \d{1,2} ?[/-]) ?(\d{4})\b/);
 /** "các biên bản đã ký với từng xã từ năm 2011": said of the noun before it. */
 const YEAR_OF_SUBJECT =
   /^[^.;]{0,60}? (?:tu|hoi|vao|trong)(?: (?:dau|cuoi|giua))?(?: thang \d{1,2} ?[/-]| nam) ?(\d{4})\b(?! ?(?:-|den))/;

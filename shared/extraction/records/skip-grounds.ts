@@ -1,12 +1,14 @@
+import { startPattern } from '../../text/bound-pattern.ts';
 import { findHits } from '../../text/find-hits.ts';
 import type { ActionMention } from '../actions/action-mention.ts';
 import type { Sentence, Stretch } from '../engine/article-view.ts';
 
 /** "Thực hiện Chương trình phối hợp số 10 giữa Bộ A và Hội B, ngày 8/3/2022, C và D ký kết …". */
-const GROUNDS =
-  /^(?:\([^)]{1,30}\) ?-? ?)?(?:tiep tuc )?(?:thuc hien|trien khai thuc hien|can cu|theo|tren co so|cu the hoa|nham cu the hoa|nham thuc hien|xuat phat tu|tu chuong trinh|hien thuc hoa)\b/;
+const GROUNDS = startPattern(
+  /^(?:\([^)]{1,30}\) ?-? ?)?(?:tiep tuc )?(?:thuc hien|trien khai thuc hien|can cu|theo|tren co so|cu the hoa|nham cu the hoa|nham thuc hien|xuat phat tu|tu chuong trinh|hien thuc hoa)\b/,
+);
 /** "Nhằm nâng cao nhận thức của chiến sĩ Công an, ngày 5/10/2016, C và D ký kết …": whom it is for is no party. */
-const PURPOSE = /^(?:\([^)]{1,30}\) ?-? ?)?(?:nham|voi muc (?:dich|tieu)|gop phan|huong ung)\b/;
+const PURPOSE = startPattern(/^(?:\([^)]{1,30}\) ?-? ?)?(?:nham|voi muc (?:dich|tieu)|gop phan|huong ung)\b/);
 /** Folded, "sáng tạo", "tội phạm" and "tài sản" begin as times and places do. */
 const EVENT_BEGINS =
   /, (?:vao )?(?=(?:ngay|sang(?! tao| kien)|chieu|toi(?! pham)|hom|vua qua|moi day|tai(?! san| chinh| nguyen| tro| nan)|nhan dip)\b)/g;

@@ -1,3 +1,4 @@
+import { endPattern } from '../../text/bound-pattern.ts';
 import { type ArticleView, type Sentence, type Stretch, shadowOfSentence } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
 import { findSubject } from '../instruments/find-subject.ts';
@@ -105,8 +106,10 @@ function isHeading(view: ArticleView, { action, instrument, standing, sentence }
   return isTold || endsWithColon(view, sentence);
 }
 
+const COLON_AT_END = endPattern(/:\s*$/);
+
 function endsWithColon(view: ArticleView, sentence: Sentence): boolean {
-  return /:\s*$/.test(shadowOfSentence(view, sentence));
+  return COLON_AT_END.test(shadowOfSentence(view, sentence));
 }
 
 function listBelow(view: ArticleView, heading: Telling): Sentence[] {

@@ -1,6 +1,7 @@
 import type { PartyType } from '../../../contracts/enumerations.contract.ts';
 import { findHeadAt, type OrganisationHead } from '../../../organisations/find-heads.ts';
 import { foldPlaceName } from '../../../places/fold-place-name.ts';
+import { endPattern, startPattern } from '../../../text/bound-pattern.ts';
 import { findHits } from '../../../text/find-hits.ts';
 import type { Ground } from '../localities/ground.ts';
 import { emptyLocality, type Locality } from '../localities/locality.ts';
@@ -10,11 +11,14 @@ import { readPlaceName } from '../localities/read-place-name.ts';
 import type { Body } from './body.ts';
 import { readOpenNameEnd } from './read-open-name.ts';
 
-const OFFICE =
-  /(?:^|[^a-z])(?:chu tich|bi thu|(?<!ban )giam doc|(?<!hoi )truong|truong ban|chanh an|vien truong|chanh|chi huy truong|chinh uy|chinh tri vien|don truong|tu lenh|tong bien tap|hieu truong|uy vien|chu nhiem(?: chinh tri)?|doan truong|truong doan|tham muu truong|cuc truong|bo truong|thu truong|thanh tra vien|kiem sat vien|can bo|cuu|nguyen)(?: (?:thuong truc|chuyen trach))?[ \t]{1,3}$/;
+const OFFICE = endPattern(
+  /(?:^|[^a-z])(?:chu tich|bi thu|(?<!ban )giam doc|(?<!hoi )truong|truong ban|chanh an|vien truong|chanh|chi huy truong|chinh uy|chinh tri vien|don truong|tu lenh|tong bien tap|hieu truong|uy vien|chu nhiem(?: chinh tri)?|doan truong|truong doan|tham muu truong|cuc truong|bo truong|thu truong|thanh tra vien|kiem sat vien|can bo|cuu|nguyen)(?: (?:thuong truc|chuyen trach))?[ \t]{1,3}$/,
+);
 /** "Tiểu đoàn trưởng". */
-const OFFICE_BEHIND = /^[ \t]{1,3}truong(?![a-z])/;
-const COUNTED = /(?:^|[^a-z0-9])(cac|nhung|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d{1,2})[ \t]{1,3}$/;
+const OFFICE_BEHIND = startPattern(/^[ \t]{1,3}truong(?![a-z])/);
+const COUNTED = endPattern(
+  /(?:^|[^a-z0-9])(cac|nhung|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d{1,2})[ \t]{1,3}$/,
+);
 const NUMBERS: Readonly<Record<string, number>> = {
   hai: 2,
   ba: 3,
@@ -91,18 +95,20 @@ function idOfHead({ shadow }: Ground, { start, end, organisation }: Organisation
   return number === null ? organisation.id : `${organisation.id}:${number[0]}`;
 }
 
+const STANDING = startPattern(/^thuong truc[ \t]+/);
+const CENTRAL_BEFORE = endPattern(/(?:^|[^a-z])(trung[ \t]+uong|tw|t\.?u)[ \t]+$/);
+
 /** In "Phó Bí thư Thường trực Đảng ủy" the second word belongs to the office. */
 function withoutOfficeWord({ shadow }: Ground, head: OrganisationHead): OrganisationHead {
-  const standing = /^thuong truc[ \t]+/.exec(shadow.slice(head.start, head.start + 16));
+  const standing = STANDING.exec(shadow.slice(head.start, head.start + 16));
+  if (standing === null) return head;
   const isOffice = OFFICE.test(shadow.slice(Math.max(0, head.start - 28), head.start));
-  return standing === null || !isOffice ? head : { ...head, start: head.start + standing[0].length };
+  return !isOffice ? head : { ...head, start: head.start + standing[0].length };
 }
 
 /** "Trung ương Hội LHPN Việt Nam": the word before the name belongs to it and tells its level. */
 function withCentralWord({ shadow, words }: Ground, head: OrganisationHead): OrganisationHead {
-  const before = /(?:^|[^a-z])(trung[ \t]+uong|tw|t\.?u)[ \t]+$/.exec(
-    shadow.slice(Math.max(0, head.start - 14), head.start),
-  );
+  const before = CENTRAL_BEFORE.exec(shadow.slice(Math.max(0, head.start - 14), head.start));
   if (before === null) return head;
   const start = head.start - before[0].length + before[0].indexOf(before[1] ?? '');
   return words.charAt(start) === 'T' && /^(?:hoi|doan|u[yi])/.test(shadow.slice(head.start, head.start + 4))

@@ -1,12 +1,13 @@
 import type { PartyType } from '../../../contracts/enumerations.contract.ts';
 import type { OrganisationType } from '../../../organisations/organisation-type.ts';
+import { startPattern } from '../../../text/bound-pattern.ts';
 import type { Body } from './body.ts';
 import { levelRuleOf } from './read-level.ts';
 
 const BELONGS = /^[ \t,(-]*(?:(?:la )?don vi )?(?:thuoc|cua|truc thuoc)?[ \t]*$/;
 const MOST_BETWEEN = 28;
 /** Units that the navy, the coast guard and the border guard all have. */
-const SHARED_UNITS = /^(?:don-vi-quan-doi|hai-doi)/;
+const SHARED_UNITS = startPattern(/^(?:don-vi-quan-doi|hai-doi)/);
 const FORCES = new Set<PartyType>(['military', 'border_guard']);
 
 /**

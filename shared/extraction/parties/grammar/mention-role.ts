@@ -1,3 +1,4 @@
+import { endPattern } from '../../../text/bound-pattern.ts';
 import { findHits } from '../../../text/find-hits.ts';
 import { foldText } from '../../../text/fold-text.ts';
 import { headOf } from '../../engine/mention.ts';
@@ -10,21 +11,29 @@ import { areItems, type Clause } from './clause.ts';
  */
 export type MentionRole = 'side' | 'office' | 'host' | 'other';
 
-const VENUE =
-  /(?:^|[^a-z])(?:tai|o)(?: (?:buoi|le|hoi nghi|cac|mot so|nhieu|tat ca cac|hau het cac))?(?: (?:tru so|nha khach|nha van hoa|trung tam hoi nghi|san|hoi truong|phong hop|van phong|khuon vien|diem cau|so chi huy))*(?: cua)?[ \t]{1,3}$/;
-const HALL = /(?:tru so|hoi truong|phong hop|hoi truong lon|(?:^|[.,;:)(-] )san)(?: cua)?[ \t]{1,3}$/;
-const OWNER =
-  /(?:^|[^a-z])(?:thuoc|truc thuoc|theo|tham muu(?: cho| giup)?|bao cao|kien nghi|de nghi|gui|tang|giup|giao|yeu cau|nguon|ho tro|chi dao|huong dan|quan triet|cung cap cho|ban hanh|den tu|chi dao cua|lanh dao cua|dong y cua|uy quyen cua|ung ho cua|quan tam cua|phuc vu|ve|chinh sach|phap luat|che do|luat)[ \t]{1,3}$/;
-const UNIT_OF =
-  /(?:don vi|co quan|phong|doi|chi nhanh|can bo|chien si|chien sy|hoi vien|thanh vien|bo phan|khoi|hoi truong|tru so)[ \t]{1,3}(?:thuoc|cua)[ \t]{1,3}$/;
-const GUEST_OF =
-  /(?:chung kien (?:cua|co)|co mat(?: cua)?|tham du(?: cua)?|tham gia(?: cua)?|hien dien(?: cua)?)(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/;
-const ISSUER =
-  /(?:(?:ke hoach|chuong trinh|quy che|van ban|to trinh|bao cao) so|nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)(?:[^,;]|, ?(?:ky )?ngay (?=\d)){0,90}?(?:cua|giua)[ \t]{1,3}$/;
+const VENUE = endPattern(
+  /(?:^|[^a-z])(?:tai|o)(?: (?:buoi|le|hoi nghi|cac|mot so|nhieu|tat ca cac|hau het cac))?(?: (?:tru so|nha khach|nha van hoa|trung tam hoi nghi|san|hoi truong|phong hop|van phong|khuon vien|diem cau|so chi huy))*(?: cua)?[ \t]{1,3}$/,
+);
+const HALL = endPattern(
+  /(?:tru so|hoi truong|phong hop|hoi truong lon|(?:^|[.,;:)(-] )san)(?: cua)?[ \t]{1,3}$/,
+);
+const OWNER = endPattern(
+  /(?:^|[^a-z])(?:thuoc|truc thuoc|theo|tham muu(?: cho| giup)?|bao cao|kien nghi|de nghi|gui|tang|giup|giao|yeu cau|nguon|ho tro|chi dao|huong dan|quan triet|cung cap cho|ban hanh|den tu|chi dao cua|lanh dao cua|dong y cua|uy quyen cua|ung ho cua|quan tam cua|phuc vu|ve|chinh sach|phap luat|che do|luat)[ \t]{1,3}$/,
+);
+const UNIT_OF = endPattern(
+  /(?:don vi|co quan|phong|doi|chi nhanh|can bo|chien si|chien sy|hoi vien|thanh vien|bo phan|khoi|hoi truong|tru so)[ \t]{1,3}(?:thuoc|cua)[ \t]{1,3}$/,
+);
+const GUEST_OF = endPattern(
+  /(?:chung kien (?:cua|co)|co mat(?: cua)?|tham du(?: cua)?|tham gia(?: cua)?|hien dien(?: cua)?)(?: (?:lanh dao|dai dien|thuong truc|dong dao|cac dong chi))*[ \t]{1,3}$/,
+);
+const ISSUER = endPattern(
+  /(?:(?:ke hoach|chuong trinh|quy che|van ban|to trinh|bao cao) so|nghi quyet|chi thi|ket luan|quyet dinh|thong tu|nghi dinh|cong van|thong bao|huong dan|de an|loi moi|y kien|su kien|ngay thanh lap|truyen thong)(?:[^,;]|, ?(?:ky )?ngay (?=\d)){0,90}?(?:cua|giua)[ \t]{1,3}$/,
+);
 /** "trong khuôn khổ hội thao của Quân khu 3, …", "hưởng ứng lời kêu gọi của Hội …": the occasion's body. */
-const OCCASION =
-  /(?:^|[^a-z])(?:trong khuon kho|nhan (?:dip|ky niem|ngay)|huong ung|chao mung|theo (?:chi dao|ke hoach|chu truong|yeu cau|de nghi|huong dan|loi moi|phan cong)|su (?:dong y|cho phep|nhat tri|ho tro|quan tam|chi dao|phan cong|bao tro|dieu phoi))(?![a-z])[^,;]{0,80}[ \t](?:cua|do)[ \t]{1,3}$/;
-const HOST_BEFORE = /(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/;
+const OCCASION = endPattern(
+  /(?:^|[^a-z])(?:trong khuon kho|nhan (?:dip|ky niem|ngay)|huong ung|chao mung|theo (?:chi dao|ke hoach|chu truong|yeu cau|de nghi|huong dan|loi moi|phan cong)|su (?:dong y|cho phep|nhat tri|ho tro|quan tam|chi dao|phan cong|bao tro|dieu phoi))(?![a-z])[^,;]{0,80}[ \t](?:cua|do)[ \t]{1,3}$/,
+);
+const HOST_BEFORE = endPattern(/(?:^|[^a-z])(?:do|duoc)[ \t]{1,3}$/);
 const HOST_AFTER = /^[^,;.]{0,40}?(?:to chuc|chu tri|dang cai|phoi hop to chuc|chu toa)(?![a-z])/;
 const GUESTS =
   /(?:^|[^a-z])(?:tham du|toi du|den du|cung du|ve du|du le|du hoi nghi|du buoi|du va chi dao|du va chung kien|du,|du con|co mat|chung kien|du co|phia khach moi|thanh phan du|chu tri(?!,? (?:va )?phoi hop (?:voi|cung)|,? (?:va )?cung| (?:hoi nghi|buoi|le)[^,;.]{0,24} (?:voi|cung) ))(?![a-z])/g;

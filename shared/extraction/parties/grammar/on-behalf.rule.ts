@@ -1,8 +1,11 @@
+import { endPattern } from '../../../text/bound-pattern.ts';
 import { headOf } from '../../engine/mention.ts';
 import type { OrganisationMention } from '../organisation.ts';
 import { type Clause, listFrom } from './clause.ts';
 
-const ON_BEHALF = /(?<![a-z])(?:thay mat|dai dien cho|dai dien)(?:[ \t]+(?:cho|lanh dao|tap the))*[ \t]+$/;
+const ON_BEHALF = endPattern(
+  /(?<![a-z])(?:thay mat|dai dien cho|dai dien)(?:[ \t]+(?:cho|lanh dao|tap the))*[ \t]+$/,
+);
 
 /** "Thay mặt Đảng ủy ba xã, các Bí thư … ký": whoever is signed for is the party, not who stands in the lead. */
 export function findPartiesSignedFor(clause: Clause): OrganisationMention[] {

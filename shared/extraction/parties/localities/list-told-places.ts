@@ -1,5 +1,6 @@
 import { findProvince, listProvinces } from '../../../places/find-province.ts';
 import { findProvinceOfAddress } from '../../../places/find-province-of-address.ts';
+import { endPattern, startPattern } from '../../../text/bound-pattern.ts';
 import { findHits } from '../../../text/find-hits.ts';
 import { foldText } from '../../../text/fold-text.ts';
 import type { ArticleView, ParagraphKind } from '../../engine/article-view.ts';
@@ -31,8 +32,9 @@ const TITLE_WEIGHT = 3;
 const TYPE_WORD =
   /(?<![a-z])(?:(tinh|thanh|huyen|quan|thi)[ \t]{1,3}(?:u[yi]|doan)|(?:tinh|thanh[ \t]{1,3}pho|tp|huyen|quan|thi[ \t]{1,3}xa|tx|xa|phuong|thi[ \t]{1,3}tran|dac[ \t]{1,3}khu)(?=hcm|[^a-z]))/g;
 const COMMITTEE_LEVEL: Readonly<Record<string, ToldLevel>> = { tinh: 'province', thanh: 'city' };
-const FAMILY_NAME_BEFORE =
-  /(?:^|[^a-z])(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|dinh|truong|lam|mai|dao|trinh|doan|luong|cao|to|thai|ha|van|thi|duc|xuan|quoc|minh|thanh) $/;
+const FAMILY_NAME_BEFORE = endPattern(
+  /(?:^|[^a-z])(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|dinh|truong|lam|mai|dao|trinh|doan|luong|cao|to|thai|ha|van|thi|duc|xuan|quoc|minh|thanh) $/,
+);
 
 /** Every place named in the title and in all paragraphs but the teasers of other stories. */
 export function listToldPlaces(view: ArticleView, grounds: Grounds): ToldPlace[] {
@@ -110,7 +112,7 @@ function readTyped(
       weight: weighMention(ground, at, weight),
       isFormer: isFormer(ground, name.end),
     });
-    const gap = /^(?:, | va | - )/.exec(ground.shadow.slice(around.end, around.end + 4));
+    const gap = NEXT_NAME.exec(ground.shadow.slice(around.end, around.end + 4));
     if (gap === null) break;
     from = around.end + gap[0].length;
   }
@@ -124,13 +126,17 @@ function isBehindOffice({ shadow }: Ground, at: number): boolean {
   );
 }
 
+const AT_VENUE = endPattern(/(?<![a-z])(?:tai|o) $/);
+const FORMER = startPattern(/^ ?\(?(?:cu|truoc day|truoc kia)[),. ]/);
+const NEXT_NAME = startPattern(/^(?:, | va | - )/);
+
 /** A venue says where people met, not whose bodies they are. */
 function weighMention({ shadow }: Ground, at: number, weight: number): number {
-  return /(?<![a-z])(?:tai|o) $/.test(shadow.slice(Math.max(0, at - 5), at)) ? weight / 4 : weight;
+  return AT_VENUE.test(shadow.slice(Math.max(0, at - 5), at)) ? weight / 4 : weight;
 }
 
 function isFormer({ shadow }: Ground, end: number): boolean {
-  return /^ ?\(?(?:cu|truoc day|truoc kia)[),. ]/.test(shadow.slice(end, end + 13));
+  return FORMER.test(shadow.slice(end, end + 13));
 }
 
 /** Bare, it is the person's name: "tư tưởng Hồ Chí Minh", "Đoàn TNCS Hồ Chí Minh". */

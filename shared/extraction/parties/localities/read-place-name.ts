@@ -3,6 +3,7 @@ import { findDistricts } from '../../../places/find-district.ts';
 import { findProvince, isCentralCity } from '../../../places/find-province.ts';
 import { spellPlaceName } from '../../../places/fold-place-name.ts';
 import type { Place, PlaceKind } from '../../../places/place.ts';
+import { endPattern } from '../../../text/bound-pattern.ts';
 import { collapseBlanks } from '../../../text/collapse-blanks.ts';
 import type { Ground } from './ground.ts';
 import type { ToldLevel } from './read-level-word.ts';
@@ -78,7 +79,7 @@ const NO_NAME =
   /^(?:doan|hoi|uy|ui|dang|ban|cong|quy|chuong|ke|nghi|chi|so|bo|truong|mat|tinh|huyen|xa|phuong|thanh|ubnd|hdnd|mttq|ong|ba|dong)$/;
 
 /** "Sơn La Online", "Lào Cai TV": what sites put behind their province. */
-const SITE_WORD = /^(?:online|tv|news|portal|radio|newspaper)$/;
+const SITE_WORD = endPattern(/^(?:online|tv|news|portal|radio|newspaper)$/);
 
 /** Words with a capital letter or of digits that follow each other over blanks or a hyphen. */
 function readTokens({ shadow, words }: Ground, at: number): Token[] {
@@ -114,10 +115,14 @@ function spacedRun({ shadow }: Ground, tokens: Token[]): number {
   return run;
 }
 
+function isShortNumber(word: string): boolean {
+  return word.length <= 2 && [...word].every((sign) => sign >= '0' && sign <= '9');
+}
+
 /** "quận 3", "phường 12": the number is the name, told with its kind. */
 function readNumberedName(ground: Ground, { start, end }: Token, level: ToldLevel): PlaceName | undefined {
   const number = ground.shadow.slice(start, end);
-  if (!/^\d{1,2}$/.test(number) || (level !== 'district' && level !== 'commune')) return undefined;
+  if (!isShortNumber(number) || (level !== 'district' && level !== 'commune')) return undefined;
   const name = `${level === 'district' ? 'Quận' : 'Phường'} ${Number(number)}`;
   const places = level === 'district' ? findDistricts(name) : findCommunes(name, ground.era);
   return { kind: level, name, start, end, places };
