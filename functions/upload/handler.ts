@@ -28,8 +28,8 @@ export async function handler(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   logger.addContext(context);
   try {
-    await access.require('articles:write', event.headers.authorization);
-    if (event.rawPath === SENT_FILES_LINK) return await handOutLink(event);
+    const { subject } = await access.require('articles:write', event.headers.authorization);
+    if (event.rawPath === SENT_FILES_LINK) return await handOutLink(event, subject);
     const upload = readEvent(event);
     const url = readSubmittedAddress(upload);
     if (url !== undefined) return await acceptAddress(url);
@@ -62,8 +62,11 @@ async function acceptAddress(url: string): Promise<APIGatewayProxyStructuredResu
 }
 
 /** The file itself comes to the bucket, and is read by `receive`. */
-async function handOutLink(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  const announced = await announceFile({ ...store, now: () => new Date() }, readJsonEvent(event));
+async function handOutLink(
+  event: APIGatewayProxyEventV2,
+  subject: string,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const announced = await announceFile({ ...store, now: () => new Date() }, readJsonEvent(event), subject);
   const ticket = showFileTicket(announced.file, announced.linkUrl);
   // Not the link, which is as good as a token while it holds.
   logger.info('file announced', { id: ticket.id, file: ticket.file });

@@ -7,8 +7,10 @@ export const SENT_FILES_LINK = '/v1/uploads';
 export const SENT_FILE_BYTES_MAX = 25 * 1024 * 1024;
 /** How long a link takes the file: for 25 MB over a slow line. */
 export const SENT_FILE_LINK_SECONDS = 30 * 60;
-/** Links that may wait for their file at once, over all callers: a bound on what a leaked token can store. */
+/** Links of one caller that may wait for their file at once: a bound on what a leaked token can store. */
 export const AWAITED_FILES_MAX = 100;
+/** Of all callers together: far more than one may have, so that none shuts the others out. */
+export const AWAITED_FILES_TOTAL_MAX = 1_000;
 
 /** Body of `POST /v1/uploads`: what is going to be sent. Other keys are refused, so that a misspelt one is noticed. */
 export const SentFileRequest = z.strictObject({
@@ -52,6 +54,8 @@ export const SentFile = z.object({
   fileName: z.string().nullable(),
   bytes: z.int().min(1),
   url: z.url().nullable(),
+  /** Who announced it, by the subject of the token; never shown. Null of files that were announced when none was noted. */
+  subject: z.string().nullable().default(null),
   requestedAt: z.iso.datetime(),
   /** Until then the link takes the file. */
   linkExpiresAt: z.iso.datetime(),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   AWAITED_FILES_MAX,
+  AWAITED_FILES_TOTAL_MAX,
   SENT_FILE_BYTES_MAX,
   SENT_FILE_LINK_SECONDS,
   type SentFile,
@@ -37,14 +38,19 @@ export interface AnnouncedFile {
  * told before the bytes come is told here, so that nobody sends 25 MB for nothing.
  *
  * @param body of the request, parsed from JSON
+ * @param subject of the caller's token: awaited files are counted for each
  * @throws RejectedInput `invalid-body`, `invalid-address`, `body-too-large`, `unsupported-media-type`, `withdrawn`,
  *   `too-many-uploads`
  */
-export async function announceFile(deps: AnnounceDeps, body: unknown): Promise<AnnouncedFile> {
+export async function announceFile(
+  deps: AnnounceDeps,
+  body: unknown,
+  subject: string,
+): Promise<AnnouncedFile> {
   const { bytes, contentType, fileName = null, url = null } = readRequest(body);
   const withdrawal = url === null ? undefined : await deps.articles.findWithdrawalByUrl(url);
   if (withdrawal) throw rejectWithdrawn(withdrawal);
-  await checkAwaited(deps.sentFiles);
+  await checkAwaited(deps.sentFiles, subject);
   const now = deps.now();
   const linkExpiresAtMs = now.getTime() + SENT_FILE_LINK_SECONDS * 1000;
   const file: SentFile = {
@@ -54,6 +60,7 @@ export async function announceFile(deps: AnnounceDeps, body: unknown): Promise<A
     fileName,
     bytes,
     url,
+    subject,
     requestedAt: now.toISOString(),
     linkExpiresAt: new Date(linkExpiresAtMs).toISOString(),
     state: 'awaited',
@@ -102,12 +109,17 @@ function readRequest(body: unknown): SentFileRequest & { contentType: string } {
 }
 
 /** Counted by the index, which lags a little: the bound is for whoever asks for links by the thousand. */
-async function checkAwaited(sentFiles: AnnounceDeps['sentFiles']): Promise<void> {
-  const open = await sentFiles.listOpenSentFiles(AWAITED_FILES_MAX);
-  if (open.length < AWAITED_FILES_MAX) return;
+async function checkAwaited(sentFiles: AnnounceDeps['sentFiles'], subject: string): Promise<void> {
+  const open = await sentFiles.listOpenSentFiles(AWAITED_FILES_TOTAL_MAX);
+  const own = open.filter((file) => file.subject === subject);
+  const isOwnFull = own.length >= AWAITED_FILES_MAX;
+  if (!isOwnFull && open.length < AWAITED_FILES_TOTAL_MAX) return;
+  const [count, whose, limit] = isOwnFull
+    ? [own.length, 'of yours', AWAITED_FILES_MAX]
+    : [open.length, 'of all callers', AWAITED_FILES_TOTAL_MAX];
   throw new RejectedInput(
     'too-many-uploads',
-    `${open.length} files are awaited already; ask again when some of them have come`,
-    { limit: AWAITED_FILES_MAX, retryAfterSeconds: SENT_FILE_LINK_SECONDS },
+    `${count} files ${whose} are awaited already; ask again when some of them have come`,
+    { limit, retryAfterSeconds: SENT_FILE_LINK_SECONDS },
   );
 }

@@ -11,6 +11,7 @@ export function sampleFile(digit: string, changes: Partial<SentFile> = {}): Sent
     fileName: 'bài.pdf',
     bytes: 5_000_000,
     url: null,
+    subject: 'client-1',
     requestedAt: '2026-03-02T01:00:00.000Z',
     linkExpiresAt: '2026-03-02T01:30:00.000Z',
     state: 'awaited',

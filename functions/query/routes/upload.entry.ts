@@ -99,7 +99,7 @@ function describeFileUpload(app: OpenAPIHono): void {
         410: 'The article at this address was withdrawn and is not taken again',
         413: 'Over 25 MB',
         415: 'Unknown media type',
-        429: 'Too many files are awaited already; `Retry-After` says when to ask again',
+        429: 'Too many files of this caller, or of all, are awaited already; `Retry-After` says when to ask again',
       }),
     },
   });

@@ -10,6 +10,7 @@ const FILE: SentFile = {
   fileName: 'bài.pdf',
   bytes: 5_000_000,
   url: null,
+  subject: 'client-1',
   requestedAt: '2026-11-22T19:00:00.000Z',
   linkExpiresAt: '2026-11-22T19:30:00.000Z',
   state: 'awaited',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FilesArrived } from '../../../shared/contracts/messages.contract.ts';
 import {
   AWAITED_FILES_MAX,
+  AWAITED_FILES_TOTAL_MAX,
   SENT_FILE_BYTES_MAX,
   SENT_FILE_LINK_SECONDS,
   type SentFile,
@@ -64,7 +65,7 @@ beforeEach(async () => {
   store = openStore({ tableName: name, bucketName: name, receiveQueueUrl }, now, clients);
 });
 
-const announce = (body: unknown) => announceFile({ ...store, now }, body);
+const announce = (body: unknown, subject = 'one') => announceFile({ ...store, now }, body, subject);
 const receive = (fileId: string, incoming: ReceiveDeps['incoming'] = store.incoming) =>
   receiveFile({ ...store, incoming, now }, fileId);
 const failing: ReceiveDeps['incoming'] = {
@@ -148,10 +149,16 @@ describe('announcing a file', () => {
     expect(await codeOf(announce({ fileName: 'a.pdf', bytes: 1, url: told.url }))).toBe('withdrawn');
   });
 
-  it('is refused while very many are awaited, with the time to ask again', async () => {
-    const { file } = await announce({ fileName: 'a.pdf', bytes: 1 });
-    for (let i = 1; i < AWAITED_FILES_MAX; i += 1)
+  const fill = async (subject: string, from: number, to: number) => {
+    const { file } = await announce({ fileName: 'a.pdf', bytes: 1 }, subject);
+    for (let i = from; i < to; i += 1)
       await store.sentFiles.addSentFile({ ...file, fileId: i.toString(16).padStart(32, '0') });
+    return file;
+  };
+
+  it('is refused while very many of its caller are awaited, with the time to ask again, and no other caller is', async () => {
+    const file = await fill('one', 1, AWAITED_FILES_MAX);
+    expect(await codeOf(announce({ fileName: 'a.pdf', bytes: 1 }, 'other'))).toBe('taken');
     const refusal = await announce({ fileName: 'a.pdf', bytes: 1 }).catch((error: unknown) =>
       findProblem(error),
     );
@@ -163,6 +170,12 @@ describe('announcing a file', () => {
     await store.sentFiles.updateSentFile(file.fileId, ['awaited'], () => ({ state: 'expired', dueAt: null }));
     expect(await codeOf(announce({ fileName: 'a.pdf', bytes: 1 }))).toBe('taken');
   });
+
+  it('is refused while as many are awaited of all callers as the bucket is to hold', async () => {
+    const subjects = Array.from({ length: AWAITED_FILES_TOTAL_MAX / 50 }, (_, i) => `caller-${i}`);
+    for (const [i, subject] of subjects.entries()) await fill(subject, i * 50 + 1, i * 50 + 50);
+    expect(await codeOf(announce({ fileName: 'a.pdf', bytes: 1 }, 'new'))).toBe('too-many-uploads');
+  }, 60_000);
 });
 
 describe('a file that has come', () => {
