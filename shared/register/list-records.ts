@@ -52,7 +52,11 @@ function findPage(db: DatabaseSync, { filters, sort, limit, cursor }: PageOfView
   const [after, deletedAfter] =
     cursor === undefined ? [undefined, undefined] : readCursor(cursor, cursorView, PagePosition);
   const view = findViewCondition(filters);
-  const page = after === null ? { rows: [], position: null } : listRows(db, { filters, sort, limit, after });
+  const size = countView(db, view);
+  const page =
+    after === null
+      ? { rows: [], position: null }
+      : listRows(db, { filters, sort, limit, after, total: size.total });
   const gone =
     filters.updatedSince === undefined || deletedAfter === null
       ? { deleted: [], position: null }
@@ -61,7 +65,7 @@ function findPage(db: DatabaseSync, { filters, sort, limit, cursor }: PageOfView
   return {
     rows: page.rows,
     cursor: hasMore ? writeCursor([page.position, gone.position], cursorView) : null,
-    ...countView(db, view),
+    ...size,
     ...(filters.updatedSince !== undefined && {
       deleted: gone.deleted,
       followFrom: readCompleteUntil(db),

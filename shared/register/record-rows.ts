@@ -4,8 +4,8 @@ import type { FilterValues } from './filters/index.ts';
 import type { SqlCondition } from './filters/record-filter.ts';
 import { prepared } from './prepared.ts';
 import type { Row } from './record-row.ts';
-import { atStep, findRelevanceSteps } from './relevance.ts';
-import { type KeyOrder, ORDERS, type SortOrder } from './sort-order.ts';
+import { countStep, findRelevanceSteps, type RelevanceStep } from './relevance.ts';
+import { ORDERS, type RecordOrder, type SortOrder } from './sort-order.ts';
 import { findViewCondition } from './view-condition.ts';
 
 /** Where a page of rows ends: the step of relevance (0 in other orders), the sort key and the id of its last row. */
@@ -17,11 +17,19 @@ interface OrderedView {
   sort: SortOrder;
 }
 
+interface PageOfRows extends OrderedView {
+  limit: number;
+  after?: RowPosition | undefined;
+  /** Records of the whole view. */
+  total: number;
+}
+
 /** An order as a walk through its steps; all orders but relevance have one. */
 interface Walk {
-  order: KeyOrder;
-  /** One condition a step; the records of a step meet it and the view. */
-  steps: SqlCondition[];
+  filters: FilterValues;
+  order: RecordOrder;
+  /** The records of a step meet it and the view, and no step before it. */
+  steps: RelevanceStep[];
 }
 
 /**
@@ -31,15 +39,23 @@ interface Walk {
  */
 export function listRows(
   db: DatabaseSync,
-  { filters, sort, limit, after }: OrderedView & { limit: number; after?: RowPosition | undefined },
+  { filters, sort, limit, after, total }: PageOfRows,
 ): { rows: Row[]; position: RowPosition | null } {
   const walk = findWalk(filters, sort);
+  const common = findCommonSize(db, limit);
   const found: { row: Row; step: number }[] = [];
-  for (let step = after?.[0] ?? 0; step < walk.steps.length && found.length <= limit; step += 1) {
-    const beyond = step === after?.[0] ? after : undefined;
-    const { sql, params } = stepSql(walk, filters, step, beyond);
-    const rows = prepared(db, `${sql} LIMIT ?`).all(...params, limit + 1 - found.length);
-    found.push(...rows.map((row) => ({ row, step })));
+  const before: RelevanceStep[] = [];
+  for (const [step, relevance] of walk.steps.entries()) {
+    if (found.length > limit || total === 0) break;
+    const size = Math.min(total, countStep(db, relevance, common));
+    if (size === 0) continue;
+    if (step >= (after?.[0] ?? 0)) {
+      const beyond = step === after?.[0] ? after : undefined;
+      const { sql, params } = stepSql(walk, relevance, before, { beyond, inOrder: size >= common });
+      const rows = prepared(db, `${sql} LIMIT ?`).all(...params, limit + 1 - found.length);
+      found.push(...rows.map((row) => ({ row, step })));
+    }
+    before.push(relevance);
   }
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
@@ -49,30 +65,43 @@ export function listRows(
 /** All rows of a view in order. */
 export function* eachRow(db: DatabaseSync, { filters, sort }: OrderedView): Generator<Row> {
   const walk = findWalk(filters, sort);
-  for (const step of walk.steps.keys()) {
-    const { sql, params } = stepSql(walk, filters, step, undefined);
+  for (const [step, relevance] of walk.steps.entries()) {
+    const { sql, params } = stepSql(walk, relevance, walk.steps.slice(0, step), {});
     yield* db.prepare(sql).iterate(...params);
   }
 }
 
-function findWalk({ q }: FilterValues, sort: SortOrder): Walk {
-  if (sort !== 'relevance') return { order: ORDERS[sort], steps: findRelevanceSteps(undefined) };
-  return { order: ORDERS['-date'], steps: findRelevanceSteps(q) };
+function findWalk(filters: FilterValues, sort: SortOrder): Walk {
+  if (sort !== 'relevance') return { filters, order: ORDERS[sort], steps: findRelevanceSteps(undefined) };
+  return { filters, order: ORDERS['-date'], steps: findRelevanceSteps(filters.q) };
+}
+
+/**
+ * From so many matches on, walking the order until a page is full takes fewer steps than going through all matches and
+ * sorting them: of n records, m that match are met every n/m steps.
+ */
+function findCommonSize(db: DatabaseSync, limit: number): number {
+  const records = Number(prepared(db, 'SELECT max(row) AS n FROM records').get()?.n ?? 0);
+  return Math.ceil(Math.sqrt(limit * records)) + 1;
 }
 
 function stepSql(
-  { order: { key, follows, direction }, steps }: Walk,
-  filters: FilterValues,
-  step: number,
-  after: RowPosition | undefined,
+  { filters, order: { key, follows, direction, index } }: Walk,
+  { met, impliesFilter }: RelevanceStep,
+  before: readonly RelevanceStep[],
+  { beyond, inOrder = false }: { beyond?: RowPosition | undefined; inOrder?: boolean },
 ): SqlCondition {
-  const { matching } = findViewCondition(filters);
-  const met = atStep(steps, step);
-  const beyond = after === undefined ? '' : `AND (${key}, r.id) ${follows} (?, ?)`;
+  const { matching } = findViewCondition(impliesFilter ? { ...filters, q: undefined } : filters);
+  const missed: SqlCondition[] = before
+    .flatMap((step) => step.met ?? [])
+    .map(({ sql, params }) => ({ sql: `NOT (${sql})`, params }));
+  const conditions = [matching, ...(met === undefined ? [] : [met]), ...missed];
+  const further = beyond === undefined ? '' : `AND (${key}, r.id) ${follows} (?, ?)`;
   return {
-    sql: `SELECT i.item, r.id, ${key} AS sort_key FROM records AS r JOIN items AS i ON i.record = r.row
-      WHERE ${matching.sql} AND ${met.sql} ${beyond} ORDER BY ${key} ${direction}, r.id ${direction}`,
-    params: [...matching.params, ...met.params, ...(after?.slice(1) ?? [])],
+    sql: `SELECT i.item, r.id, ${key} AS sort_key
+      FROM records AS r ${inOrder ? `INDEXED BY ${index}` : ''} CROSS JOIN items AS i ON i.record = r.row
+      WHERE ${conditions.map(({ sql, probe = sql }) => (inOrder ? probe : sql)).join(' AND ')} ${further} ORDER BY ${key} ${direction}, r.id ${direction}`,
+    params: [...conditions.flatMap(({ params }) => params), ...(beyond?.slice(1) ?? [])],
   };
 }
 

@@ -1,7 +1,17 @@
-import type { SqlCondition } from './filters/record-filter.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { inRows, type SqlCondition } from './filters/record-filter.ts';
+import { prepared } from './prepared.ts';
 import { foldWords, phraseOf, spellWords } from './search-text.ts';
 
-const EVERYTHING: SqlCondition = { sql: 'TRUE', params: [] };
+/** The records that meet a search text in one way. */
+export interface RelevanceStep {
+  /** Undefined for the last step: all records of the view. */
+  met: SqlCondition | undefined;
+  /** Whether what meets it is found by `q` in any case. */
+  impliesFilter: boolean;
+}
+
+const EVERYTHING: RelevanceStep = { met: undefined, impliesFilter: false };
 
 /**
  * How well a record meets a search text, as steps from best to worst: each holds for some of the records, the last for
@@ -13,7 +23,7 @@ const EVERYTHING: SqlCondition = { sql: 'TRUE', params: [] };
  *
  * @param text the value of `q`; without it there is one step
  */
-export function findRelevanceSteps(text: string | undefined): SqlCondition[] {
+export function findRelevanceSteps(text: string | undefined): RelevanceStep[] {
   if (text === undefined) return [EVERYTHING];
   const [folded, spelt] = [foldWords(text), spellWords(text)];
   const phrases = [
@@ -26,23 +36,20 @@ export function findRelevanceSteps(text: string | undefined): SqlCondition[] {
   return [...phrases, inWords(phraseOf(folded)), inSpelling(eachSpelt), EVERYTHING];
 }
 
-/** Holds for the records of one step: those that meet it and none before it. */
-export function atStep(steps: readonly SqlCondition[], position: number): SqlCondition {
-  const before = steps.slice(0, position).map(({ sql, params }) => ({ sql: `NOT (${sql})`, params }));
-  const all = [steps[position] ?? EVERYTHING, ...before];
-  return { sql: all.map(({ sql }) => sql).join(' AND '), params: all.flatMap(({ params }) => params) };
+/** How many records meet a step, as far as a number: of a common word, counting all takes longer than a page. */
+export function countStep(db: DatabaseSync, { met }: RelevanceStep, upTo: number): number {
+  if (met === undefined) return upTo;
+  const counted = prepared(db, `SELECT count(*) AS n FROM (${met.rows} LIMIT ?)`).get(...met.params, upTo);
+  return Number(counted?.n);
 }
 
-function inWords(match: string): SqlCondition {
-  return {
-    sql: 'r.row IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)',
-    params: [match],
-  };
+/** All the words in their order are all the words in any: the filter asks for no more. */
+function inWords(match: string): RelevanceStep {
+  const met = inRows('SELECT rowid FROM record_search WHERE record_search MATCH ?', [match]);
+  return { met, impliesFilter: true };
 }
 
-function inSpelling(match: string): SqlCondition {
-  return {
-    sql: 'r.row IN (SELECT rowid FROM record_spelling WHERE record_spelling MATCH ?)',
-    params: [match],
-  };
+function inSpelling(match: string): RelevanceStep {
+  const met = inRows('SELECT rowid FROM record_spelling WHERE record_spelling MATCH ?', [match]);
+  return { met, impliesFilter: false };
 }

@@ -4,7 +4,7 @@ import { PROGRAMME_TABLES } from './programmes/programme-tables.ts';
 /**
  * The form of the register file. Raise it with every change below: a file of another form is not read but built anew.
  */
-export const REGISTER_FORMAT = 7;
+export const REGISTER_FORMAT = 8;
 
 /**
  * What filters ask of a record itself. It follows the sort keys in their indexes, so that a page and a count are read from
@@ -88,6 +88,13 @@ CREATE INDEX records_of_article ON records (article_id);
 CREATE INDEX records_by_date_up ON records (date_up, id, ${FACTS});
 CREATE INDEX records_by_date_down ON records (date_down, id, ${FACTS});
 CREATE INDEX records_by_update ON records (updated_ms, id);
+CREATE INDEX records_by_action ON records (action);
+CREATE INDEX records_by_instrument ON records (instrument);
+CREATE INDEX records_by_day ON records (day_last, day_first);
+CREATE INDEX records_by_first_day ON records (day_first);
+CREATE INDEX records_by_period ON records (period_end, period_start);
+CREATE INDEX records_by_period_start ON records (period_start);
+CREATE INDEX records_by_publication ON records (published_day);
 CREATE INDEX records_by_review ON records (review) WHERE review <> 'unreviewed';
 
 CREATE TABLE items (
@@ -139,6 +146,12 @@ CREATE INDEX parties_by_district ON parties (district_key, province_key, record,
 CREATE INDEX parties_by_commune
   ON parties (commune_key, district_key, province_key, record, commune, commune_code, district, province) WHERE commune_key IS NOT NULL;
 CREATE INDEX parties_by_body ON parties (body, record);
+CREATE INDEX parties_by_type ON parties (type, record);
+CREATE INDEX parties_by_level ON parties (level, record) WHERE level IS NOT NULL;
+CREATE INDEX parties_by_province_code ON parties (province_code, record) WHERE province_code IS NOT NULL;
+CREATE INDEX parties_by_province_now_code ON parties (province_now_code, record) WHERE province_now_code IS NOT NULL;
+CREATE INDEX parties_by_district_code ON parties (district_code, record) WHERE district_code IS NOT NULL;
+CREATE INDEX parties_by_commune_code ON parties (commune_code, record) WHERE commune_code IS NOT NULL;
 
 CREATE TABLE counts (
   record INTEGER NOT NULL REFERENCES records (row),
@@ -150,6 +163,7 @@ CREATE TABLE counts (
   PRIMARY KEY (record, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX counts_by_value ON counts (value, unit_key);
+CREATE INDEX counts_by_unit ON counts (unit_key, value);
 
 CREATE VIRTUAL TABLE record_search USING fts5 (
   title, subject, parties, places, source,

@@ -28,9 +28,14 @@ export interface KeyOrder {
   direction: 'ASC' | 'DESC';
 }
 
-export const ORDERS: Record<Exclude<SortOrder, 'relevance'>, KeyOrder> = {
-  '-date': { key: 'r.date_down', follows: '<', direction: 'DESC' },
-  date: { key: 'r.date_up', follows: '>', direction: 'ASC' },
-  '-updated': { key: 'r.updated_ms', follows: '<', direction: 'DESC' },
-  updated: { key: 'r.updated_ms', follows: '>', direction: 'ASC' },
+/** An order of records, and the index that holds them in it. */
+export interface RecordOrder extends KeyOrder {
+  index: string;
+}
+
+export const ORDERS: Record<Exclude<SortOrder, 'relevance'>, RecordOrder> = {
+  '-date': { key: 'r.date_down', follows: '<', direction: 'DESC', index: 'records_by_date_down' },
+  date: { key: 'r.date_up', follows: '>', direction: 'ASC', index: 'records_by_date_up' },
+  '-updated': { key: 'r.updated_ms', follows: '<', direction: 'DESC', index: 'records_by_update' },
+  updated: { key: 'r.updated_ms', follows: '>', direction: 'ASC', index: 'records_by_update' },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTIONS } from '../../contracts/enumerations.contract.ts';
 import { ACTION_LABELS } from '../labels.ts';
 import { choicesOf } from './choices.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, ofColumns } from './record-filter.ts';
 
 export const action = defineFilter({
   name: 'action',
@@ -10,5 +10,5 @@ export const action = defineFilter({
   label: { vi: 'Hoạt động', en: 'Action' },
   description: 'Signed, reviewed (summed up) or launched without a signing.',
   choices: choicesOf(ACTION_LABELS),
-  where: (value) => ({ sql: 'r.action = ?', params: [value] }),
+  where: (value) => ofColumns('@action = ?', [value]),
 });

@@ -1,5 +1,5 @@
 import { CalendarValue, yearOf } from './calendar-value.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, ofColumns } from './record-filter.ts';
 
 export const activeOn = defineFilter({
   name: 'activeOn',
@@ -8,9 +8,9 @@ export const activeOn = defineFilter({
   description:
     "The instrument's own period covers this year, or the year of this date (YYYY, YYYY-MM or YYYY-MM-DD): periods are told in whole years. Records without a period are left out and counted in excludedUnknown.",
   hintVi: 'Năm hoặc ngày, ví dụ: 2022.',
-  undecided: 'r.period_start IS NULL',
+  undecided: ofColumns('@period_end IS NULL', []),
   where: (value) => {
     const year = yearOf(value);
-    return { sql: 'r.period_start <= ? AND r.period_end >= ?', params: [year, year] };
+    return ofColumns('@period_start <= ? AND @period_end >= ?', [year, year]);
   },
 });

@@ -1,5 +1,5 @@
 import { Quantity, whereQuantity } from './quantity.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, inRows } from './record-filter.ts';
 
 export const contentCount = defineFilter({
   name: 'contentCount',
@@ -10,6 +10,10 @@ export const contentCount = defineFilter({
   hintVi: 'Ví dụ: 8; 5..10; 8 nội dung; 3.. chương.',
   where: (value) => {
     const { sql, params } = whereQuantity(value);
-    return { sql: `r.row IN (SELECT record FROM counts WHERE ${sql})`, params };
+    return inRows(
+      `SELECT DISTINCT record FROM counts WHERE ${sql}`,
+      params,
+      `EXISTS (SELECT 1 FROM counts WHERE record = r.row AND ${sql})`,
+    );
   },
 });

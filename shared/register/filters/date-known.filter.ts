@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KNOWN_OR_NOT } from './choices.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, ofColumns } from './record-filter.ts';
 
 export const dateKnown = defineFilter({
   name: 'dateKnown',
@@ -8,5 +8,5 @@ export const dateKnown = defineFilter({
   label: { vi: 'Ngày', en: 'Date known' },
   description: 'Whether the day or at least the month of the event is known.',
   choices: KNOWN_OR_NOT,
-  where: (value) => ({ sql: value === 'true' ? 'r.date IS NOT NULL' : 'r.date IS NULL', params: [] }),
+  where: (value) => ofColumns(value === 'true' ? '@day_last IS NOT NULL' : '@day_last IS NULL', []),
 });

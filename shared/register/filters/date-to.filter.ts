@@ -1,5 +1,5 @@
 import { CalendarValue, lastDayOf } from './calendar-value.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, ofColumns } from './record-filter.ts';
 
 export const dateTo = defineFilter({
   name: 'dateTo',
@@ -9,6 +9,6 @@ export const dateTo = defineFilter({
   description:
     'The event took place on or before this day (YYYY-MM-DD; YYYY-MM and YYYY mean their last day). A record known only to the month is found when any day of its month is. Records without a date are left out and counted in excludedUnknown.',
   hintVi: '2021, 2021-05 hoặc 2021-05-29.',
-  undecided: 'r.date IS NULL',
-  where: (value) => ({ sql: 'r.day_first <= ?', params: [lastDayOf(value)] }),
+  undecided: ofColumns('@day_last IS NULL', []),
+  where: (value) => ofColumns('@day_first <= ?', [lastDayOf(value)]),
 });

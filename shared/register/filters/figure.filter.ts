@@ -1,5 +1,5 @@
 import { Quantity, whereQuantity } from './quantity.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, inRows } from './record-filter.ts';
 
 export const figure = defineFilter({
   name: 'figure',
@@ -10,6 +10,10 @@ export const figure = defineFilter({
   hintVi: 'Ví dụ: 1000.. hộ; lượt người; 5..10 mô hình. Viết 1000, không viết 1.000.',
   where: (value) => {
     const { sql, params } = whereQuantity(value);
-    return { sql: `r.article_id IN (SELECT article_id FROM figures WHERE ${sql})`, params };
+    return inRows(
+      `SELECT row FROM records WHERE article_id IN (SELECT article_id FROM figures WHERE ${sql})`,
+      params,
+      `EXISTS (SELECT 1 FROM figures WHERE article_id = r.article_id AND ${sql})`,
+    );
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { INSTRUMENTS } from '../../contracts/enumerations.contract.ts';
 import { INSTRUMENT_LABELS } from '../labels.ts';
 import { choicesOf } from './choices.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, ofColumns } from './record-filter.ts';
 
 export const instrument = defineFilter({
   name: 'instrument',
@@ -10,5 +10,5 @@ export const instrument = defineFilter({
   label: { vi: 'Loại văn bản', en: 'Instrument' },
   description: 'Kind of instrument.',
   choices: choicesOf(INSTRUMENT_LABELS),
-  where: (value) => ({ sql: 'r.instrument = ?', params: [value] }),
+  where: (value) => ofColumns('@instrument = ?', [value]),
 });

@@ -11,5 +11,9 @@ export const level = defineFilter({
   label: { vi: 'Cấp', en: 'Level' },
   description: 'Administrative level of at least one party.',
   choices: choicesOf(LEVEL_LABELS),
-  where: (value) => ({ sql: 'instr(r.levels, ?) > 0', params: [markedEntry(value)] }),
+  where: (value) => ({
+    sql: 'instr(r.levels, ?) > 0',
+    params: [markedEntry(value)],
+    rows: "SELECT DISTINCT record FROM parties WHERE level = trim(?, '|') AND level IS NOT NULL",
+  }),
 });

@@ -1,6 +1,6 @@
 import { findPlaceKeys } from '../place-keys.ts';
 import { isPlaceCode, marksFor } from './place-name.ts';
-import type { SqlCondition } from './record-filter.ts';
+import { inRows, type SqlCondition } from './record-filter.ts';
 
 type PlaceColumn = 'province' | 'province_now' | 'district' | 'commune';
 
@@ -18,8 +18,9 @@ export function wherePartyIn(
   const isCode = isPlaceCode(value);
   const sought = isCode ? [value.trim()] : findKeys(value);
   const compared = `${column}_${isCode ? 'code' : 'key'}`;
-  return {
-    sql: `r.row IN (SELECT record FROM parties WHERE ${compared} IN (${marksFor(sought)}))`,
-    params: sought,
-  };
+  // That it is known is asked too: the index leaves out the parties of which it is not.
+  return inRows(
+    `SELECT DISTINCT record FROM parties WHERE ${compared} IN (${marksFor(sought)}) AND ${compared} IS NOT NULL`,
+    sought,
+  );
 }

@@ -14,5 +14,11 @@ export const partyType = defineFilter({
   description: 'Type of a party. Repeated: the record has a party of each of these types.',
   choices: choicesOf(PARTY_TYPE_LABELS),
   repeated: true,
-  where: (types) => ({ sql: types.map(() => IS_PARTY).join(' AND '), params: types.map(markedEntry) }),
+  where: (types) => ({
+    sql: types.map(() => IS_PARTY).join(' AND '),
+    params: types.map(markedEntry),
+    rows: types
+      .map(() => "SELECT DISTINCT record FROM parties WHERE type = trim(?, '|')")
+      .join(' INTERSECT '),
+  }),
 });

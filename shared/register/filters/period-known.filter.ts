@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KNOWN_OR_NOT } from './choices.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, ofColumns } from './record-filter.ts';
 
 export const periodKnown = defineFilter({
   name: 'periodKnown',
@@ -8,8 +8,5 @@ export const periodKnown = defineFilter({
   label: { vi: 'Giai đoạn', en: 'Period known' },
   description: "Whether the instrument's own period is known.",
   choices: KNOWN_OR_NOT,
-  where: (value) => ({
-    sql: value === 'true' ? 'r.period_start IS NOT NULL' : 'r.period_start IS NULL',
-    params: [],
-  }),
+  where: (value) => ofColumns(value === 'true' ? '@period_end IS NOT NULL' : '@period_end IS NULL', []),
 });

@@ -1,6 +1,6 @@
 import { findProvinceKeys } from '../place-keys.ts';
 import { isPlaceCode, marksFor, PlaceName } from './place-name.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, inRows } from './record-filter.ts';
 
 export const province = defineFilter({
   name: 'province',
@@ -12,10 +12,8 @@ export const province = defineFilter({
   where: (value) => {
     const column = isPlaceCode(value) ? 'code' : 'key';
     const sought = isPlaceCode(value) ? [value.trim()] : findProvinceKeys(value);
-    return {
-      sql: `r.row IN (SELECT record FROM parties WHERE province_${column} IN (${marksFor(sought)})
-        UNION SELECT record FROM parties WHERE province_now_${column} IN (${marksFor(sought)}))`,
-      params: [...sought, ...sought],
-    };
+    const recordsIn = (place: string) =>
+      `SELECT record FROM parties WHERE ${place}_${column} IN (${marksFor(sought)}) AND ${place}_${column} IS NOT NULL`;
+    return inRows(`${recordsIn('province')} UNION ${recordsIn('province_now')}`, [...sought, ...sought]);
   },
 });

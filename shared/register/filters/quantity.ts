@@ -53,13 +53,21 @@ function numberOf(digits: string | undefined): number | undefined {
 export function whereQuantity(text: string): SqlCondition {
   const { min, max, unit } = readQuantity(text) ?? { min: undefined, max: undefined, unit: text };
   const key = unitKey(unit);
+  // With a unit, by the index of units: numbers such as 5 to 10 are many more.
+  const value = unit === '' ? 'value' : '+value';
   const parts: SqlCondition[] = [
-    ...(min === undefined ? [] : [{ sql: 'value >= ?', params: [min] }]),
-    ...(max === undefined ? [] : [{ sql: 'value <= ?', params: [max] }]),
+    ...(min === undefined ? [] : [{ sql: `${value} >= ?`, params: [min] }]),
+    ...(max === undefined ? [] : [{ sql: `${value} <= ?`, params: [max] }]),
     // A blank comes before all letters, and an exclamation mark is what follows it.
     ...(unit === ''
       ? []
-      : [{ sql: '(unit_key = ? OR (unit_key >= ? AND unit_key < ?))', params: [key, `${key} `, `${key}!`] }]),
+      : [
+          {
+            // A range first, and what is no unit of it left out: of two ranges SQLite would read one after the other.
+            sql: 'unit_key >= ? AND unit_key < ? AND (unit_key = ? OR unit_key >= ?)',
+            params: [key, `${key}!`, key, `${key} `],
+          },
+        ]),
   ];
   return { sql: parts.map(({ sql }) => sql).join(' AND '), params: parts.flatMap(({ params }) => params) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REASONS } from '../../extraction/reasons.ts';
 import { REASON_LABELS } from '../labels.ts';
 import { choicesOf } from './choices.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, inRows } from './record-filter.ts';
 
 const ANY = 'any';
 const NONE = 'none';
@@ -20,8 +20,11 @@ export const reason = defineFilter({
     ...choicesOf(REASON_LABELS),
   ],
   where: (value) => {
-    if (value === ANY) return { sql: 'r.row IN (SELECT record FROM reasons)', params: [] };
+    if (value === ANY) {
+      const probe = 'EXISTS (SELECT 1 FROM reasons WHERE record = r.row)';
+      return inRows('SELECT DISTINCT record FROM reasons', [], probe);
+    }
     if (value === NONE) return { sql: 'r.row NOT IN (SELECT record FROM reasons)', params: [] };
-    return { sql: 'r.row IN (SELECT record FROM reasons WHERE code = ?)', params: [value] };
+    return inRows('SELECT record FROM reasons WHERE code = ?', [value]);
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REVIEW_STATES } from '../../contracts/correction.contract.ts';
 import { REVIEW_LABELS } from '../labels.ts';
 import { choicesOf } from './choices.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, inRows } from './record-filter.ts';
 
 const UNREVIEWED = 'unreviewed';
 
@@ -17,6 +17,6 @@ export const review = defineFilter({
     // Few records are reviewed: they stand in an index of their own.
     const reviewed = `SELECT row FROM records WHERE review <> '${UNREVIEWED}'`;
     if (value === UNREVIEWED) return { sql: `r.row NOT IN (${reviewed})`, params: [] };
-    return { sql: `r.row IN (${reviewed} AND review = ?)`, params: [value] };
+    return inRows(`${reviewed} AND review = ?`, [value]);
   },
 });

@@ -1,5 +1,5 @@
 import { matchWords, SearchText } from './match-words.ts';
-import { defineFilter } from './record-filter.ts';
+import { defineFilter, inRows } from './record-filter.ts';
 
 export const source = defineFilter({
   name: 'source',
@@ -8,8 +8,6 @@ export const source = defineFilter({
   description:
     'Words of the name of the site that published the article, or of its host where it has no name: all of them, in any order, without regard to case and diacritics.',
   hintVi: 'Ví dụ: Báo Gia Lai; baogialai.com.vn.',
-  where: (text) => ({
-    sql: 'r.row IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)',
-    params: [`source : (${matchWords(text)})`],
-  }),
+  where: (text) =>
+    inRows('SELECT rowid FROM record_search WHERE record_search MATCH ?', [`source : (${matchWords(text)})`]),
 });

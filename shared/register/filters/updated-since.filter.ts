@@ -14,5 +14,9 @@ export const updatedSince = defineFilter({
   description:
     'The record, or its article, was added or changed at or after this time (ISO 8601 with offset; a day begins in UTC). The answer then also tells in `deleted` which records are gone since, and in `followFrom` the time to ask from next.',
   hintVi: 'Ví dụ: 2026-11-22 hoặc 2026-11-22T08:00:00+07:00.',
-  where: (value) => ({ sql: 'r.updated_ms >= ?', params: [Date.parse(value)] }),
+  where: (value) => ({
+    sql: 'r.updated_ms >= ?',
+    params: [Date.parse(value)],
+    rows: 'SELECT row FROM records WHERE updated_ms >= ?',
+  }),
 });

@@ -106,15 +106,19 @@ function findOrder({ q }: ProgrammeFilterValues, sort: ProgrammeSort) {
     const { key, ...order } = PROGRAMME_ORDERS[sort];
     return { key: { sql: key, params: [] }, ...order };
   }
-  return { ...PROGRAMME_ORDERS['-date'], key: relevanceKey(findRelevanceSteps(q)) };
+  return {
+    ...PROGRAMME_ORDERS['-date'],
+    key: relevanceKey(findRelevanceSteps(q).flatMap(({ met }) => met ?? [])),
+  };
 }
 
 /** The best step that a record of it is on, as a digit that falls, before the date: both are sorted downwards. */
 function relevanceKey(steps: SqlCondition[]): SqlCondition {
   const conditions = steps.map(ofRecord);
   const cases = conditions.map(({ sql }, i) => `WHEN ${sql} THEN '${steps.length - i}'`).join(' ');
+  const step = cases === '' ? "'0'" : `CASE ${cases} ELSE '0' END`;
   return {
-    sql: `(CASE ${cases} ELSE '0' END || p.date_down)`,
+    sql: `(${step} || p.date_down)`,
     params: conditions.flatMap(({ params }) => params),
   };
 }

@@ -55,10 +55,17 @@ export function listFigures(
 }
 
 function whichFigures(filters: ReturnType<typeof findFilterValues>): SqlCondition {
-  const { matching } = findViewCondition(filters);
-  const own = filters.figure === undefined ? { sql: 'TRUE', params: [] } : whereQuantity(filters.figure);
+  const { figure, ...others } = filters;
+  const own = figure === undefined ? { sql: 'TRUE', params: [] } : whereQuantity(figure);
+  // What the filter `figure` asks of the article is met by the figure itself.
+  if (Object.keys(others).length === 0) {
+    const hasRecords = 'EXISTS (SELECT 1 FROM records AS r WHERE r.article_id = f.article_id)';
+    return { sql: `${own.sql} AND ${hasRecords}`, params: own.params };
+  }
+  // A list that is made once: asked of each figure, a filter that is itself a list would be gone through each time.
+  const { matching } = findViewCondition(others);
   return {
-    sql: `${own.sql} AND EXISTS (SELECT 1 FROM records AS r WHERE r.article_id = f.article_id AND ${matching.sql})`,
+    sql: `${own.sql} AND f.article_id IN (SELECT r.article_id FROM records AS r WHERE ${matching.sql})`,
     params: [...own.params, ...matching.params],
   };
 }

@@ -30,7 +30,7 @@ import { ofSomeRecord } from './of-some-record.ts';
 import { programmePeriodKnown } from './period-known.filter.ts';
 import { programmeUpdatedSince } from './updated-since.filter.ts';
 
-const PERIOD_UNKNOWN = 'p.period_start IS NULL';
+const PERIOD_UNKNOWN = { sql: 'p.period_start IS NULL', params: [] };
 
 /**
  * The filters of `GET /v1/programmes`: those of records that make sense there, and what only a programme has. What is agreed

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import type { RecordFilter } from '../../filters/record-filter.ts';
+import type { RecordFilter, SqlCondition } from '../../filters/record-filter.ts';
 
 /**
  * A filter that speaks of what was agreed, as one of programmes: it finds those of which some record matches, whichever
  * meets the other filters, since one source tells the period and the other the number of contents.
  *
- * @param undecided SQL over `programmes AS p`, for a filter that cannot decide where its value is not known
+ * @param undecided condition over `programmes AS p`, for a filter that cannot decide where its value is not known
  */
 export function ofSomeRecord<Name extends string, Schema extends z.ZodType>(
   { where, description, undecided: _ofRecords, ...filter }: RecordFilter<Name, Schema>,
-  undecided?: string,
+  undecided?: SqlCondition,
 ): RecordFilter<Name, Schema> {
   return {
     ...filter,
