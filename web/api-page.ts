@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { type Html, renderLayout } from './layout.ts';
+import { renderProse } from './prose.ts';
 import { renderSchema, type ShownSchema, showType } from './schema-view.ts';
 
 /** The parts of an OpenAPI document that the page shows. */
@@ -29,7 +30,7 @@ export function renderApiPage(api: ShownApi): Html {
     'Tài liệu API – Kyket',
     html`<div lang="en">
 <h2>${api.info.title} API, version ${api.info.version}</h2>
-<p>${api.info.description ?? ''}</p>
+<p>${renderProse(api.info.description ?? '')}</p>
 <p>The same for programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <nav aria-label="Addresses"><ul>${operations.map(
       ({ method, path }) =>
@@ -54,8 +55,8 @@ function renderOperation(shown: { method: string; path: string; operation: Opera
   const { summary, description, parameters = [], requestBody, responses } = operation;
   return html`<section id="${anchorOf(method, path)}">
 <h3><code>${method.toUpperCase()} ${path}</code></h3>
-<p><strong>${summary ?? ''}</strong></p>
-${description === undefined ? '' : html`<p>${description}</p>`}
+<p><strong>${renderProse(summary ?? '')}</strong></p>
+${description === undefined ? '' : html`<p>${renderProse(description)}</p>`}
 ${parameters.length === 0 ? '' : renderParameters(parameters)}
 ${requestBody === undefined ? '' : html`<p>Body: ${Object.keys(requestBody.content).join(', ')}</p>`}
 ${Object.entries(responses).map(renderResponse)}
@@ -67,7 +68,7 @@ function renderParameters(parameters: NonNullable<Operation['parameters']>): Htm
 <thead><tr><th>name</th><th>in</th><th>type</th><th>meaning</th></tr></thead>
 <tbody>${parameters.map(
     ({ name, in: place, required, description, schema }) =>
-      html`<tr><td><code>${name}</code>${required ? ' (required)' : ''}</td><td>${place}</td><td>${schema === undefined ? '' : showType(schema)}</td><td>${description ?? schema?.description ?? ''}</td></tr>`,
+      html`<tr><td><code>${name}</code>${required ? ' (required)' : ''}</td><td>${place}</td><td>${schema === undefined ? '' : showType(schema)}</td><td>${renderProse(description ?? schema?.description ?? '')}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -75,7 +76,7 @@ function renderResponse([status, { description, content = {} }]: [
   string,
   Operation['responses'][string],
 ]): Html {
-  return html`<p><strong>${status}</strong> ${description}</p>
+  return html`<p><strong>${status}</strong> ${renderProse(description)}</p>
 ${Object.entries(content).map(([type, { schema }]) =>
   schema?.properties === undefined
     ? html`<p class="cite">${type}</p>`

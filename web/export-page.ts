@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ExportAnswer } from '../shared/contracts/export.contract.ts';
 import { type Html, renderLayout } from './layout.ts';
+import { showMegabytes } from './show-megabytes.ts';
 
 const WAITING = html`<h2>Đang chuẩn bị tệp</h2>
 <p role="status">Kết quả lớn nên được ghi ra tệp, thường mất chưa đến một phút. Trang này tự tải lại.</p>`;
@@ -16,8 +17,4 @@ export function renderExportPage({ file }: ExportAnswer): Html {
 <p class="cite">SHA-256: ${file.sha256}</p>
 <p class="hint">Liên kết có hạn mười lăm phút; hãy tải lại trang này để có liên kết mới.</p>`,
   );
-}
-
-function showMegabytes(bytes: number): string {
-  return (bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
 }

@@ -56,7 +56,7 @@ ${renderWays(view, given, page)}`;
 }
 
 function renderWays(
-  { path, csvPath, other }: ListView,
+  { path, csvPath, filters, other }: ListView,
   given: GivenParameters,
   { cursor, total }: ListedPage<unknown>,
 ): Html {
@@ -69,7 +69,18 @@ function renderWays(
       : html`<li><a rel="next" href="${path}${search({ ...given, cursor: [cursor] })}">Trang sau</a></li>`;
   const csv =
     total === 0 ? '' : html`<li><a href="${csvPath}${search(filtered)}">Tải toàn bộ kết quả (CSV)</a></li>`;
-  return html`<nav aria-label="Trang kết quả"><ul>${first}${next}${csv}<li><a href="${other.path}">${other.name}</a></li></ul></nav>`;
+  return html`<nav aria-label="Trang kết quả"><ul>${first}${next}${csv}<li><a href="${other.path}${search(pickKnown(filtered, filters, other.filters))}">${other.name}</a></li></ul></nav>`;
+}
+
+/** What was asked, as far as both lists know it. */
+function pickKnown(
+  given: GivenParameters,
+  here: readonly { name: string }[],
+  there: readonly { name: string }[],
+): GivenParameters {
+  const isKnown = (asked: string) =>
+    [here, there].every((filters) => filters.some(({ name }) => name === asked));
+  return Object.fromEntries(Object.entries(given).filter(([name]) => isKnown(name)));
 }
 
 /** An address's search part; what is blank stays out of it. */

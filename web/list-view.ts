@@ -13,8 +13,8 @@ export interface ListView {
   filters: readonly RecordFilter[];
   /** The first is what an address without `sort` means. */
   sorts: readonly [SortChoice, ...SortChoice[]];
-  /** The other list. */
-  other: { path: string; name: string };
+  /** The other list, which knows some of the same filters. */
+  other: { path: string; name: string; filters: readonly RecordFilter[] };
 }
 
 interface SortChoice {
@@ -40,7 +40,11 @@ export const RECORDS_VIEW: ListView = {
   noun: 'bản ghi',
   filters: FILTERS,
   sorts: [USUAL, NEWEST, OLDEST, MATCHING, ...CHANGED],
-  other: { path: '/programmes', name: 'Xem theo chương trình, gộp mọi nguồn tin' },
+  other: {
+    path: '/programmes',
+    name: 'Xem theo chương trình, gộp mọi nguồn tin',
+    filters: PROGRAMME_FILTERS,
+  },
 };
 
 export const PROGRAMMES_VIEW: ListView = {
@@ -50,5 +54,5 @@ export const PROGRAMMES_VIEW: ListView = {
   noun: 'chương trình',
   filters: PROGRAMME_FILTERS,
   sorts: [USUAL, NEWEST, OLDEST, MATCHING, { value: 'ending', vi: 'Sắp kết thúc trước' }, ...CHANGED],
-  other: { path: '/', name: 'Xem theo từng bản ghi của từng bài' },
+  other: { path: '/', name: 'Xem theo từng bản ghi của từng bài', filters: FILTERS },
 };

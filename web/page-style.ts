@@ -5,9 +5,11 @@ export const PAGE_STYLE = `
 body { margin: 0; font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; color: var(--ink); background: #fff; }
 header, main, footer { max-width: 84rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 1rem; border-bottom: 3px solid var(--link); }
-header a { color: inherit; text-decoration: none; }
+header h1 a { color: inherit; text-decoration: none; }
 h1 { font-size: 1.5rem; margin: 0; }
-header p { margin: 0 0 .75rem; color: var(--soft); }
+header p { margin: 0 0 .25rem; color: var(--soft); }
+header nav ul { gap: .25rem 1.5rem; margin: 0 0 .75rem; }
+main { overflow-wrap: anywhere; }
 h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; }
 a { color: var(--link); }
 a:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #b35c00; outline-offset: 2px; }
@@ -28,13 +30,15 @@ button { font: inherit; font-weight: 600; padding: .45rem 1.5rem; border: 0; bor
 table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; padding: .5rem 0; font-weight: 600; }
 th, td { text-align: left; vertical-align: top; padding: .5rem; border-bottom: 1px solid var(--line); }
+td { min-width: 4rem; }
 thead th { background: var(--fill); border-bottom: 2px solid var(--line); white-space: nowrap; }
 td ul { margin: 0; padding-left: 1.1rem; }
 .records td:nth-child(3) { min-width: 10rem; }
 .records td:nth-child(4) { min-width: 15rem; }
-.records td:nth-child(5) { min-width: 9rem; }
+.records td:nth-child(5), .records td:nth-child(7) { min-width: 8rem; }
 .records td:nth-child(8) { min-width: 12rem; }
-.date, .records td:nth-child(2), .records td:nth-child(6) { white-space: nowrap; }
+.records td:nth-child(2) { min-width: 6rem; }
+.date, .records td:nth-child(6) { white-space: nowrap; }
 .unknown, .cite { color: var(--soft); }
 .cite { font-size: .9rem; }
 .review { display: inline-block; font-size: .85rem; border: 1px solid #8a5a00; color: #6b4600; background: #fff6e0; padding: 0 .4rem; border-radius: 3px; }
@@ -63,5 +67,6 @@ footer { margin-top: 2rem; padding-top: 1rem; padding-bottom: 2rem; border-top: 
   .records td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; padding: .25rem 0; border: 0; }
   .records td::before { content: attr(data-label); font-weight: 600; }
 }
+@media (max-width: 40rem) { thead th { white-space: normal; } th, td { padding: .25rem; } td { min-width: 0; } }
 @media print { form, nav, .skip { display: none; } }
 `;

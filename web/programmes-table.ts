@@ -7,7 +7,7 @@ import { showDate } from './show-date.ts';
 import { showContentCount, showPeriod, showPlaces, UNKNOWN } from './show-record.ts';
 
 const COLUMNS = [
-  'Ngày ký',
+  'Ngày',
   'Tình trạng',
   'Văn bản',
   'Các bên',
@@ -24,11 +24,11 @@ export function renderProgrammesTable(items: ProgrammeItem[], caption: string): 
 }
 
 function renderCells(programme: ProgrammeItem): Record<(typeof COLUMNS)[number], Html | string | string[]> {
-  const { id, stage, parties, signedOn, contentCounts, disagreements, recordIds, articleCount } = programme;
+  const { id, stage, parties, contentCounts, disagreements, recordIds, articleCount } = programme;
   const isDisputed = (part: ProgrammeItem['disagreements'][number]) => disagreements.includes(part);
   const link = html`<a href="/programmes/${encodeURIComponent(id)}">${showProgrammeTitle(programme)}</a>`;
   return {
-    'Ngày ký': isDisputed('signedOn') ? DISPUTED : signedOn === null ? UNKNOWN : showDate(signedOn),
+    Ngày: renderDays(programme),
     'Tình trạng': STAGE_WORDS[stage],
     'Văn bản': link,
     'Các bên': parties.map(({ name }) => name),
@@ -37,4 +37,17 @@ function renderCells(programme: ProgrammeItem): Record<(typeof COLUMNS)[number],
     'Nội dung': isDisputed('contentCounts') ? DISPUTED : contentCounts.map(showContentCount),
     Nguồn: `${recordIds.length} bản ghi từ ${articleCount} bài viết`,
   };
+}
+
+/** The day of signing, and the last day that anything of it is told of, by which the list is sorted. */
+function renderDays({ signedOn, told, disagreements }: ProgrammeItem): Html | string {
+  const days = [told.signedOn, told.launchedOn, told.reviewedOn].flat().map(({ value }) => value);
+  const last = days.sort().at(-1);
+  if (last === undefined) return UNKNOWN;
+  const signed = disagreements.includes('signedOn')
+    ? DISPUTED
+    : html`<span class="date">${signedOn === null ? `${UNKNOWN} ngày ký` : showDate(signedOn)}</span>`;
+  return last === signedOn
+    ? signed
+    : html`${signed} <span class="cite">gần nhất: <span class="date">${showDate(last)}</span></span>`;
 }

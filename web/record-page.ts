@@ -9,10 +9,21 @@ import { showInferredFrom, showReason, showRule } from './reason-words.ts';
 import { findShownValues, type ShownValue } from './record-values.ts';
 import { renderCitation } from './records-table.ts';
 import { renderReviewMark } from './review-mark.ts';
+import { showGivenValue } from './show-given-value.ts';
 import { showTitle } from './show-record.ts';
 
-/** One record beside its article, in which the words that tell it are marked. */
-export function renderRecordPage(record: RecordAnswer, article: StoredArticle): Html {
+/** A value that a reviewer gave for a field of a record. */
+export interface GivenValue {
+  field: string;
+  value: unknown;
+}
+
+/**
+ * One record beside its article, in which the words that tell it are marked.
+ *
+ * @param reopened what reviewers gave that does not stand in the record any more
+ */
+export function renderRecordPage(record: RecordAnswer, article: StoredArticle, reopened: GivenValue[]): Html {
   const title = showTitle(record);
   const values = findShownValues(record);
   return renderLayout(
@@ -21,7 +32,7 @@ export function renderRecordPage(record: RecordAnswer, article: StoredArticle): 
 <h2>${title}</h2>
 <p>Nguồn: ${renderCitation(record)}</p>
 <p><a href="/programmes/${encodeURIComponent(record.programmeId)}">Diễn biến của chương trình này, theo mọi nguồn</a></p>
-${renderReview(record)}
+${renderReview(record, reopened)}
 <div class="reading">
 <section aria-label="Giá trị và bằng chứng">
 <table class="values"><caption>Giá trị và câu chữ làm bằng chứng</caption><tbody>
@@ -36,13 +47,16 @@ ${values.map(renderValue)}
   );
 }
 
-function renderReview({ reasons, review }: RecordAnswer): Html | '' {
+function renderReview({ reasons, review }: RecordAnswer, given: GivenValue[]): Html | '' {
   if (reasons.length === 0 && review === undefined) return '';
   const corrected = review?.corrected ?? [];
   const reopened = review?.reopened ?? [];
   const told = [
     ...(corrected.length > 0 ? [`Người duyệt đã sửa: ${corrected.map(showFieldPath).join(', ')}.`] : []),
     ...(reopened.length > 0 ? [`Nguồn nay nói khác: ${reopened.map(showFieldPath).join(', ')}.`] : []),
+    ...given.map(
+      ({ field, value }) => `Người duyệt đã ghi ${showFieldPath(field)}: ${showGivenValue(value)}.`,
+    ),
     ...(reasons.length > 0 ? [`Lý do: ${reasons.map(showReason).join('; ')}.`] : []),
   ];
   return html`<p>${renderReviewMark({ reasons, review })} ${told.join(' ')}</p>`;
@@ -50,8 +64,15 @@ function renderReview({ reasons, review }: RecordAnswer): Html | '' {
 
 function renderValue({ number, label, shown, evidence }: ShownValue): Html {
   return html`<tr id="value-${number}"><th scope="row">${number}. ${label}</th><td>${shown}
-${evidence.map((one) => renderEvidence(one, number))}</td></tr>
+${pickDistinct(evidence).map((one) => renderEvidence(one, number))}</td></tr>
 `;
+}
+
+/** Day and part of the day are often told by the same words: they are printed once. */
+function pickDistinct(evidence: Evidence[]): Evidence[] {
+  const keyOf = ({ rule, spans, inferredFrom }: Evidence) =>
+    JSON.stringify([showRule(rule), spans, inferredFrom]);
+  return [...new Map(evidence.map((one) => [keyOf(one), one])).values()];
 }
 
 function renderEvidence({ rule, spans, inferredFrom }: Evidence, value: number): Html {

@@ -31,6 +31,12 @@ const rows = () => page.getByRole('row').filter({ has: page.getByRole('cell') })
 /** Waits for it: a click returns when the next page is asked for, not when it is there. */
 const expectRows = (count: number) => expect.poll(() => rows().count(), { timeout: 10_000 }).toBe(count);
 
+/** Names of files, sums and addresses are words that no line holds. */
+const lengthenWords = () =>
+  page.evaluate(
+    `for (const cell of document.querySelectorAll('main p, main li, main td:nth-child(3), main td:nth-child(4)')) cell.append('0a'.repeat(100))`,
+  );
+
 describe('the page, without any script', { timeout: 90_000 }, () => {
   it('finds records by typing without diacritics, and leads to a record with its words marked', async () => {
     await page.goto(stack.baseUrl);
@@ -102,14 +108,13 @@ describe('the page, without any script', { timeout: 90_000 }, () => {
     }
   });
 
-  it.each([320, 400, 1280])('fits a screen %i wide without scrolling sideways', async (width) => {
+  it.each([320, 375, 1280])('fits a screen %i wide without scrolling sideways', async (width) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ['/', '/?sort=date']) {
+    for (const path of ['/', '/?sort=date', '/programmes', '/releases', '/portals', '/docs']) {
       await page.goto(stack.baseUrl + path);
-      const [body] = await page.locator('body').all();
-      expect((await body?.boundingBox())?.width).toBeLessThanOrEqual(width);
-      const table = await page.getByRole('table').boundingBox();
-      expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(width);
+      await lengthenWords();
+      const needed = await page.evaluate('document.documentElement.scrollWidth');
+      expect([path, needed]).toEqual([path, width]);
     }
   });
 

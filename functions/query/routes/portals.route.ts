@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { PortalsAnswer, type RunAnswer } from '../../../shared/contracts/answers.contract.ts';
 import type { Portal } from '../../../shared/contracts/portal.contract.ts';
+import { renderPortalsPage } from '../../../web/portals-page.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { showRuns } from '../show-run.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -17,14 +18,17 @@ const route = createRoute({
 });
 
 export function addPortalsRoute(app: OpenAPIHono, ports: QueryPorts): void {
-  app.openapi(route, async (c) => {
-    const lastRuns = await findLastRuns(ports);
-    const items = ports.portals.map((portal) => ({
-      ...describePortal(portal),
-      lastRun: lastRuns.get(portal.id) ?? null,
-    }));
-    return c.json({ items: items.filter(isRead) }, 200);
-  });
+  app.openapi(route, async (c) => c.json(await listPortals(ports), 200));
+  app.get('/portals', async (c) => c.html(renderPortalsPage(await listPortals(ports))));
+}
+
+async function listPortals(ports: QueryPorts): Promise<PortalsAnswer> {
+  const lastRuns = await findLastRuns(ports);
+  const items = ports.portals.map((portal) => ({
+    ...describePortal(portal),
+    lastRun: lastRuns.get(portal.id) ?? null,
+  }));
+  return { items: items.filter(isRead) };
 }
 
 /** The demo's portal is one only where the demo has run. */

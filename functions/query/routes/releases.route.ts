@@ -6,6 +6,7 @@ import {
 } from '../../../shared/contracts/release.contract.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
 import { readReleases, showRelease } from '../../../shared/register/releases/release-index.ts';
+import { renderReleasesPage } from '../../../web/releases-page.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -56,7 +57,9 @@ const fileRoute = createRoute({
 });
 
 export function addReleasesRoutes(app: OpenAPIHono, { objects, files }: QueryPorts): void {
-  app.openapi(listRoute, async (c) => c.json({ items: (await readReleases(objects)).map(showRelease) }, 200));
+  const listReleases = async () => ({ items: (await readReleases(objects)).map(showRelease) });
+  app.openapi(listRoute, async (c) => c.json(await listReleases(), 200));
+  app.get('/releases', async (c) => c.html(renderReleasesPage(await listReleases())));
   app.openapi(oneRoute, async (c) => {
     const release = findRelease(await readReleases(objects), c.req.valid('param').version);
     return c.json(showRelease(release), 200);

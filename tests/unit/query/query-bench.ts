@@ -10,6 +10,7 @@ import { Portal, type PortalRun } from '../../../shared/contracts/portal.contrac
 import type { SentFile } from '../../../shared/contracts/sent-file.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { exportView } from '../../../shared/stages/export.ts';
+import type { ArticleReview } from '../../../shared/store/review.port.ts';
 import type { Withdrawal } from '../../../shared/store/store.port.ts';
 import { type CheckedDocument, ResponseChecker } from '../../openapi/response-checker.ts';
 import { registerOfArticles, sampleArticle, sampleRecord } from '../register/sample-register.ts';
@@ -89,6 +90,8 @@ export interface QueryBench {
   backfills?: Backfill[];
   /** By the address that each was at. */
   withdrawals?: Record<string, Withdrawal>;
+  /** By the article that they speak of. */
+  reviews?: Record<string, ArticleReview>;
 }
 
 /** Of all benches: the description does not depend on what is in the register. */
@@ -108,6 +111,7 @@ export function startQueryBench({
   days = [],
   backfills = [],
   withdrawals = {},
+  reviews = {},
 }: QueryBench) {
   const defects: unknown[] = [];
   const files = new FilesInMemory();
@@ -139,7 +143,7 @@ export function startQueryBench({
     },
     // Reviewing is tested where it is stored: tests/contracts/review-api.test.ts.
     reviews: {
-      readReview: async () => undefined,
+      readReview: async (articleId) => reviews[articleId],
       addCorrection: async () => 'unknown',
       finishCorrection: async () => undefined,
       saveDecision: async () => undefined,

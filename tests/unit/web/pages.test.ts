@@ -4,7 +4,8 @@ import type { ReviewState } from '../../../shared/contracts/correction.contract.
 import type { Evidence } from '../../../shared/contracts/evidence.contract.ts';
 import { FILTERS } from '../../../shared/register/filters/index.ts';
 import { PROGRAMME_FILTERS } from '../../../shared/register/programmes/filters/index.ts';
-import { articlesOf, startQueryBench } from '../query/query-bench.ts';
+import { correction } from '../corrections/corrections.ts';
+import { articlesOf, samplePortal, sampleRun, startQueryBench } from '../query/query-bench.ts';
 import { sampleArticle, sampleParty, sampleRecord } from '../register/sample-register.ts';
 
 const ATTACK = `<script>alert(1)</script><img src=x onerror="alert('2')">&amp;`;
@@ -71,6 +72,28 @@ describe('the page of the register', () => {
     expect(open).toContain('Nguồn nay nói khác: giai đoạn.');
   });
 
+  it('tells what the reviewer had given where the source tells something else now', async () => {
+    const review = {
+      state: 'reopened' as const,
+      corrected: [],
+      reopened: ['period', 'parties[1]', 'action'],
+    };
+    const articles = articlesOf({ review });
+    const told = { recordId: 'a1-1', source: 'other' };
+    const corrections = [
+      correction({ ...told, field: 'period', value: { start: 2021, end: 2025 } }),
+      correction({ ...told, field: 'parties[1]', value: sampleParty({ name: 'Huyện đoàn Đak Đoa' }) }),
+      correction({ ...told, field: 'action', value: 'reviewed' }),
+      correction({ ...told, field: 'date', value: '2022-05-01', source: '2022-05-01' }),
+    ];
+    const extracted = articles.flatMap(({ records }) => records);
+    const reviews = { a1: { articleId: 'a1', extracted, corrections, decisions: [], turn: 4 } };
+    const page = await (await startQueryBench({ articles, reviews }).get('/records/a1-1')).text();
+    for (const given of ['giai đoạn: 2021–2025', 'bên 2: Huyện đoàn Đak Đoa', 'hoạt động: Sơ kết'])
+      expect(page).toContain(`Người duyệt đã ghi ${given}`);
+    expect(page).not.toContain('Người duyệt đã ghi ngày');
+  });
+
   it('shows records with what they are cited by, and leads on to the next page and to CSV', async () => {
     const page = await pageOf(articlesOf({ date: '2021-05' }, { date: null }), '/?action=signed&limit=1');
     expect(page).toContain('2 bản ghi');
@@ -131,6 +154,16 @@ describe('the page of a record', () => {
     expect(page).toContain('#value-2');
   });
 
+  it('prints words once that tell the day and the part of the day', async () => {
+    const article = sampleArticle();
+    const evidence = ['date', 'partOfDay'].map((field) => quoteOf(article, 'Sáng 1-5', field));
+    const page = await pageOf(
+      [{ ...article, records: [sampleRecord({ evidence })] }],
+      '/records/a1-00000001',
+    );
+    expect(page.split('“Sáng 1-5”')).toHaveLength(2);
+  });
+
   it('shows evidence that belongs to no value it knows', async () => {
     const article = sampleArticle();
     const record = sampleRecord({ evidence: [quoteOf(article, 'chương trình', 'somethingNew')] });
@@ -162,9 +195,43 @@ describe('the page of the programmes', () => {
     expect(await pageOf(sources, '/programmes?reasons=any', 400)).toContain('Không có điều kiện này');
   });
 
-  it('is led to from the records, and leads back', async () => {
-    expect(await pageOf(sources, '/')).toContain('href="/programmes"');
+  it('is led to from the records, and leads back, with the filters that both know', async () => {
+    const asked = 'q=dan+van&province=Gia+Lai&partyType=police&partyType=court';
+    const records = await pageOf(sources, `/?${asked}&figure=&sort=relevance&limit=1`);
+    const kept = asked.replaceAll('&', '&amp;');
+    expect(records).toContain(`<a href="/programmes?${kept}">Xem theo chương trình`);
+    const programmes = await pageOf(sources, `/programmes?${asked}&neverReviewed=true`);
+    expect(programmes).toContain(`<a href="/?${kept}">Xem theo từng bản ghi`);
     expect(await pageOf(sources, '/programmes')).toContain('<a href="/">Xem theo từng bản ghi');
+  });
+
+  it('shows the last day that anything is told of, by which it is sorted', async () => {
+    const page = await pageOf(sources, '/programmes');
+    expect(page).toContain('gần nhất: <span class="date">01/01/2024</span>');
+    expect(await pageOf(articlesOf({}), '/programmes')).not.toContain('gần nhất');
+    expect(await pageOf(articlesOf({ date: null }), '/programmes')).toContain('chưa rõ');
+  });
+});
+
+describe('every page', () => {
+  it('leads to the parts of the register, each a page to be read', async () => {
+    const bench = startQueryBench({ portals: [samplePortal], runs: [sampleRun] });
+    const read = async (path: string) => (await bench.get(path, { accept: 'text/html' })).text();
+    const sections = ['/', '/programmes', '/releases', '/portals', '/docs'];
+    for (const path of sections) {
+      const page = await read(path);
+      for (const section of sections) expect(page).toContain(`<li><a href="${section}">`);
+    }
+    expect(await read('/releases')).toContain('Chưa có bản phát hành nào');
+    const portals = await read('/portals');
+    for (const text of ['Báo Ví dụ', 'Gia Lai', 'đang theo dõi', '22/11/2026 01:00: đọc đủ'])
+      expect(portals).toContain(text);
+  });
+
+  it('shows code of descriptions as code', async () => {
+    const docs = await pageOf([], '/docs');
+    expect(docs).toContain('<code>If-Match</code>');
+    expect(docs).not.toContain('`');
   });
 });
 
