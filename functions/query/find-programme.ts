@@ -37,3 +37,16 @@ export async function findProgramme(
   if (isGone) throw reject('programme-gone', `What ${id} was made of is told no more.`, detail);
   throw reject('unknown-programme', `There is no programme ${id}.`, detail);
 }
+
+/**
+ * A programme under the id that it has today.
+ *
+ * @throws RejectedInput as findProgramme does
+ */
+export async function findProgrammeNow(id: string, ports: QueryPorts): Promise<ProgrammeAnswer> {
+  const found = await findProgramme(id, ports);
+  if ('answer' in found) return found.answer;
+  const now = await findProgramme(found.redirectedTo, ports);
+  if ('answer' in now) return now.answer;
+  throw reject('unknown-programme', `There is no programme ${id}.`, { id });
+}

@@ -35,10 +35,15 @@ export const PROBLEM_TYPES = {
     title: 'The record is not what was looked at any more',
     titleVi: 'Bản ghi đã thay đổi',
   },
+  'programme-changed': {
+    status: 412,
+    title: 'The programme is not what was looked at any more',
+    titleVi: 'Chương trình đã thay đổi',
+  },
   'state-unnamed': {
     status: 428,
-    title: 'Which state of the record was looked at is not said',
-    titleVi: 'Chưa nêu trạng thái của bản ghi',
+    title: 'Which state of it was looked at is not said',
+    titleVi: 'Chưa nêu trạng thái đã xem',
   },
   'unknown-correction': { status: 404, title: 'No such correction', titleVi: 'Không có lần sửa này' },
   'unknown-decision': { status: 404, title: 'No such decision', titleVi: 'Không có quyết định này' },

@@ -12,6 +12,7 @@ import { addressId, canonicalAddress } from '../fetching/canonical-address.ts';
  * | `article#<id>` | `merged#<other id>` | an article that redirects to it |
  * | `article#<id>` | `article-turn` | the correction that was said last, with its number: the commit point of corrections |
  * | `article#<id>` | `correction#<time>#<id>` | what a reviewer said of one of its records |
+ * | `article#<id>` | `decision-turn` | the decision that was made last on a programme named after one of its records, with its number: the commit point of decisions |
  * | `article#<id>` | `decision#<id>` | what a reviewer decided of its records and others, in each article concerned |
  * | `alias#…` | `alias` | one form of an address, or a content fingerprint → article id |
  * | `changes` | `<time>#<id>#<version>` | the change log |
@@ -32,6 +33,7 @@ const PAGE_PREFIX = 'page#';
 const MERGED_PREFIX = 'merged#';
 const REVIEW_TURN = 'article-turn';
 const CORRECTION_PREFIX = 'correction#';
+const DECISION_TURN = 'decision-turn';
 const DECISION_PREFIX = 'decision#';
 export const DUE_INDEX = 'due';
 /** One value for all: the index is read in order of time, and a tick takes a handful. */
@@ -112,6 +114,15 @@ export function isReviewTurnKey(sk: string): boolean {
   return sk === REVIEW_TURN;
 }
 
+/** @param articleId of the record that the programme's id is made of */
+export function decisionTurnKey(articleId: string): ItemKey {
+  return { pk: `article#${articleId}`, sk: DECISION_TURN };
+}
+
+export function isDecisionTurnKey(sk: string): boolean {
+  return sk === DECISION_TURN;
+}
+
 export function decisionKey(articleId: string, decisionId: string): ItemKey {
   return { pk: `article#${articleId}`, sk: `${DECISION_PREFIX}${decisionId}` };
 }
@@ -126,7 +137,7 @@ export function isDecisionKey(sk: string): boolean {
 
 /** @returns whether it is the key of anything that was said of an article */
 export function isReviewKey(sk: string): boolean {
-  return isReviewTurnKey(sk) || isCorrectionKey(sk) || isDecisionKey(sk);
+  return isReviewTurnKey(sk) || isCorrectionKey(sk) || isDecisionTurnKey(sk) || isDecisionKey(sk);
 }
 
 /** A record's id is its article's id, a hyphen and a hash. */

@@ -12,6 +12,10 @@ export interface ArticleReview {
   decisions: ProgrammeDecision[];
   /** Grows with every correction of the article; at least all of its corrections up to this one are here. */
   turn: number;
+  /** The same of decisions on the programmes that are named after its records. */
+  decisionTurn: number;
+  /** The last of those, as it was made; whoever made it may have died before it was told of. */
+  lastDecision: ProgrammeDecision | null;
 }
 
 /**
@@ -37,6 +41,14 @@ export interface ReviewStore {
   addCorrection(articleId: string, correction: Correction, turn: number): Promise<AddOutcome>;
   /** Does again what a crash may have left undone after an entry was added: readers of changes are told of it. */
   finishCorrection(articleId: string, correction: Correction): Promise<void>;
+  /**
+   * Makes one only while no other has been made on the same programme since it was read.
+   *
+   * @param articleId of the record that the programme's id is made of, and `turn` its `decisionTurn`, as readReview gave them
+   */
+  addDecision(articleId: string, decision: ProgrammeDecision, turn: number): Promise<AddOutcome>;
+  /** Does again what a crash may have left undone after one was made; one that was taken back since stays so. */
+  finishDecision(decision: ProgrammeDecision): Promise<void>;
   /** Keeps it with every article whose records it names; the undone form replaces the other. */
   saveDecision(decision: ProgrammeDecision): Promise<void>;
 }

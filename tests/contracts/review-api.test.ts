@@ -302,4 +302,72 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     expect((await programme(await idOf(third))).recordIds).toEqual([third]);
     expect((await call('GET', '/v1/programmes')).body).toMatchObject({ total: 3 });
   });
+
+  it('takes no decision on a programme that another reviewer has decided on since it was looked at', async () => {
+    const { ids, call } = await openApp({}, {}, {});
+    const id = `p-${ids.toSorted()[0]}`;
+    const [, second, third] = ids.toSorted();
+    const path = `/v1/programmes/${id}`;
+    const looked = await call('GET', path);
+    expect(looked.etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect((await call('GET', path)).etag).toBe(looked.etag);
+    const apart = (other: string | undefined) => ({ verdict: 'different', with: other, ...SAID });
+    expect((await call('POST', `${path}/decisions`, apart(second), looked.etag)).status).toBe(201);
+    const stale = await call('POST', `${path}/decisions`, apart(third), looked.etag);
+    expect(stale).toMatchObject({ status: 412, body: { type: 'urn:kyket:problem:programme-changed' } });
+    const again = await call('GET', path);
+    expect(again.etag).not.toBe(looked.etag);
+    expect((await call('POST', `${path}/decisions`, apart(third), `W/${again.etag}`)).status).toBe(412);
+    const blind = await call('POST', `${path}/decisions`, apart(third), null);
+    expect(blind).toMatchObject({ status: 428, body: { type: 'urn:kyket:problem:state-unnamed' } });
+    const { decisions } = ProgrammeAnswer.parse((await call('GET', path)).body);
+    expect(decisions).toMatchObject([{ right: [second] }]);
+    const undo = `${path}/decisions/${decisions[0]?.id}/undo`;
+    expect((await call('POST', undo, SAID, looked.etag)).status).toBe(412);
+    expect((await call('POST', undo, SAID, null)).status).toBe(428);
+    expect((await call('POST', undo, SAID, again.etag)).body).toMatchObject({ undone: SAID });
+    // Who heard no answer and sends it again has taken it back.
+    expect((await call('POST', undo, SAID, again.etag)).status).toBe(200);
+  });
+
+  it('takes one of several decisions on what was looked at, made at once, and all when none asks for more', async () => {
+    const { ids, call } = await openApp({}, {}, {}, {});
+    const [least = '', ...others] = ids.toSorted();
+    const path = `/v1/programmes/p-${least}`;
+    const { etag } = await call('GET', path);
+    const setApart = (ifMatch: string) =>
+      Promise.all(
+        others.map((other) =>
+          call('POST', `${path}/decisions`, { verdict: 'different', with: other, ...SAID }, ifMatch),
+        ),
+      );
+    expect((await setApart(etag)).map(({ status }) => status).toSorted()).toEqual([201, 412, 412]);
+    expect(ProgrammeAnswer.parse((await call('GET', path)).body).decisions).toHaveLength(1);
+    const answers = await setApart('*');
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const { decisions } = ProgrammeAnswer.parse((await call('GET', path)).body);
+    expect(decisions).toHaveLength(4);
+  });
+
+  it('takes no decision on a programme whose source tells it differently by now; what continues it changes nothing', async () => {
+    const { store, ids, call } = await openApp(
+      { period: { start: 2022, end: 2025 } },
+      { subject: 'tôn giáo' },
+    );
+    const path = `/v1/programmes/p-${ids[0]}`;
+    const { etag } = await call('GET', path);
+    const decide = { verdict: 'same', with: ids[1], ...SAID };
+    const next = sampleRecord({ date: '2026-05-02', period: { start: 2026, end: 2030 } });
+    const renewal = { url: 'https://bao.vn/next', text: 'Ngày 2-5-2026.', records: [next] };
+    await store.articles.saveArticle(sampleDraft(renewal));
+    const renewed = await call('GET', path);
+    expect(ProgrammeAnswer.parse(renewed.body).renewedBy).not.toBeNull();
+    expect(renewed.etag).toBe(etag);
+    const edited = sampleRecord({ period: { start: 2022, end: 2025 }, partOfDay: 'morning' });
+    const draft = { url: 'https://bao.vn/0', text: 'Ngày 1-5, bài 0.', records: [edited] };
+    await store.articles.saveArticle(sampleDraft(draft));
+    expect((await call('POST', `${path}/decisions`, decide, etag)).status).toBe(412);
+    const { etag: current } = await call('GET', path);
+    expect((await call('POST', `${path}/decisions`, decide, current)).status).toBe(201);
+  });
 });

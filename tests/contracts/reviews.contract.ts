@@ -140,6 +140,10 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
       };
       const said = { who: 'Người soát', reason: 'Đọc lại bài gốc' };
       const toRecord = { recordId: other.article.records[0]?.id ?? '' };
+      const decisionOn = (recordId: string): ProgrammeDecision => ({
+        ...{ id: `d${count}`, verdict: 'same', left: [recordId], right: [toRecord.recordId] },
+        ...{ ...said, subject: 'reviewer-1', at: '2026-03-02T01:00:00.000Z', undone: null },
+      });
       const sayings: ((writer: Store, recordId: string, articleId: string) => Promise<unknown>)[] = [
         (writer, recordId, id) => writer.reviews.addCorrection(id, correction({ recordId, ...said }), 0),
         async (writer, recordId, id) => {
@@ -155,11 +159,8 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
           await reviews.addCorrection(id, entry, 0);
           return writer.reviews.finishCorrection(id, entry);
         },
-        (writer, recordId) =>
-          writer.reviews.saveDecision({
-            ...{ id: `d${count}`, verdict: 'same', left: [recordId], right: [toRecord.recordId] },
-            ...{ ...said, subject: 'reviewer-1', at: '2026-03-02T01:00:00.000Z', undone: null },
-          }),
+        (writer, recordId) => writer.reviews.saveDecision(decisionOn(recordId)),
+        (writer, recordId, id) => writer.reviews.addDecision(id, decisionOn(recordId), 0),
       ];
       for (const [index, say] of sayings.entries()) {
         for (let at = 0, isOver = false; !isOver; at += 1) {
@@ -196,6 +197,51 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
       const { store } = await bench.openFresh();
       expect(await store.reviews.addCorrection('nowhere', correction(), 0)).toBe('unknown');
       expect(await store.reviews.readReview('nowhere')).toBeUndefined();
+    });
+
+    it('let one decide on a programme at a time, and tell of what somebody decided who died over it', async () => {
+      const fresh = await bench.openFresh();
+      const { articles, reviews } = fresh.store;
+      const saved = await Promise.all(
+        [1, 2].map((n) =>
+          articles.saveArticle(sampleDraft({ url: `https://bao.vn/${n}`, text: `Bài ${n}` })),
+        ),
+      );
+      const [id = '', otherId = ''] = saved.map(({ article }) => article.id);
+      const [left = '', right = ''] = saved.map(({ article }) => article.records[0]?.id ?? '');
+      const decide = (name: string): ProgrammeDecision => ({
+        ...{ id: name, verdict: 'different', left: [left], right: [right], undone: null },
+        ...{
+          who: 'người duyệt',
+          subject: 'reviewer-1',
+          reason: 'hai văn bản',
+          at: '2026-03-02T01:00:00.000Z',
+        },
+      });
+      const outcomes = await Promise.all(
+        ['a', 'b', 'c'].map((name) => reviews.addDecision(id, decide(name), 0)),
+      );
+      expect(outcomes.toSorted()).toEqual(['added', 'contended', 'contended']);
+      expect(await reviews.addDecision('nowhere', decide('x'), 0)).toBe('unknown');
+      // The claim, then one put and one entry in the change log an article.
+      for (const [turn, crashAt] of [1, 2, 3, 4].map((at, i) => [i + 1, at] as const)) {
+        const { cursor } = await articles.readChanges(undefined);
+        const dying = fresh.reopen();
+        crashAtWrite(dying.clients, crashAt, 'unsent');
+        const name = `dead-${turn}`;
+        await expect(dying.store.reviews.addDecision(id, decide(name), turn)).rejects.toThrow(Crash);
+        const review = await reviews.readReview(id);
+        expect(review).toMatchObject({ decisionTurn: turn + 1, lastDecision: { id: name } });
+        await reviews.finishDecision(decide(name));
+        for (const each of [id, otherId])
+          expect((await reviews.readReview(each))?.decisions.map((one) => one.id)).toContain(name);
+        expect((await articles.readChanges(cursor)).articleIds.toSorted()).toEqual([id, otherId].sort());
+      }
+      const said = { who: 'người duyệt', subject: 'reviewer-1', reason: 'nhầm', at: decide('a').at };
+      await reviews.saveDecision({ ...decide('dead-4'), undone: said });
+      await reviews.finishDecision(decide('dead-4'));
+      const { decisions = [] } = (await reviews.readReview(otherId)) ?? {};
+      expect(decisions.find((one) => one.id === 'dead-4')?.undone).toEqual(said);
     });
 
     it('lie with every article that a decision names, in the form that was said last', async () => {

@@ -2,16 +2,18 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RecordAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { CorrectionsAnswer } from '../../../shared/contracts/correction.contract.ts';
 import { demandJson } from '../demand-json.ts';
+import { describeEtag, describeIfMatch } from '../if-match.ts';
 import type { QueryPorts } from '../query-ports.ts';
-import { answerRecord, ETAG_HEADER, IfMatch, readPrecondition } from '../record-state.ts';
+import { answerRecord, readRecordPrecondition } from '../record-state.ts';
 import { problemResponses } from './problem-responses.ts';
 import { GivenValue, jsonBody, Reason, readSaid, Who } from './review-body.ts';
 
+const IfMatch = describeIfMatch('record');
 const params = z.object({ id: z.string() });
 const query = z.strictObject({});
 const recordResponse = {
   description: 'The record as it now stands',
-  headers: ETAG_HEADER,
+  headers: describeEtag('record'),
   content: { 'application/json': { schema: RecordAnswer } },
 };
 
@@ -111,21 +113,21 @@ export function addCorrectionsRoutes(app: OpenAPIHono, ports: QueryPorts): void 
   app.openapi(correctRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { field, value, ...said } = c.req.valid('json');
-    const precondition = readPrecondition(c, id, ports);
+    const precondition = readRecordPrecondition(c, id, ports);
     const { correctRecord } = await loadReview();
     await correctRecord(ports, id, { field, value, ...readSaid(c, said) }, precondition);
     return answerRecord(c, id, ports);
   });
   app.openapi(confirmRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const precondition = readPrecondition(c, id, ports);
+    const precondition = readRecordPrecondition(c, id, ports);
     const { confirmRecord } = await loadReview();
     await confirmRecord(ports, id, readSaid(c, c.req.valid('json')), precondition);
     return answerRecord(c, id, ports);
   });
   app.openapi(undoRoute, async (c) => {
     const { id, correctionId } = c.req.valid('param');
-    const precondition = readPrecondition(c, id, ports);
+    const precondition = readRecordPrecondition(c, id, ports);
     const { undoCorrection } = await loadReview();
     await undoCorrection(ports, id, correctionId, readSaid(c, c.req.valid('json')), precondition);
     return answerRecord(c, id, ports);

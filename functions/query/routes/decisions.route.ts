@@ -4,11 +4,16 @@ import { reject } from '../../../shared/http-problem/find-problem.ts';
 import { decideProgrammes, undoDecision } from '../../../shared/stages/decide-programmes.ts';
 import { demandJson } from '../demand-json.ts';
 import { findDecided } from '../find-decided.ts';
-import { findProgramme } from '../find-programme.ts';
+import { findProgrammeNow } from '../find-programme.ts';
+import { describeIfMatch } from '../if-match.ts';
+import { readProgrammePrecondition } from '../programme-state.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
 import { jsonBody, Reason, readSaid, Who } from './review-body.ts';
 
+const CHANGED = 'The programme is not what `If-Match` names any more';
+const UNNAMED = '`If-Match` is missing';
+const IfMatch = describeIfMatch('programme');
 const params = z.object({ id: z.string() });
 const query = z.strictObject({});
 
@@ -22,6 +27,7 @@ const decideRoute = createRoute({
   request: {
     params,
     query,
+    headers: IfMatch,
     body: jsonBody(
       z.strictObject({
         verdict: z.enum(['same', 'different']),
@@ -37,6 +43,8 @@ const decideRoute = createRoute({
       400: 'A body that does not fit, or two sides that are one',
       404: 'No such programme or record',
       410: 'What the programme was made of is told no more, or was withdrawn',
+      412: CHANGED,
+      428: UNNAMED,
     }),
   },
 });
@@ -49,6 +57,7 @@ const undoRoute = createRoute({
   request: {
     params: params.extend({ decisionId: z.string() }),
     query,
+    headers: IfMatch,
     body: jsonBody(z.strictObject({ reason: Reason, who: Who })),
   },
   responses: {
@@ -57,6 +66,8 @@ const undoRoute = createRoute({
       400: 'A body that does not fit',
       404: 'No such programme or decision',
       410: 'The programme is gone',
+      412: CHANGED,
+      428: UNNAMED,
     }),
   },
 });
@@ -64,27 +75,26 @@ const undoRoute = createRoute({
 /** Reviewing what was joined. `GET /v1/programmes/{id}` tells the decisions on it. */
 export function addDecisionsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
   app.openapi(decideRoute, async (c) => {
+    const { id } = c.req.valid('param');
     const { verdict, with: other, ...said } = c.req.valid('json');
-    const sides = await findDecided(c.req.valid('param').id, other, verdict, ports);
-    const decision = await decideProgrammes(ports, { verdict, ...sides, ...readSaid(c, said) });
+    const precondition = readProgrammePrecondition(c, id, ports);
+    const decision = await decideProgrammes(ports, { verdict, ...readSaid(c, said) }, async () => {
+      await precondition();
+      return findDecided(id, other, verdict, ports);
+    });
     return c.json(decision, 201);
   });
   app.openapi(undoRoute, async (c) => {
     const { id, decisionId } = c.req.valid('param');
-    const found = await findProgramme(id, ports);
-    const { answer } = 'answer' in found ? found : await requireProgramme(found.redirectedTo, ports);
-    const decision = answer.decisions.find((each) => each.id === decisionId);
+    const precondition = readProgrammePrecondition(c, id, ports);
+    const { decisions } = await findProgrammeNow(id, ports);
+    const decision = decisions.find((each) => each.id === decisionId);
     if (decision === undefined) {
       throw reject('unknown-decision', `Nothing was decided on ${id} under ${decisionId}.`, {
         id: decisionId,
       });
     }
+    if (decision.undone === null) await precondition();
     return c.json(await undoDecision(ports, decision, readSaid(c, c.req.valid('json'))), 200);
   });
-}
-
-async function requireProgramme(id: string, ports: QueryPorts) {
-  const found = await findProgramme(id, ports);
-  if ('answer' in found) return found;
-  throw reject('unknown-programme', `There is no programme ${id}.`, { id });
 }

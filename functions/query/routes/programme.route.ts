@@ -2,6 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ProgrammeAnswer, ProgrammeRedirect } from '../../../shared/contracts/programme.contract.ts';
 import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import { findProgramme } from '../find-programme.ts';
+import { describeEtag } from '../if-match.ts';
+import { programmeTag } from '../programme-state.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -11,7 +13,11 @@ const route = createRoute({
   summary: 'One programme as a timeline, with what each source tells and why its records are one',
   request: { params: z.object({ id: z.string() }), query: z.strictObject({}) },
   responses: {
-    200: { description: 'The programme', content: { 'application/json': { schema: ProgrammeAnswer } } },
+    200: {
+      description: 'The programme',
+      headers: describeEtag('programme'),
+      content: { 'application/json': { schema: ProgrammeAnswer } },
+    },
     301: {
       description: 'It was joined with another, which `redirectedTo` and Location name',
       headers: z.object({ Location: z.string() }),
@@ -37,6 +43,7 @@ export function addProgrammeRoute(app: OpenAPIHono, ports: QueryPorts): void {
     requireAnswerFits(textAnswerBytes(JSON.stringify(found.answer)), 'Ask for its records one by one.', {
       recordIds: found.answer.recordIds,
     });
+    c.header('etag', programmeTag(found.answer));
     return c.json(found.answer, 200);
   });
 }

@@ -2,8 +2,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RecordAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import { findRecord } from '../find-record.ts';
+import { describeEtag } from '../if-match.ts';
 import type { QueryPorts } from '../query-ports.ts';
-import { ETAG_HEADER, recordTag } from '../record-state.ts';
+import { recordTag } from '../record-state.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const route = createRoute({
@@ -14,7 +15,7 @@ const route = createRoute({
   responses: {
     200: {
       description: 'The record',
-      headers: ETAG_HEADER,
+      headers: describeEtag('record'),
       content: { 'application/json': { schema: RecordAnswer } },
     },
     ...problemResponses({

@@ -5,8 +5,10 @@ import {
   articleKey,
   correctionKey,
   decisionKey,
+  decisionTurnKey,
   isCorrectionKey,
   isDecisionKey,
+  isDecisionTurnKey,
   isReviewTurnKey,
   reviewTurnKey,
 } from '../keys.ts';
@@ -15,6 +17,7 @@ import type { DynamoTable, TableItem } from './dynamo-table.ts';
 const CorrectionItem = z.object({ correction: Correction });
 const TurnItem = CorrectionItem.extend({ turn: z.int().min(1) });
 const DecisionItem = z.object({ decision: ProgrammeDecision });
+const DecisionTurnItem = DecisionItem.extend({ turn: z.int().min(1) });
 
 export function toCorrectionItem(articleId: string, correction: Correction): TableItem {
   const key = correctionKey(articleId, correction.at, correction.id);
@@ -41,6 +44,17 @@ export function readTurn(items: TableItem[]): z.infer<typeof TurnItem> | undefin
   return item && TurnItem.parse(item);
 }
 
+/** As toTurnItem for corrections: one write that says the next decision on a programme and that counts it. */
+export function toDecisionTurnItem(articleId: string, decision: ProgrammeDecision, turn: number): TableItem {
+  return { ...decisionTurnKey(articleId), turn, decision };
+}
+
+/** @returns the decision made last, as it was made, with its number; undefined before the first */
+export function readDecisionTurn(items: TableItem[]): z.infer<typeof DecisionTurnItem> | undefined {
+  const item = items.find(({ sk }) => isDecisionTurnKey(sk));
+  return item && DecisionTurnItem.parse(item);
+}
+
 export function toDecisionItem(articleId: string, decision: ProgrammeDecision): TableItem {
   return { ...decisionKey(articleId, decision.id), decision };
 }
@@ -62,5 +76,9 @@ export async function handReviews(table: DynamoTable, items: TableItem[], toId: 
   const { pk } = articleKey(toId);
   const corrections = readCorrections(items).map((correction) => toCorrectionItem(toId, correction));
   const decisions = items.filter(({ sk }) => isDecisionKey(sk)).map((item) => ({ ...item, pk }));
+  const last = readDecisionTurn(items)?.decision;
+  // Its writer may have died before it stood anywhere else.
+  if (last && !readDecisions(items).some(({ id }) => id === last.id))
+    decisions.push(toDecisionItem(toId, last));
   await table.putItems([...corrections, ...decisions]);
 }

@@ -8,9 +8,11 @@ import { ArticleReader } from './article-partition.ts';
 import {
   readCorrections,
   readDecisions,
+  readDecisionTurn,
   readTurn,
   toCorrectionItem,
   toDecisionItem,
+  toDecisionTurnItem,
   toTurnItem,
 } from './article-reviews.ts';
 import { ChangeLog } from './change-log.ts';
@@ -45,6 +47,8 @@ export class DynamoReviewStore implements ReviewStore {
         corrections: readCorrections(items),
         decisions: readDecisions(items),
         turn: readTurn(items)?.turn ?? 0,
+        decisionTurn: readDecisionTurn(items)?.turn ?? 0,
+        lastDecision: readDecisionTurn(items)?.decision ?? null,
       };
     }
     throw new TemporaryFailure('article-contended', 'The article is being replaced again and again', {
@@ -76,11 +80,8 @@ export class DynamoReviewStore implements ReviewStore {
     if ((last?.turn ?? 0) !== turn) return hasSaid(items, correction);
     // Its writer may have died before it came to this; from here on it stands nowhere else.
     if (last) await this.#table.putItem(toCorrectionItem(articleId, last.correction));
-    const condition: PutCondition =
-      turn === 0
-        ? { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } }
-        : { expression: '#turn = :turn', names: { '#turn': 'turn' }, values: { ':turn': turn } };
-    if (await this.#table.putItem(toTurnItem(articleId, correction, turn + 1), condition)) return true;
+    if (await this.#table.putItem(toTurnItem(articleId, correction, turn + 1), followsTurn(turn)))
+      return true;
     // The client sends a put again of which it heard nothing, and meets its own.
     const { stored, withdrawal } = await this.#reader.resolve(articleId);
     if (withdrawal) await this.#takeBack(articleId);
@@ -98,14 +99,34 @@ export class DynamoReviewStore implements ReviewStore {
     return this.#putInto(articleId, correction.id, (id) => toCorrectionItem(id, correction));
   }
 
-  async saveDecision(decision: ProgrammeDecision): Promise<void> {
+  async addDecision(articleId: string, decision: ProgrammeDecision, turn: number): Promise<AddOutcome> {
     const valid = ProgrammeDecision.parse(decision);
-    const articleIds = new Set([...valid.left, ...valid.right].map(readArticleIdOfRecord));
-    for (const articleId of articleIds) {
-      await this.#putInto(articleId, `${valid.id}${valid.undone ? '-undone' : ''}`, (id) =>
-        toDecisionItem(id, valid),
-      );
+    const { articleId: id, stored } = await this.#reader.resolve(articleId);
+    if (stored === undefined) return 'unknown';
+    if (id !== articleId) return 'contended';
+    const isClaimed = await this.#table.putItem(toDecisionTurnItem(id, valid, turn + 1), followsTurn(turn));
+    if (!isClaimed) {
+      // The client sends a put again of which it heard nothing, and meets its own.
+      const after = await this.#reader.resolve(articleId);
+      if (readDecisionTurn(after.stored?.items ?? [])?.decision.id !== valid.id) return 'contended';
     }
+    await this.finishDecision(valid);
+    return 'added';
+  }
+
+  async finishDecision(decision: ProgrammeDecision): Promise<void> {
+    await this.#putDecision(ProgrammeDecision.parse(decision), IS_NEW);
+  }
+
+  async saveDecision(decision: ProgrammeDecision): Promise<void> {
+    await this.#putDecision(ProgrammeDecision.parse(decision));
+  }
+
+  async #putDecision(decision: ProgrammeDecision, condition?: PutCondition): Promise<void> {
+    const articleIds = new Set([...decision.left, ...decision.right].map(readArticleIdOfRecord));
+    const cause = `${decision.id}${decision.undone ? '-undone' : ''}`;
+    for (const articleId of articleIds)
+      await this.#putInto(articleId, cause, (id) => toDecisionItem(id, decision), condition);
   }
 
   /** An article that is merged into another meanwhile takes with it only what it held then: so it is looked at again. */
@@ -113,12 +134,13 @@ export class DynamoReviewStore implements ReviewStore {
     articleId: string,
     cause: string,
     toItem: (articleId: string) => TableItem,
+    condition?: PutCondition,
   ): Promise<boolean> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const before = await this.#reader.resolve(articleId);
       if (before.withdrawal) await this.#takeBack(before.articleId);
       if (before.stored === undefined) return false;
-      await this.#table.putItem(toItem(before.articleId));
+      await this.#table.putItem(toItem(before.articleId), condition);
       const after = await this.#reader.resolve(articleId);
       if (after.articleId !== before.articleId) continue;
       if (after.withdrawal) await this.#takeBack(after.articleId);
@@ -130,6 +152,14 @@ export class DynamoReviewStore implements ReviewStore {
       articleId,
     });
   }
+}
+
+const IS_NEW: PutCondition = { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } };
+
+/** Only while nobody has come after the turn that was read; 0 stands for none yet. */
+function followsTurn(turn: number): PutCondition {
+  if (turn === 0) return IS_NEW;
+  return { expression: '#turn = :turn', names: { '#turn': 'turn' }, values: { ':turn': turn } };
 }
 
 function hasSaid(items: TableItem[], { id }: Correction): boolean {

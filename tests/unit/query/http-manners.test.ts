@@ -78,6 +78,8 @@ describe('methods and paths', () => {
         readReview: async () => undefined,
         addCorrection: async () => 'unknown',
         finishCorrection: async () => undefined,
+        addDecision: async () => 'unknown',
+        finishDecision: async () => undefined,
         saveDecision: async () => undefined,
       },
       sentFiles: { readSentFile: async () => undefined },

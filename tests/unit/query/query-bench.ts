@@ -146,6 +146,8 @@ export function startQueryBench({
       readReview: async (articleId) => reviews[articleId],
       addCorrection: async () => 'unknown',
       finishCorrection: async () => undefined,
+      addDecision: async () => 'unknown',
+      finishDecision: async () => undefined,
       saveDecision: async () => undefined,
     },
     frontier: {
