@@ -6,6 +6,7 @@ import type { Party } from '../contracts/record.contract.ts';
 import type { Statements } from './article-statements.ts';
 import type { REVIEW_LABELS } from './labels.ts';
 import { markedList } from './marked-list.ts';
+import { findOfficialPlaces } from './official-places.ts';
 import { findBody } from './party-body.ts';
 import { placeKey } from './place-keys.ts';
 import { blockKeyOf } from './programmes/read-tellings.ts';
@@ -81,11 +82,12 @@ function insertRecord(
 
 /** In the order of the columns. */
 function partyLists({ parties }: RegisterRecord): string[] {
+  const official = parties.map(findOfficialPlaces);
   return [
     parties.map(({ type }) => type),
     parties.map(({ level }) => level),
-    parties.map(({ province }) => province),
-    parties.map(({ provinceNow }) => provinceNow),
+    official.map(({ province }) => province),
+    official.map(({ provinceNow }) => provinceNow),
   ].map(markedList);
 }
 
@@ -153,6 +155,7 @@ function insertRecordWords(
 }
 
 function insertParty(statements: Statements, record: number, position: number, party: Party): void {
+  const { province, provinceNow, district, commune } = findOfficialPlaces(party);
   const { lastInsertRowid } = statements.party.run(
     record,
     position,
@@ -160,17 +163,17 @@ function insertParty(statements: Statements, record: number, position: number, p
     party.name,
     party.type,
     party.level,
-    party.province,
-    keyOf(party.province),
+    province,
+    keyOf(province),
     party.provinceCode,
-    party.provinceNow,
-    keyOf(party.provinceNow),
+    provinceNow,
+    keyOf(provinceNow),
     party.provinceNowCode,
-    party.district,
-    keyOf(party.district),
+    district,
+    keyOf(district),
     party.districtCode,
-    party.commune,
-    keyOf(party.commune),
+    commune,
+    keyOf(commune),
     party.communeCode,
   );
   statements.partyWords.run(lastInsertRowid, foldNames([party.name]));

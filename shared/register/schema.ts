@@ -27,6 +27,7 @@ const FACTS =
  * - `updated_ms`: when the article last changed in the store, milliseconds since 1970.
  * - `tombstones`: records that were told before and are told no more, with the last change of their article.
  * - `body`: the same number for the same party in whatever record (party-body.ts).
+ * - `parties` names places as official tables spell them (official-places.ts); `items` as they were told.
  * - `*_key`: folded place names (place-keys.ts), in indexes that hold all that lists of places tell; `unit_key`: the folded words of a unit.
  * - `record_search`, `party_search`: folded words by rowid. FTS5's own folding leaves đ as it is, so what goes in is
  *   folded before; `|` is a token of its own and stands around each name. A name with a short form (UBND) stands there twice.

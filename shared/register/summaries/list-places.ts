@@ -8,7 +8,7 @@ import type { PlaceKindQueried, PlacesQuery } from './summaries-query.ts';
 /** For each kind of place: the columns of a party that name it and make it the one it is, and what it lies in. */
 const KINDS: Record<
   PlaceKindQueried,
-  { column: string; within: string[]; province: string; district: string }
+  { column: string; within: string[]; province: string; district: string; isFoldedAlike?: true }
 > = {
   province: { column: 'province', within: [], province: 'NULL', district: 'NULL' },
   provinceNow: { column: 'province_now', within: [], province: 'NULL', district: 'NULL' },
@@ -18,6 +18,8 @@ const KINDS: Record<
     within: ['province', 'district'],
     province: 'min(p.province)',
     district: 'min(p.district)',
+    // Lộc Thành and Lộc Thạnh are neighbours: what the tables know is told apart by its code.
+    isFoldedAlike: true,
   },
 };
 
@@ -26,8 +28,9 @@ export function listPlaces(db: DatabaseSync, query: PlacesQuery): PlacesAnswer {
   const filters = findFilterValues(query);
   const { kind, limit, cursor } = query;
   const { matching } = findViewCondition(filters);
-  const { column, within, province, district } = KINDS[kind];
+  const { column, within, province, district, isFoldedAlike } = KINDS[kind];
   const keys = [...within, column].map((name) => `p.${name}_key`);
+  if (isFoldedAlike) keys.push(`p.${column}_code`);
   const id = keys.map((key) => `ifnull(${key}, '')`).join(" || '/' || ");
   const groups = {
     sql: `SELECT ${id} AS id, count(DISTINCT p.record) AS records, min(p.${column}) AS name,

@@ -15,7 +15,7 @@ export const StatsQuery = FilterQuery.extend({
     )
     .meta({
       description:
-        'What to count by. Repeated: by pairs. A pair of two properties of parties is that of one party; the same one twice counts pairs of parties of one record, each pair once: who signs with whom.',
+        'What to count by. Repeated: by pairs. A pair of two properties of parties is that of one party; the same one twice counts pairs of parties of one record, each pair once: who signs with whom. Provinces are spelt as in official tables.',
     }),
 });
 
@@ -43,7 +43,7 @@ export const PlacesQuery = FilterQuery.extend({
     .preprocess((value) => readGiven(value, false), PlaceKind.default('province'))
     .meta({
       description:
-        'Places as told at the time (`province`, `district`, `commune`), or the provinces that they belong to since 2025-07-01 (`provinceNow`).',
+        'Places as told at the time (`province`, `district`, `commune`), or the provinces that they belong to since 2025-07-01 (`provinceNow`); spelt as in official tables.',
     }),
   ...PAGE_PARAMETERS,
 });

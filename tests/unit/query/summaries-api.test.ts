@@ -41,7 +41,7 @@ describe('what is told of many records at once', () => {
     expect(PartiesAnswer.parse(next)).toMatchObject({ items: [{ records: 2 }], cursor: null });
     const places = PlacesAnswer.parse(await answerOf('/v1/places?kind=district'));
     expect(places.items).toEqual([
-      { kind: 'district', name: 'Đak Đoa', code: '626', province: 'Gia Lai', district: null, records: 3 },
+      { kind: 'district', name: 'Đăk Đoa', code: '626', province: 'Gia Lai', district: null, records: 3 },
     ]);
     expect(FiguresAnswer.parse(await answerOf('/v1/figures'))).toEqual({ items: [], cursor: null, total: 0 });
   });

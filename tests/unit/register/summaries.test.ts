@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordItem } from '../../../shared/contracts/answers.contract.ts';
 import { eachRecord } from '../../../shared/register/list-records.ts';
+import { findOfficialPlaces } from '../../../shared/register/official-places.ts';
 import { countStats } from '../../../shared/register/summaries/count-stats.ts';
 import { DIMENSION_NAMES, type DimensionName } from '../../../shared/register/summaries/dimensions.ts';
 import { listFigures } from '../../../shared/register/summaries/list-figures.ts';
@@ -61,6 +62,48 @@ function countByHand(db: DatabaseSync, filters: Parameters<typeof countStats>[1]
   return counts;
 }
 
+describe('places that papers spell in two ways', () => {
+  const province = (name: string) => ({
+    parties: [sampleParty({ province: name, provinceCode: '17', provinceNow: 'Phú Thọ', district: null })],
+  });
+  const commune = (name: string, communeCode: string) => ({
+    parties: [sampleParty({ commune: name, communeCode, district: null, level: 'commune' })],
+  });
+  const list = (db: DatabaseSync, kind: string) =>
+    listPlaces(db, PlacesQuery.parse({ kind })).items.map(({ name, code, records }) => [name, code, records]);
+
+  it('are counted and listed as one, as official tables spell them', () => {
+    const db = registerOf(province('Hoà Bình'), province('Hòa Bình'), province('Hoà Bình'));
+    for (const by of [['provinceThen'], ['provinceThen', 'partyType']] as DimensionName[][])
+      expect(countStats(db, {}, by).rows).toMatchObject([{ records: 3 }]);
+    expect(countStats(db, {}, ['provinceThen']).rows).toEqual([{ keys: ['Hòa Bình'], records: 3 }]);
+    expect(list(db, 'province')).toEqual([['Hòa Bình', '17', 3]]);
+    const told = [...eachRecord(db, { filters: {}, sort: 'date' })].map(
+      ({ parties }) => parties[0]?.province,
+    );
+    expect(new Set(told)).toEqual(new Set(['Hoà Bình', 'Hòa Bình']));
+  });
+
+  it('are so too as districts and communes, and two communes that fold to one name are two', () => {
+    const district = (name: string) => ({
+      parties: [
+        sampleParty({ province: 'Quảng Ninh', provinceCode: '22', district: name, districtCode: '203' }),
+      ],
+    });
+    const db = registerOf(district('Vân Ðồn'), district('Vân Đồn'));
+    expect(list(db, 'district')).toEqual([['Vân Đồn', '203', 2]]);
+    const communes = registerOf(
+      commune('Lộc Thành', '25294'),
+      commune('Lộc Thạnh', '25280'),
+      commune('Lôc Thành', '25294'),
+    );
+    expect(list(communes, 'commune')).toEqual([
+      ['Lộc Thành', '25294', 2],
+      ['Lộc Thạnh', '25280', 1],
+    ]);
+  });
+});
+
 describe('statistics', () => {
   it('count what counting record by record gives, by any one or two properties, under any filters', () => {
     const by = fc.array(fc.constantFrom(...DIMENSION_NAMES), { minLength: 1, maxLength: 2 });
@@ -111,7 +154,7 @@ describe('lists of what is in the records', () => {
     );
     const { items, total } = parties(db);
     expect(items).toMatchObject([
-      { name: 'Công an huyện Đak Đoa', type: 'police', district: 'Đak Đoa', records: 4 },
+      { name: 'Công an huyện Đak Đoa', type: 'police', district: 'Đăk Đoa', records: 4 },
       { name: 'Công an huyện', district: 'Chư Sê', records: 1 },
     ]);
     expect(total).toBe(2);
@@ -176,7 +219,7 @@ describe('lists of what is in the records', () => {
 });
 
 function placeOf(party: RecordItem['parties'][number], kind: 'province' | 'district' | 'commune'): string {
-  const { province, district, commune } = party;
+  const { province, district, commune } = findOfficialPlaces(party);
   if (kind === 'province') return JSON.stringify([province, null, null]);
   return JSON.stringify(kind === 'district' ? [district, province, null] : [commune, province, district]);
 }
