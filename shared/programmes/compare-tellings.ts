@@ -26,7 +26,8 @@ export interface Comparison {
   basis: Basis | null;
 }
 
-export type Finding = 'agreed' | 'unknown' | 'differing' | 'conflict';
+/** `apart`: both told, of two things that cannot agree; it stands in no list. */
+export type Finding = 'agreed' | 'unknown' | 'differing' | 'conflict' | 'apart';
 
 /** Papers put one event on the day before or after. */
 export const SAME_EVENT_DAYS = 3;
@@ -93,7 +94,8 @@ function compareDates(a: Telling, b: Telling): Finding {
   if (breaksOrder(a, b) || breaksOrder(b, a)) return 'conflict';
   const [daysA, daysB] = [readDays(a.date), readDays(b.date)];
   if (daysA === null || daysB === null) return 'unknown';
-  if (a.action !== b.action) return 'agreed';
+  // The day of a review is no day of the signing, whatever either is.
+  if (a.action !== b.action) return 'apart';
   if (daysBetween(daysA, daysB) === 0) return 'agreed';
   return a.action === 'reviewed' || isNear(a, b, ONE_SIGNING_DAYS) ? 'differing' : 'conflict';
 }

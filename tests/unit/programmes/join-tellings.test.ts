@@ -117,6 +117,15 @@ describe('joining tellings to programmes', () => {
     ]);
   });
 
+  it('lets days agree only where they are of one kind of event', () => {
+    const agreed = (other: ToldRecord) => joinTellings([telling('a'), telling('b', other)])[0]?.joints[0];
+    expect(agreed({})?.agreed).toContain('date');
+    const review = agreed({ action: 'reviewed', date: '2024-12-20' });
+    const parts = [...(review?.agreed ?? []), ...(review?.unknown ?? []), ...(review?.differing ?? [])];
+    expect(parts).toEqual(['parties', 'places', 'instrument', 'subject', 'period']);
+    expect(agreed({ action: 'reviewed', date: null })?.unknown).toEqual(['date']);
+  });
+
   it('joins a telling of too little with none of two that it fits, and says so', () => {
     const other = { subject: 'phòng, chống tội phạm' };
     const groups = joinTellings([telling('a'), telling('b', other), telling('c', { subject: null })]);
