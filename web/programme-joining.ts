@@ -47,7 +47,7 @@ function renderDecision({ verdict, who, reason, at, undone }: ProgrammeAnswer['d
 
 function renderUndecided(programmeIds: string[]): Html {
   const links = programmeIds.map((id) => html` <a href="/programmes/${encodeURIComponent(id)}">${id}</a>`);
-  return html`<p>Có thể là một trong các chương trình sau, nhưng bài viết nói quá ít để biết là chương trình nào:${links}</p>`;
+  return html`<p>Có thể là một với chương trình sau, nhưng bài viết nói quá ít (ngày, giai đoạn, chủ đề) để biết chắc:${links}</p>`;
 }
 
 function renderRecordLink(id: string): Html {

@@ -111,7 +111,10 @@ export const ProgrammeAnswer = ProgrammeItem.extend({
     }),
   ),
   joints: z.array(Joint),
-  /** Programmes that it may be one with, where its records tell too little to say with which. */
+  /**
+   * Programmes that it may be one with, where its records tell too little to say with which, or where the same parties,
+   * instrument and subject are told and only the days or years are missing that would tell.
+   */
   undecidedWith: z.array(z.string()),
   decisions: z.array(ProgrammeDecision),
 });

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ProgrammeAnswer } from '../../contracts/programme.contract.ts';
+import { findApart } from '../../programmes/decided-groups.ts';
+import { findPossiblyOne } from '../../programmes/find-possibly-one.ts';
 import { listEvents } from '../../programmes/list-events.ts';
 import { findProgrammeId, readRecordId } from '../../programmes/programme-id.ts';
 import { readProgrammeItem } from './list-programmes.ts';
@@ -84,7 +86,10 @@ function explain(
   const { groups, decisions } = joinBlocks(db, [...blocks].sort());
   const group = groups.find((each) => findProgrammeId(each) === id);
   const members = new Set(group?.tellings.map(({ recordId }) => recordId));
-  const undecided = group?.undecidedWith.map((recordId) => findProgrammeOfRecord(db, recordId)) ?? [];
+  const possibly = group === undefined ? [] : findPossiblyOne(group, groups, findApart(decisions));
+  const undecided = [...(group?.undecidedWith ?? []), ...possibly].map((recordId) =>
+    findProgrammeOfRecord(db, recordId),
+  );
   return {
     joints: group?.joints ?? [],
     undecidedWith: [...new Set(undecided.filter((each) => each !== undefined))].sort(),

@@ -90,3 +90,18 @@ describe('programmes over HTTP', () => {
     for (const n of [1, 2, 3]) expect(page).toContain(`href="/records/a${n}-1"`);
   });
 });
+
+describe('a retelling without day and years', () => {
+  const { get } = startQueryBench({ articles: articlesOf({}, { date: null, period: null }) });
+
+  it('stays apart, and each names the other', async () => {
+    for (const [n, other] of [
+      [1, 2],
+      [2, 1],
+    ]) {
+      const answer = await get(`/v1/programmes/p-a${n}-1`);
+      expect(ProgrammeAnswer.parse(await answer.json()).undecidedWith).toEqual([`p-a${other}-1`]);
+      expect(await (await get(`/programmes/p-a${n}-1`)).text()).toContain('nói quá ít');
+    }
+  });
+});
