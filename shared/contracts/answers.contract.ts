@@ -76,7 +76,11 @@ export const PartiesAnswer = pageOf(
     district: true,
     commune: true,
     provinceNow: true,
-  }).extend({ records: Count }),
+  }).extend({
+    /** False where the articles do not tell of which place it is: every district has one, so it is listed for one article alone. */
+    ownPlaceKnown: z.boolean(),
+    records: Count,
+  }),
 );
 
 /** Places by the number of records, most first. */

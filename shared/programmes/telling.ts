@@ -64,8 +64,15 @@ function readParty(party: Party): TellingParty {
 
 const UNKNOWN_UNIT = '?';
 
-/** The unit that a body is of. A body without a level is known by its name, if that has more than its kind in it. */
-function findUnit(party: Party): string | null {
+/** What tells which body of a kind a party is. */
+type PlacedBody = Pick<Party, 'name' | 'level' | 'province' | 'district' | 'commune'>;
+
+/**
+ * The unit that a body is of. A body without a level is known by its name, if that has more than its kind in it.
+ *
+ * @returns null where it is not told: bodies of that kind are alike in every unit
+ */
+export function findUnit(party: PlacedBody): string | null {
   const { level, province, district, commune } = party;
   if (level === 'central') return 'central';
   if (level === null) return /[ /]/.test(findBodyKey(party)) ? 'named' : null;

@@ -77,7 +77,7 @@ function insertRecord(
   });
   // A reason may carry a detail after a colon.
   for (const reason of record.reasons) statements.reason.run(reason.split(':')[0] ?? reason, row);
-  for (const [i, party] of record.parties.entries()) insertParty(statements, row, i, party);
+  for (const [i, party] of record.parties.entries()) insertParty(statements, article.id, row, i, party);
 }
 
 /** In the order of the columns. */
@@ -154,12 +154,18 @@ function insertRecordWords(
   statements.recordSpelling.run(row, spellNames(fields.flat()));
 }
 
-function insertParty(statements: Statements, record: number, position: number, party: Party): void {
+function insertParty(
+  statements: Statements,
+  articleId: string,
+  record: number,
+  position: number,
+  party: Party,
+): void {
   const { province, provinceNow, district, commune } = findOfficialPlaces(party);
   const { lastInsertRowid } = statements.party.run(
     record,
     position,
-    findBody(party),
+    findBody(party, articleId),
     party.name,
     party.type,
     party.level,

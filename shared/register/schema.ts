@@ -4,7 +4,7 @@ import { PROGRAMME_TABLES } from './programmes/programme-tables.ts';
 /**
  * The form of the register file. Raise it with every change below: a file of another form is not read but built anew.
  */
-export const REGISTER_FORMAT = 8;
+export const REGISTER_FORMAT = 9;
 
 /**
  * What filters ask of a record itself. It follows the sort keys in their indexes, so that a page and a count are read from
@@ -26,7 +26,8 @@ const FACTS =
  * - `review`: how far a person has looked at it: `unreviewed`, or a state of its review.
  * - `updated_ms`: when the article last changed in the store, milliseconds since 1970.
  * - `tombstones`: records that were told before and are told no more, with the last change of their article.
- * - `body`: the same number for the same party in whatever record (party-body.ts).
+ * - `body`: the same number for the same party in whatever record; of one whose own place is not told, in its article only
+ *   (party-body.ts).
  * - `parties` names places as official tables spell them (official-places.ts); `items` as they were told.
  * - `*_key`: folded place names (place-keys.ts), in indexes that hold all that lists of places tell; `unit_key`: the folded words of a unit.
  * - `record_search`, `party_search`: folded words by rowid. FTS5's own folding leaves đ as it is, so what goes in is

@@ -50,7 +50,7 @@ const stats = describeSummary(
 );
 const parties = describeSummary(
   '/v1/parties',
-  'Parties, with the number of records of each, most first',
+  'Parties, with the number of records of each, most first; one whose own place is not told stands for its article alone',
   PartiesQuery,
   PartiesAnswer,
 );

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PartiesAnswer } from '../../contracts/answers.contract.ts';
+import { Party } from '../../contracts/record.contract.ts';
+import { findUnit } from '../../programmes/telling.ts';
 import { matchWords } from '../filters/match-words.ts';
 import type { SqlCondition } from '../filters/record-filter.ts';
 import { findFilterValues } from '../find-filter-values.ts';
@@ -38,12 +40,21 @@ function whichParties({ name, type }: PartiesQuery): SqlCondition {
   };
 }
 
+const Printed = Party.omit({
+  provinceCode: true,
+  districtCode: true,
+  communeCode: true,
+  provinceNowCode: true,
+});
+
 /** As it is printed most often, whatever the view. */
 function describeBody(db: DatabaseSync, body: number): Record<string, unknown> {
-  const row = prepared(
-    db,
-    `SELECT name, type, level, province, district, commune, province_now AS provinceNow, count(*) AS times
+  const row = Printed.parse(
+    prepared(
+      db,
+      `SELECT name, type, level, province, district, commune, province_now AS provinceNow, count(*) AS times
         FROM parties WHERE body = ? GROUP BY name ORDER BY times DESC, name LIMIT 1`,
-  ).get(body);
-  return row ?? {};
+    ).get(body),
+  );
+  return { ...row, ownPlaceKnown: findUnit(row) !== null };
 }

@@ -160,6 +160,29 @@ describe('lists of what is in the records', () => {
     expect(total).toBe(2);
   });
 
+  it('takes bodies whose own place is not told for one within an article only', () => {
+    const committee = sampleParty({
+      name: 'UBND huyện',
+      type: 'peoples_committee',
+      district: null,
+      districtCode: null,
+    });
+    const told = { parties: [committee, sampleParty()] };
+    const { items } = parties(registerOf(told, told, told), { type: 'peoples_committee' });
+    const one = { name: 'UBND huyện', district: null, ownPlaceKnown: false, records: 1 };
+    expect(items).toMatchObject([one, one, one]);
+    expect(parties(registerOf(told, told), { type: 'police' }).items).toMatchObject([
+      { ownPlaceKnown: true, records: 2 },
+    ]);
+  });
+
+  it('keeps the communes of two tones apart', () => {
+    const of = (commune: string) => ({
+      parties: [sampleParty({ name: 'Công an xã', level: 'commune', commune })],
+    });
+    expect(parties(registerOf(of('Lộc Thành'), of('Lộc Thạnh'))).total).toBe(2);
+  });
+
   it('chooses records by the filters, and parties by their own name and type', () => {
     const ministry = sampleParty({ name: 'Bộ Công an', level: 'central', province: null, district: null });
     const front = sampleParty({ name: 'Ủy ban MTTQ Việt Nam', type: 'fatherland_front' });
