@@ -18,7 +18,11 @@ export interface TokenIssuer {
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const CLOCK_SKEW_SECONDS = 30;
 const ISSUER_TIMEOUT_MS = 5_000;
-const KEYS_COOLDOWN_MS = 30_000;
+/**
+ * A token with an unknown key has the keys asked for again, so that one of a key that was changed just now is taken; but
+ * not more often than this, since anybody can name a key that does not exist.
+ */
+const KEYS_COOLDOWN_MS = 1_000;
 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
 

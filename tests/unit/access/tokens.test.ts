@@ -79,6 +79,21 @@ describe('a token that holds', () => {
     expect(await refusal(ask(old))).toEqual(INVALID);
   });
 
+  it('is taken within seconds of the change, and tokens with keys that never were cost the issuer little', async () => {
+    const usual = openAccess({
+      kind: 'tokens',
+      issuer: { issuer: issuer.issuer, audiences: [AUDIENCE], scopePrefix: '' },
+      isRegisterPublic: false,
+    });
+    const ofOldKey = await issuer.sign({ scope: SCOPE });
+    await ask(ofOldKey, usual);
+    await issuer.rotateKeys();
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await ask(await issuer.sign({ scope: SCOPE }), usual);
+    for (let i = 0; i < 20; i += 1) await refusal(ask(ofOldKey, usual));
+    expect(issuer.keyRequests).toBeLessThan(5);
+  });
+
   it('costs no request for keys that are known', async () => {
     for (let i = 0; i < 5; i += 1) await ask(await issuer.sign({ scope: SCOPE }));
     expect(issuer.keyRequests).toBe(1);
