@@ -36,12 +36,15 @@ export function explainNoRecord(view: ArticleView, tellings: Telling[], drafts: 
   const business = drafts.filter((draft) => draft.type !== undefined && isBusiness(draft));
   const told = new Set(business.flatMap((draft) => draft.tellings));
   const named = tellings.filter((telling) => telling.instrument?.value.isSpecific && !told.has(telling));
-  if (named.length === 0)
-    return [(business.length > 0 ? 'business-agreement' : 'no-coordination-told') satisfies Reason];
+  const isPledge = PLEDGE.test(view.titleShadow) || PLEDGE.test(view.shadow);
+  if (named.length === 0) {
+    if (business.length > 0) return ['business-agreement' satisfies Reason];
+    return [(isPledge ? 'emulation-pledge' : 'no-coordination-told') satisfies Reason];
+  }
   const reasons = new Set<Reason>(['signing-without-record']);
   if (business.length > 0) reasons.add('business-agreement');
   if (named.some(({ standing }) => standing === 'planned')) reasons.add('signing-planned');
   if (named.some(({ standing }) => standing === 'history')) reasons.add('signing-history');
-  if (PLEDGE.test(view.titleShadow) || PLEDGE.test(view.shadow)) reasons.add('emulation-pledge');
+  if (isPledge) reasons.add('emulation-pledge');
   return [...reasons].sort();
 }

@@ -14,6 +14,26 @@ describe('an article that leads to no record', () => {
     expect([library.relevant, library.reasons]).toEqual([false, ['no-coordination-told']]);
   });
 
+  it.each([
+    [
+      'Các xã ký giao ước thi đua năm 2025',
+      'Ngày 10/1/2025, các xã của huyện Yên Thành ký giao ước thi đua năm 2025.',
+    ],
+    ['Khối thi đua số 3 họp', 'Sáng 5/3/2024, các đơn vị trong khối ký Bản giao ước năm 2024.'],
+  ])('says that an emulation pledge is none: %s', (title, text) => {
+    expect(article(title, text).reasons).toEqual(['emulation-pledge']);
+  });
+
+  it('does not take any emulation, or a pledge of twinning, for one', () => {
+    const movement = article(
+      'Phong trào thi đua',
+      'Ngày 10/1/2025, huyện Yên Thành tổng kết phong trào thi đua.',
+    );
+    expect(movement.reasons).toEqual(['no-coordination-told']);
+    const twins = article('Giao ước kết nghĩa', 'Hai lớp học đã giao ước kết nghĩa từ lâu.');
+    expect(twins.reasons).not.toContain('emulation-pledge');
+  });
+
   it('says that a signing is only planned when it is', () => {
     const plan = article(
       'Góp ý dự thảo chương trình phối hợp',
