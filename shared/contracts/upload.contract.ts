@@ -12,6 +12,14 @@ export const UploadBody = z.strictObject({
     .url({ protocol: /^https?$/ })
     .nullable()
     .optional(),
+  /** When it was published, as a page's own markup tells it; a day and month in the text have their year from it. */
+  publishedAt: z
+    .union(
+      [z.iso.datetime({ offset: true }), z.iso.date()],
+      'Expected a time such as 2022-05-01T10:30:00+07:00, or a day',
+    )
+    .nullable()
+    .optional(),
 });
 
 /** The other body of `POST /v1/articles`: only an address, to be fetched when its site's turn comes. */

@@ -4,12 +4,13 @@ import { RejectedInput } from '../errors.ts';
 import { decodeUpload } from './decode-upload.ts';
 import type { UploadedArticle } from './uploaded-article.ts';
 
-/** `{"title", "text", "url"?}`; see upload.contract.ts. */
+/** `{"title", "text", "url"?, "publishedAt"?}`; see upload.contract.ts. */
 export function readJsonUpload(upload: Upload): UploadedArticle {
   const parsed = UploadBody.safeParse(parseJson(decodeUpload(upload)));
   if (!parsed.success) throw rejectBody(parsed.error);
-  const { title, text, url } = parsed.data;
-  return { title, text, url: url ?? null, page: null };
+  const { title, text, url, publishedAt } = parsed.data;
+  const page = publishedAt ? { publishedAt, author: null } : null;
+  return { title, text, url: url ?? null, page };
 }
 
 function parseJson(json: string): unknown {
@@ -25,7 +26,10 @@ function parseJson(json: string): unknown {
 function rejectBody(error: z.ZodError): RejectedInput {
   const problems = error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ field: key, problem: 'is not known; known are title, text and url' }))
+      ? issue.keys.map((key) => ({
+          field: key,
+          problem: 'is not known; known are title, text, url and publishedAt',
+        }))
       : [{ field: issue.path.join('.') || 'body', problem: issue.message }],
   );
   const first = problems[0];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { UPLOAD_BYTES_MAX } from '../../../shared/contracts/upload.contract.ts';
 import { RejectedInput } from '../../../shared/errors.ts';
 import { findProblem } from '../../../shared/http-problem/find-problem.ts';
+import { readRawUpload } from '../../../shared/stages/read-raw-upload.ts';
 import { readUpload } from '../../../shared/upload/read-upload.ts';
 import { encodeWindows1258 } from '../page/encode-windows-1258.ts';
 
@@ -98,6 +99,8 @@ describe('what an upload is rejected for', () => {
     [{ title: '', text: 'x' }, 'title'],
     [{ title: 'x' }, 'text'],
     [{ title: 'x', text: 7 }, 'text'],
+    [{ title: 'x', text: 'x', publishedAt: '01/05/2022' }, 'publishedAt'],
+    [{ title: 'x', text: 'x', publishedAt: '2022-02-30' }, 'publishedAt'],
   ])('fields that do not fit: %j', async (body, field) => {
     expect(await problemOf(readJson(body))).toMatchObject({
       status: 400,
@@ -134,6 +137,22 @@ describe('what an upload is read as', () => {
       page: null,
     });
   });
+
+  it.each([
+    ['2022-05-02', '2022-05-02'],
+    ['2022-05-02T10:30:00+07:00', '2022-05-02T10:30:00+07:00'],
+    [undefined, null],
+  ])(
+    'takes the day that JSON tells for that of the page (%s): a day without a year has its year',
+    async (publishedAt, told) => {
+      const text = `Ngày 1/5, Hội Nông dân huyện Đak Đoa và Công an huyện Đak Đoa ký kết chương trình phối hợp bảo đảm an ninh trật tự. ${'Hai bên thống nhất các nội dung phối hợp. '.repeat(8)}`;
+      const bytes = utf8(JSON.stringify({ title: 'Ký kết chương trình phối hợp', text, publishedAt }));
+      const upload = { bytes, contentType: 'application/json', urlParameter: undefined };
+      const { extraction } = await readRawUpload(upload);
+      expect(extraction.publishedAt).toBe(told);
+      expect(extraction.records.map(({ date }) => date)).toEqual([told === null ? null : '2022-05-01']);
+    },
+  );
 
   it('takes the first line that has words for the title of plain text', async () => {
     const text = `\r\n***\r\n  ${input.title}\r\n\r\n${input.text}`;
