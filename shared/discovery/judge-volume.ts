@@ -1,6 +1,8 @@
 import type { Portal, PortalRun } from '../contracts/portal.contract.ts';
 import type { SourcesRead } from './read-sources.ts';
 
+/** So many runs tell what is usual. */
+export const RUNS_COMPARED = 5;
 /** Under this share of what is usual a listing is not believed. */
 const SHRUNKEN = 0.5;
 
@@ -22,14 +24,18 @@ export function isTooSmall(read: SourcesRead, { expectedVolume }: Portal, usual:
   return listed < expectedVolume.min || listed / Math.max(read.pagesSeen, 1) < usual * SHRUNKEN;
 }
 
+/** @returns what is wrong with the number of articles listed, each with what to look at and how to widen the bound */
 export function findVolumeProblems(read: SourcesRead, portal: Portal, usual: number): string[] {
   const listed = read.candidates.length;
   const { min, max } = portal.expectedVolume;
-  if (listed < min) return [`below-expected: ${listed} listed, at least ${min} expected`];
+  const look = `See \`npm run portal -- check ${portal.id}\``;
+  const widen = `a wider bound is expectedVolume in shared/portals/${portal.id}.portal.ts`;
+  if (listed < min) return [`below-expected: ${listed} listed, at least ${min} expected. ${look}; ${widen}`];
   if (isTooSmall(read, portal, usual)) {
-    return [`shrunken: ${listed} listed on ${read.pagesSeen} pages, usually ${Math.round(usual)} a page`];
+    const told = `${listed} listed on ${read.pagesSeen} pages, usually ${Math.round(usual)} a page`;
+    return [`shrunken: ${told}. ${look}; after ${RUNS_COMPARED} such runs it is taken for usual`];
   }
-  return listed > max ? [`above-expected: ${listed} listed, at most ${max} expected`] : [];
+  return listed > max ? [`above-expected: ${listed} listed, at most ${max} expected. ${look}; ${widen}`] : [];
 }
 
 /** A shrunken run is no measure for later ones; after a few of them there is none, and the new size is taken for usual. */

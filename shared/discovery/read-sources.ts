@@ -104,7 +104,9 @@ class SourceRun {
 
   #noteGap(url: string, hasNews: boolean, pages: number): void {
     if (!hasNews || this.#reader.history === 'first') return;
-    this.#problems.push(`gap: ${url} (still new after ${pages} pages; what lies deeper is for a backfill)`);
+    this.#problems.push(
+      `gap: ${url} (still new after ${pages} pages; what lies deeper is for \`npm run portal -- backfill\`)`,
+    );
   }
 
   async readSitemapAt(url: string, sitemapsLeft: number): Promise<void> {

@@ -106,7 +106,10 @@ async function isOff({ switches }: CollectDeps, { id }: Portal): Promise<boolean
   return (await switches.readSwitchedOff(id)) !== undefined;
 }
 
-/** Marked first and only then fetched, so that of two machines that collect one portal one has each page. */
+/**
+ * Marked first and only then fetched, so that of two machines that collect one portal one has each page. With a mark of
+ * its own: two that write the same one at the same moment would both take it for theirs.
+ */
 async function takePage(
   deps: CollectDeps,
   portal: Portal,
@@ -115,7 +118,10 @@ async function takePage(
 ): Promise<void> {
   const { addressId, url, state, dueAt } = address;
   const expected = { state, dueAt };
-  const lease = leaseForFetch(address, deps.clock.now());
+  const lease = leaseForFetch(
+    address,
+    new Date(deps.clock.now().getTime() + Math.floor(Math.random() * MINUTE_MS)),
+  );
   if (lease === 'lost-too-often') {
     const end = { state: 'failed', reason: 'fetch-lost', dueAt: null } as const;
     if (!(await deps.frontier.updateAddress(addressId, end, expected))) return;

@@ -1,6 +1,12 @@
 import type { Portal, PortalRun } from '../contracts/portal.contract.ts';
 import { mergeCandidates } from '../discovery/candidate.ts';
-import { findUsualVolume, findVolumeProblems, isTooSmall, judgeRun } from '../discovery/judge-volume.ts';
+import {
+  findUsualVolume,
+  findVolumeProblems,
+  isTooSmall,
+  judgeRun,
+  RUNS_COMPARED,
+} from '../discovery/judge-volume.ts';
 import { readSources, type SourceReader, type SourcesRead } from '../discovery/read-sources.ts';
 import { RejectedInput } from '../errors.ts';
 import { addressId } from '../fetching/canonical-address.ts';
@@ -29,7 +35,6 @@ export interface DiscoverDeps {
 const READING_MS = 80_000;
 /** Runs whose pages may be open still, at an hourly schedule: the retry times add up to four days. */
 const RUNS_RECOUNTED = 120;
-const RUNS_COMPARED = 5;
 
 /**
  * Reads a portal's sources once and enrols what is new in the frontier. Repeatable: an address that is known stays as

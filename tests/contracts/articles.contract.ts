@@ -106,6 +106,25 @@ export function describeArticles(openBench: () => Promise<StoreBench>): void {
       expect(await store.articles.findArticleByUrl('not an address')).toBeUndefined();
     });
 
+    it('takes mobile, print and AMP twins of an address for aliases of one article, whichever comes first', async () => {
+      const { store } = await bench.openFresh();
+      const twins = [
+        'https://m.baogialai.com.vn/dak-doa-ky-ket.html',
+        'https://baogialai.com.vn/dak-doa-ky-ket.html/amp',
+        'http://www.baogialai.com.vn/print/dak-doa-ky-ket.html',
+        'https://baogialai.com.vn/dak-doa-ky-ket.html?tmpl=component&print=1',
+        'https://baogialai.com.vn/index.php/dak-doa-ky-ket.html',
+      ];
+      const ids = new Set<string>();
+      // A twin's page has other words around the article.
+      for (const [i, url] of twins.entries())
+        ids.add(
+          (await store.articles.saveArticle(sampleDraft({ url, text: `Chiều 29-4, bản ${i}.` }))).article.id,
+        );
+      for (const url of twins) ids.add((await store.articles.findArticleByUrl(url)) ?? 'none');
+      expect(ids.size).toBe(1);
+    });
+
     it('makes an upload and a scrape of one article one, whichever comes first', async () => {
       for (const scrapeFirst of [true, false]) {
         const { store, readTable } = await bench.openFresh();

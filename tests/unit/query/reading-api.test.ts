@@ -6,6 +6,7 @@ import {
   WhyAnswer,
 } from '../../../shared/contracts/answers.contract.ts';
 import type { StoredArticle } from '../../../shared/contracts/article.contract.ts';
+import { ADDRESS_STATES, OPEN_STATES } from '../../../shared/contracts/frontier.contract.ts';
 import { BrokenInvariant } from '../../../shared/errors.ts';
 import { sampleArticle, sampleRecord } from '../register/sample-register.ts';
 import { sampleAddress, samplePortal, sampleRun, startQueryBench } from './query-bench.ts';
@@ -150,6 +151,27 @@ describe('GET /v1/why', () => {
       articleId: 'a1',
       recordIds: ['a1-00000001'],
       portalId: 'bao-vi-du',
+    });
+  });
+
+  it.each(ADDRESS_STATES)('tells of an address that is %s', async (state) => {
+    const isOpen = OPEN_STATES.some((open) => open === state);
+    const told = {
+      state,
+      reason: isOpen || state === 'extracted' ? null : 'a-reason: with detail',
+      dueAt: isOpen ? '2026-11-23T01:00:00Z' : null,
+      attempts: 2,
+    };
+    const hasArticle = state === 'extracted' || state === 'duplicate';
+    const address = sampleAddress({ ...told, articleId: hasArticle ? 'a1' : null });
+    const articles = hasArticle ? [sampleArticle()] : [];
+    const { status, body } = await why({ articles, addresses: [address] }, 'https://bao.example.vn/a1.html');
+    expect(status).toBe(200);
+    expect(WhyAnswer.parse(body)).toMatchObject({
+      ...told,
+      portalId: 'bao-vi-du',
+      articleId: hasArticle ? 'a1' : null,
+      recordIds: hasArticle ? ['a1-00000001'] : [],
     });
   });
 

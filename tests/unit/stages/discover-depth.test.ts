@@ -56,7 +56,7 @@ describe('a listing of several pages', () => {
     const run = await stages.discover();
     expect(run).toMatchObject({ outcome: 'partial', pagesSeen: 20, new: 20 });
     expect(run.problems).toEqual([
-      'gap: http://site.test/tin/ (still new after 20 pages; what lies deeper is for a backfill)',
+      'gap: http://site.test/tin/ (still new after 20 pages; what lies deeper is for `npm run portal -- backfill`)',
     ]);
   });
 
