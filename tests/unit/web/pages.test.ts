@@ -87,7 +87,17 @@ describe('the page of the register', () => {
       correction({ ...told, field: 'date', value: '2022-05-01', source: '2022-05-01' }),
     ];
     const extracted = articles.flatMap(({ records }) => records);
-    const reviews = { a1: { articleId: 'a1', extracted, corrections, decisions: [], turn: 4 } };
+    const reviews = {
+      a1: {
+        articleId: 'a1',
+        extracted,
+        corrections,
+        decisions: [],
+        turn: 4,
+        decisionTurn: 0,
+        lastDecision: null,
+      },
+    };
     const page = await (await startQueryBench({ articles, reviews }).get('/records/a1-1')).text();
     for (const given of ['giai đoạn: 2021–2025', 'bên 2: Huyện đoàn Đak Đoa', 'hoạt động: Sơ kết'])
       expect(page).toContain(`Người duyệt đã ghi ${given}`);
