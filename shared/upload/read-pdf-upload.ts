@@ -1,8 +1,8 @@
 import type { Upload } from '../contracts/upload.contract.ts';
 import { RejectedInput } from '../errors.ts';
-import { joinPrintedLines } from './join-printed-lines.ts';
 import { measurePdfStreams } from './measure-pdf-streams.ts';
-import { splitTitle } from './split-title.ts';
+import { listPrintedLines, type PrintedLine } from './printed-line.ts';
+import { splitPrintedTitle } from './split-printed-title.ts';
 import type { UploadedArticle } from './uploaded-article.ts';
 
 const PAGES_MAX = 100;
@@ -10,7 +10,7 @@ const PAGES_MAX = 100;
 const UNPACKED_BYTES_MAX = 64 * 1024 * 1024;
 
 /**
- * A PDF with text in it: its first line is the title. Scanned pages have no text and come to nothing.
+ * A PDF with text in it: its headline, over as many lines as it is set in, is the title. Scanned pages have no text and come to nothing.
  *
  * @throws RejectedInput `invalid-body` when it is none, is locked, or has more pages or bytes than any article
  */
@@ -19,14 +19,12 @@ export async function readPdfUpload({ bytes }: Upload): Promise<UploadedArticle>
     throw new RejectedInput('invalid-body', 'The document unpacks to more than any article', {
       limitBytes: UNPACKED_BYTES_MAX,
     });
-  const pages = await extractPages(bytes);
-  const lines = pages.flatMap((page) => page.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()));
-  return { ...splitTitle(joinPrintedLines(lines)), url: null, page: null };
+  return { ...splitPrintedTitle(await readLines(bytes)), url: null, page: null };
 }
 
 /** The library is loaded only when such a document comes, to keep the function's start short. */
-async function extractPages(bytes: Uint8Array): Promise<string[]> {
-  const { extractText, getDocumentProxy } = await import('unpdf');
+async function readLines(bytes: Uint8Array): Promise<PrintedLine[]> {
+  const { getDocumentProxy } = await import('unpdf');
   let document: Awaited<ReturnType<typeof getDocumentProxy>> | undefined;
   try {
     // The library takes the bytes over; the raw copy is stored later.
@@ -35,7 +33,17 @@ async function extractPages(bytes: Uint8Array): Promise<string[]> {
       throw new RejectedInput('invalid-body', `The document has ${document.numPages} pages`, {
         limitPages: PAGES_MAX,
       });
-    return (await extractText(document, { mergePages: false })).text;
+    const lines: PrintedLine[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      lines.push(
+        ...listPrintedLines(
+          items.filter((item) => 'str' in item),
+          number,
+        ),
+      );
+    }
+    return lines;
   } catch (cause) {
     if (cause instanceof RejectedInput) throw cause;
     throw new RejectedInput('invalid-body', 'The body is no PDF that can be read', {}, cause);

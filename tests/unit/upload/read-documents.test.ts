@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RejectedInput } from '../../../shared/errors.ts';
+import { findContentFingerprint } from '../../../shared/store/article/article-identity.ts';
 import { joinPrintedLines } from '../../../shared/upload/join-printed-lines.ts';
 import { openUpload } from '../../../shared/upload/open-upload.ts';
 import { readUpload } from '../../../shared/upload/read-upload.ts';
+import { splitPrintedTitle } from '../../../shared/upload/split-printed-title.ts';
 import { encodeWindows1258 } from '../page/encode-windows-1258.ts';
 import { writeDocx, writeZip } from './documents/write-docx.ts';
 import { printLines, writePdf } from './documents/write-pdf.ts';
@@ -78,6 +80,43 @@ describe('PDF documents', () => {
     expect(article.title).toBe(PARAGRAPHS[0]);
     expect(article.text.replace(/\s+/g, ' ')).toBe(PARAGRAPHS.slice(1).join(' '));
     expect(article.text.split('\n\n').length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['larger letters', { size: 22, font: 'F1' }],
+    ['letters hardly larger', { size: 11, font: 'F1' }],
+    ['bold letters of the same size', { size: 10, font: 'F2' }],
+  ] as const)(
+    'have one title of the lines that it is set in, in %s: the article that their words are',
+    async (_, style) => {
+      const words = input.title.replace(/\s+/g, ' ').trim().split(' ');
+      const lines = [0, 1, 2].map((i) =>
+        words.slice((i * words.length) / 3, ((i + 1) * words.length) / 3).join(' '),
+      );
+      const body = PARAGRAPHS.slice(1).flatMap(printLines);
+      const article = await read('application/pdf', writePdf(body, 0, { lines, ...style }));
+      expect(article.title).toBe(PARAGRAPHS[0]);
+      expect(article.text.replace(/\s+/g, ' ')).toBe(PARAGRAPHS.slice(1).join(' '));
+      expect(findContentFingerprint(article)).toBe(findContentFingerprint(input));
+    },
+  );
+
+  it('leave a bold lead below a bold title to the text, and a paragraph that ends at the margin whole', () => {
+    const line = (text: string, y: number, font = 'body') => ({ text, page: 1, y, size: 10, font });
+    const lines = [
+      line('Hai ngành ký kết', 700, 'bold'),
+      line('quy chế phối hợp', 688, 'bold'),
+      line('Sáng nay hai ngành gặp nhau.', 664, 'bold'),
+      line('Hai bên thống nhất mười nội dung.', 640),
+      line('Hội nghị kết thúc vào buổi trưa,', 616),
+      line('sau khi các bên đã ký vào biên bản.', 604),
+      line('Tin và ảnh do ban tuyên giáo gửi.', 592),
+      line('Hai bên sẽ gặp nhau vào năm sau.', 580),
+    ];
+    expect(splitPrintedTitle(lines)).toEqual({
+      title: 'Hai ngành ký kết quy chế phối hợp',
+      text: 'Sáng nay hai ngành gặp nhau.\n\nHai bên thống nhất mười nội dung.\n\nHội nghị kết thúc vào buổi trưa, sau khi các bên đã ký vào biên bản. Tin và ảnh do ban tuyên giáo gửi. Hai bên sẽ gặp nhau vào năm sau.',
+    });
   });
 
   it('are refused when they are none', async () => {
