@@ -1,6 +1,9 @@
 import type { ArticleDraft, StoredArticle } from '../contracts/article.contract.ts';
+import { reviewArticle } from '../corrections/review-article.ts';
 import { RejectedInput } from '../errors.ts';
+import { mintRecordIds } from '../store/article/article-identity.ts';
 import type { InventoryEntry } from '../store/inventory.port.ts';
+import type { ReviewStore } from '../store/review.port.ts';
 import type { ArticleStore } from '../store/store.port.ts';
 import { compareExtraction } from './compare-extraction.ts';
 import type { ExtractDeps } from './extract.ts';
@@ -9,6 +12,7 @@ import { readRawUpload } from './read-raw-upload.ts';
 
 export interface ReextractDeps extends Omit<ExtractDeps, 'articles'> {
   articles: Pick<ArticleStore, 'saveArticle' | 'readArticle'>;
+  reviews: Pick<ReviewStore, 'readReview'>;
   /** Puts a page that is read again in its place; leaves everything as it is in a dry run. */
   finishPage: (message: { addressId: string; rawKey: string }) => Promise<unknown>;
   saveUpload: (draft: ArticleDraft) => Promise<unknown>;
@@ -48,7 +52,7 @@ async function reextractAddress(deps: ReextractDeps, addressId: string): Promise
   if ('rest' in reading) return { articleId, outcome: 'no-article', changes: [reading.rest.reason ?? ''] };
   // A copy at another address: the article tells what it was read from itself.
   if (address.state === 'duplicate') return { articleId, outcome: 'same', changes: [] };
-  return tell(stored, reading.draft);
+  return tell(deps, stored, reading.draft);
 }
 
 async function reextractUpload(deps: ReextractDeps, articleId: string): Promise<Reextraction | undefined> {
@@ -61,15 +65,29 @@ async function reextractUpload(deps: ReextractDeps, articleId: string): Promise<
     const upload = { bytes: raw.bytes, contentType, urlParameter: stored.url ?? undefined };
     const draft = { ...(await readRawUpload(upload)), rawKey: stored.rawKey };
     await deps.saveUpload(draft);
-    return tell(stored, draft);
+    return await tell(deps, stored, draft);
   } catch (error) {
     if (!(error instanceof RejectedInput)) throw error;
     return { articleId, outcome: 'no-article', changes: [`${error.type}: ${error.message}`] };
   }
 }
 
-function tell(stored: StoredArticle | undefined, { extraction }: ArticleDraft): Reextraction {
+/** What reviewers corrected is laid over both: a value that was read wrong is read so again, and changes nothing. */
+async function tell(
+  { reviews }: Pick<ReextractDeps, 'reviews'>,
+  stored: StoredArticle | undefined,
+  { extraction }: ArticleDraft,
+): Promise<Reextraction> {
   if (stored === undefined) return { articleId: null, outcome: 'new', changes: [] };
-  const changes = compareExtraction(stored, extraction);
+  const { corrections = [] } = (await reviews.readReview(stored.id)) ?? {};
+  const ids = mintRecordIds(stored.id, extraction.records);
+  const records = extraction.records.map((record, i) => ({
+    ...record,
+    id: ids[i] ?? '',
+    articleId: stored.id,
+    extractorVersion: extraction.extractorVersion,
+  }));
+  const reviewed = reviewArticle(records, corrections).records;
+  const changes = compareExtraction(stored, { ...extraction, records: reviewed });
   return { articleId: stored.id, outcome: changes.length === 0 ? 'same' : 'changed', changes };
 }

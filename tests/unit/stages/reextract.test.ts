@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredArticle } from '../../../shared/contracts/article.contract.ts';
 import { EXTRACTOR_VERSION } from '../../../shared/extraction/extractor-version.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
+import { correctRecord } from '../../../shared/stages/review.ts';
 import { uploadArticle } from '../../../shared/stages/upload.ts';
 import { listingHtml } from './listing-html.ts';
 import { PORTAL, type StageBench, type Stages, startStageBench } from './stage-bench.ts';
@@ -127,5 +128,17 @@ describe('npm run reextract', { timeout: 90_000 }, () => {
     await run('gone.log');
     expect(await stages.readState(PATHS[0] ?? '')).toMatchObject({ state: 'gone' });
     expect(await readArticles()).toEqual(articles);
+  });
+
+  it('tells nothing of a record that a reviewer corrected while it is read as it was', async () => {
+    const [record] = articles[0]?.records ?? [];
+    const said = { who: 'Người duyệt', subject: 'local', reason: 'đã đối chiếu với bài' };
+    const change = { field: 'date', value: '2026-03-04', ...said };
+    const ports = { reviews: stages.store.reviews, now: () => new Date() };
+    await correctRecord(ports, record?.id ?? '', change, async () => undefined);
+    expect((await stages.store.articles.readArticle(record?.articleId ?? ''))?.records[0]?.date).toBe(
+      '2026-03-04',
+    );
+    expect(await run('corrected.log', '--dry-run')).toMatch(/3 read again:\n +3 {2}same/);
   });
 });
