@@ -74,6 +74,8 @@ const IN_PURPOSE =
 const SINCE = endPattern(
   /(?<!\p{L})(?:từ khi|kể từ khi|sau khi|từ ngày|từ lúc|kể từ|sau (?:gần |hơn |tròn )?(?:\d{1,2}|một|hai|ba|bốn|năm|mười) (?:năm|tháng))(?: có| các| những| bản)* ?$/u,
 );
+/** "phong trào lan rộng kể từ khi bốn đơn vị ký kết …": since when something goes on. */
+const SINCE_SIDES = /(?<!\p{L})(?:kể từ khi|từ khi|kể từ lúc|từ ngày)(?: [^ ,;.]+){1,8} $/u;
 /** "bắt tay nhau sau khi ký …", "chụp ảnh lưu niệm ngay sau khi ký": the signing has just ended. */
 const AT_ITS_END =
   /(?<!\p{L})(?:bắt tay|chụp (?:ảnh|hình)|trao (?:đổi )?(?:văn bản|biên bản|bản|quy chế|chương trình|hoa|cho nhau)|tặng hoa|nâng ly)[^.;]{0,40}(?<!\p{L})sau khi $/u;
@@ -81,7 +83,7 @@ const AT_ITS_END =
 const REMEMBERED = endPattern(/(?<!\p{L})(?:kỷ niệm|kỉ niệm|nhân)(?: \d{1,2} năm)?(?: ngày)?(?: lễ)? $/u);
 /** "tuyên truyền theo chương trình phối hợp đã ký kết": what an act rests on was signed before. */
 const RESTS_ON =
-  /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ|thay thế|thay cho)(?: tinh thần| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;
+  /[\p{L}\d]{2,},? (?:theo|thực hiện|triển khai|căn cứ|nằm trong|trong khuôn khổ|từ|cụ thể hóa|hiện thực hóa|theo đúng|nhờ|thay thế|thay cho)(?: tinh thần| tốt| nghiêm| có hiệu quả| hiệu quả| các| những| bản| nội dung| khuôn khổ| kế hoạch| cam kết){0,3} $/u;
 const SIGNED_BEFORE = /^(?![^,;:.]* và )[^,;:.]{0,80} (?:(?:đã(?: được)?|được|mà) (?:[^,;:.]{0,40} )?)?$/u;
 const WINDOW = 150;
 
@@ -106,7 +108,7 @@ export function findStanding(view: ArticleView, action: ActionMention, subjectSt
     !AT_ITS_END.test(spoken.slice(0, subject))
   )
     return 'history';
-  if (REMEMBERED.test(before)) return 'history';
+  if (REMEMBERED.test(before) || SINCE_SIDES.test(before)) return 'history';
   if (
     subject < at &&
     RESTS_ON.test(spoken.slice(Math.max(0, subject - 60), subject)) &&

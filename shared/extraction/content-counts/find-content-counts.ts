@@ -39,7 +39,8 @@ const FOREIGN_AFTER = startPattern(
 );
 const FOREIGN_BEFORE =
   /(?:\b(?:la|thu|so|dieu|hoan thanh|thuc hien tot|thuc hien duoc|dat|giao uoc|kien nghi|khen|ket qua|lan|to chuc|duoc|phat hien|xu ly|giai quyet|gan|hon|mot trong|tang|giam|bot|them|rut) )$/;
-const PLANNED = /(?<!\p{L})(?:dự kiến|dự thảo|soạn thảo|sẽ có|cần bổ sung|đề nghị|yêu cầu)(?!\p{L})/u;
+const PLANNED =
+  /(?<!\p{L})(?:dự kiến|(?:dự|soạn) thảo (?:bản |một |các )?(?:chương trình|quy chế|kế hoạch|thỏa thuận|văn bản|nghị quyết liên tịch)|sẽ có|cần bổ sung|đề nghị|yêu cầu)(?!\p{L})/u;
 const PLEDGE = /\bgiao uoc thi dua\b/;
 
 export interface CountMention extends Mention<ContentCount> {

@@ -6,9 +6,11 @@ import { findDates } from '../dates/find-dates.ts';
 import type { ArticleView } from '../engine/article-view.ts';
 import { findInstruments } from '../instruments/find-instruments.ts';
 import { findOrganisations } from '../parties/find-organisations.ts';
+import { organisationKey } from '../parties/fullest-form.ts';
 import { findPeriods } from '../periods/find-periods.ts';
 import { chooseDate } from './choose-date.ts';
 import { chooseParties } from './choose-parties.ts';
+import type { Draft } from './draft.ts';
 import { draftRecords } from './draft-records.ts';
 import { fillFromMentions } from './fill-from-mentions.ts';
 import { findTellings } from './find-tellings.ts';
@@ -42,11 +44,33 @@ export function assembleRecords(view: ArticleView): Assembly {
   const split = drafts.flatMap((draft) =>
     tellCounterparts(view, splitDistributive(view, draft), { instruments, organisations, periods }),
   );
-  const kept = split.filter((draft) => isRelevant(view, draft));
+  const kept = dropToldTwice(split).filter((draft) => isRelevant(view, draft));
   assignCounts(view, kept, findContentCounts(view), { instruments, organisations, periods });
   weighReasons(view, kept, { organisations, instruments, periods, dates, tellings });
   return {
     records: kept.map((draft) => finishRecord(view, draft)),
     reasons: explainNoRecord(view, tellings, split),
   };
+}
+
+/** One counterpart of several that a line of its own tells too: the line tells more. */
+function dropToldTwice(drafts: Draft[]): Draft[] {
+  return drafts.filter(
+    (draft) =>
+      !draft.reasons.has('several-instruments') ||
+      !drafts.some(
+        (other) =>
+          other.item !== undefined &&
+          other !== draft &&
+          other.action === draft.action &&
+          haveSameParties(other, draft),
+      ),
+  );
+}
+
+function haveSameParties(one: Draft, other: Draft): boolean {
+  const keys = new Set(one.parties.map(organisationKey));
+  return (
+    keys.size === other.parties.length && other.parties.every((party) => keys.has(organisationKey(party)))
+  );
 }

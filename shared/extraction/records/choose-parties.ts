@@ -20,7 +20,7 @@ export function chooseParties(
       action: draft.action,
       clauses: clausesOf(view, draft),
       otherClauses: drafts.filter((other) => other !== draft).flatMap((other) => clausesOf(view, other)),
-      toldSides: others.length === 0 ? toldSides : undefined,
+      toldSides: others.length === 0 && isOnlyOne(drafts, draft) ? toldSides : undefined,
     };
     const { parties, only, reasons } = findParties(view, organisations, anchor);
     draft.parties = parties;
@@ -37,6 +37,10 @@ export function chooseParties(
     const isBeside = draft.tellings[0]?.sentence === sibling.tellings[0]?.sentence;
     if (!isBeside) draft.reasons.add('parties-from-elsewhere');
   }
+}
+
+function isOnlyOne(drafts: Draft[], { action }: Draft): boolean {
+  return drafts.filter((other) => other.action === action).length === 1;
 }
 
 /**

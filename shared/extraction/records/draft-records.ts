@@ -144,7 +144,8 @@ function isSameType(a: Draft, b: Draft): boolean {
 /** A bare noun without years or a second party is only another word for what was told before. */
 function isOwnKind(draft: Draft): boolean {
   const instrument = draft.tellings[0]?.instrument;
-  return instrument?.value.isSpecific === true && !instrument.value.isPlural;
+  if (instrument === undefined || instrument.value.isPlural) return false;
+  return instrument.value.isSpecific || (instrument.value.type !== undefined && draft.named.length >= 2);
 }
 
 function isSamePeriod(a: Draft, b: Draft): boolean {

@@ -35,16 +35,25 @@ export function findFurtherOrdinals(
 const CLOSE = 12;
 
 const COUNTERPART_LINE = new RegExp(
-  `^${BULLET}?(?:(?:ky (?:ket )?)?(?:voi|cung) [^:;.]{3,120}?(?:: ?|, )(?:(?:la|thi|da|cung|hai ben|hai don vi) )*ky(?: ket)? |${BULLET}(?:(?:mot|ban|va|la) )*${NOUN} [^;.]{3,240}?[,(] ?(?:duoc )?ky(?: ket)? (?:voi|cung) )`,
+  `^${BULLET}?(?:(?:ky (?:ket )?)?(?:voi|cung) [^:;.]{3,120}?(?:: ?|, )(?:(?:la|thi|da|cung|hai ben|hai don vi|hoi|so|ban|ubnd|doan|mat tran|cong an) )*ky(?: ket)? |(?:voi|cung) [^:;.,]{3,80}, (?:${NOUN}) [^;.]{3,200}? duoc ky(?: ket)?\\b|${BULLET}(?:(?:mot|ban|va|la) )*${NOUN} [^;.]{3,240}?[,(] ?(?:duoc )?ky(?: ket)? (?:voi|cung) )`,
 );
 
 const FIRST = new RegExp(`^(?:(?:o|theo|trong|voi|rieng) )?(?:${NOUN} ?)?(?:thu nhat|dau tien|mot la)\\b`);
 /** "Quy chế thứ hai ký với Hội Nông dân huyện, gồm …". */
 const ORDINAL_SIGNED = /^[^.;:]{0,160}?[, ](?:duoc )?ky(?: ket)? (?:voi|cung) /;
 
+const CONTENTS_ONLY = new RegExp(
+  `^(?:${NOUN} ?)?(?:thu (?:nhat|hai|ba|tu|nam|sau)|dau tien|con lai) (?:nay )?(?:gom|neu|co|quy dinh|de ra|xac dinh|bao gom)\\b`,
+);
+
 /** "Quy chế thứ nhất …": the list begins here, below what announced it. */
 export function isFirstOfSeveral(shadow: string): boolean {
   return FIRST.test(shadow);
+}
+
+/** "Quy chế thứ nhất gồm 4 chương, 13 điều": says what a text holds, not what it is. */
+export function tellsContentsOnly(shadow: string): boolean {
+  return CONTENTS_ONLY.test(shadow);
 }
 
 export function isOrdinalLine(shadow: string): boolean {

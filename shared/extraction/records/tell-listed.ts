@@ -11,6 +11,7 @@ import {
   isOrdinalLine,
   type LinePlace,
   placeInLine,
+  tellsContentsOnly,
 } from './read-list-line.ts';
 import type { Telling } from './telling.ts';
 
@@ -42,6 +43,12 @@ export function tellListed(
     const startsParagraph = view.sentences[sentence.index - 1]?.paragraph !== sentence.paragraph;
     if (found === undefined && startsParagraph) isUnbroken = false;
     if (found === undefined || told.has(sentence.index)) continue;
+    if (
+      found.place === 'ordinal' &&
+      tellsContentsOnly(shadowOfSentence(view, sentence)) &&
+      areToldBelow(tellings, heading)
+    )
+      continue;
     const periods = periodsIn.get(sentence.index) ?? [];
     const shadow = shadowOfSentence(view, sentence);
     const further = found.place === 'ordinal' ? findFurtherOrdinals(shadow, here, found.instrument) : [];
@@ -53,7 +60,7 @@ export function tellListed(
     });
   }
   const below = listBelow(view, heading).map((sentence) => shadowOfSentence(view, sentence));
-  const isCounted = below.some(isFirstOfSeveral);
+  const isCounted = below.some(isFirstOfSeveral) || below.filter(isCounterpartLine).length > 1;
   const own = tellings.map((telling) =>
     isLineOf(view, heading, telling, isCounted) ? joinHeading(heading, telling) : telling,
   );
@@ -61,6 +68,20 @@ export function tellListed(
   const kept = members.filter(({ place }) => place === 'ordinal' || lines > 1);
   const added = kept.map(({ telling }) => telling);
   return [...own, ...added].sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+/** "A và B ký Quy chế …; A và C ký Chương trình …. Quy chế thứ nhất gồm …": the ordinals say more of what is told already. */
+function areToldBelow(tellings: Telling[], heading: Telling): boolean {
+  const below = tellings.filter(
+    ({ sentence, instrument, action, standing }) =>
+      sentence.index > heading.sentence.index &&
+      sentence.kind === 'body' &&
+      standing === 'told' &&
+      action.value.action === heading.action.value.action &&
+      instrument?.value.isSpecific === true &&
+      !instrument.value.isPlural,
+  );
+  return below.length > 1;
 }
 
 /** "- Với Sở Y tế: ký Chương trình …", "- Kế hoạch …, ký với Tỉnh đoàn": a line with a verb of its own and one side only. */
@@ -76,7 +97,9 @@ function isLineOf(
   if (action.value.action !== heading.action.value.action || instrument === undefined) return false;
   const shadow = shadowOfSentence(view, sentence);
   if (heading.instrument?.value.isPlural !== true && !endsWithColon(view, heading.sentence))
-    return isCounted && isOrdinalLine(shadow);
+    return (
+      isCounted && isCounterpartLine(shadow) && !isCounterpartLine(shadowOfSentence(view, heading.sentence))
+    );
   return isCounterpartLine(shadow);
 }
 

@@ -42,7 +42,7 @@ export function tellClause(clause: Clause, { actors, localities }: PartyContext)
   const acting = addActing(sides, clause, localities);
   if (countBodies(acting) >= 2) return { parties: acting, manner: 'acting' };
   const [side] = sides;
-  const group = side === undefined || sides.length > 1 ? undefined : findCollectiveSide(clause, side);
+  const group = side === undefined || countBodies(sides) > 1 ? undefined : findCollectiveSide(clause, side);
   if (side !== undefined && group !== undefined) return { parties: [side, group], manner: 'sides' };
   const offices = findPartiesOfSigners(clause, actors);
   const all = [...sides, ...offices].sort((a, b) => headOf(a).start - headOf(b).start);
