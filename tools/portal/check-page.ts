@@ -1,25 +1,21 @@
 import * as cheerio from 'cheerio';
 import type { DatedSelectors, Portal } from '../../shared/contracts/portal.contract.ts';
 import type { Candidate } from '../../shared/discovery/candidate.ts';
-import { extract } from '../../shared/extraction/extract.ts';
 import type { FetchedPage } from '../../shared/fetching/fetch-outcome.ts';
 import { findTextRejection } from '../../shared/page/judge-text.ts';
-import { type ReadPage, readPage } from '../../shared/page/read-page.ts';
+import type { ReadPage } from '../../shared/page/read-page.ts';
 import { foldText } from '../../shared/text/fold-text.ts';
 import type { FieldCheck, PageCheck } from './check-report.ts';
+import { readFetchedPage } from './read-fetched-page.ts';
 
 const SHOWN_CHARS = 160;
 
 /** Reads a fetched page as the pipeline would, and tells field by field what was read by what. */
 export function checkPage(portal: Portal, candidate: Candidate, fetched: FetchedPage): PageCheck {
-  const contentType = fetched.headers['content-type'];
-  const page = readPage(fetched.bytes, {
-    url: fetched.url,
-    ...(contentType && { contentType }),
-    selectors: portal.selectors,
+  const { page, title, text, publishedAt, author } = readFetchedPage(portal, {
+    ...fetched,
+    contentType: fetched.headers['content-type'],
   });
-  const { title, text, publishedAt, author } = page;
-  const extraction = extract({ url: fetched.url, title, text, page: { publishedAt, author } });
   const layout = portal.selectors.find(({ from }) => from === page.layoutFrom);
   const describe = selectorReport(fetched, layout);
   const fields: FieldCheck[] = [
@@ -39,15 +35,15 @@ export function checkPage(portal: Portal, candidate: Candidate, fetched: Fetched
     },
     {
       field: 'publishedAt',
-      value: extraction.publishedAt,
-      readBy: describe('publishedAt') ?? (publishedAt ? 'markup' : 'text'),
+      value: publishedAt,
+      readBy: describe('publishedAt') ?? (page.publishedAt ? 'markup' : 'text'),
       expected: null,
-      problem: extraction.publishedAt ? null : 'not found: every article of this kind has one',
+      problem: publishedAt ? null : 'not found: every article of this kind has one',
     },
     {
       field: 'author',
-      value: extraction.author,
-      readBy: describe('author') ?? (author ? 'markup' : 'text'),
+      value: author,
+      readBy: describe('author') ?? (page.author ? 'markup' : 'text'),
       expected: null,
       problem: null,
     },

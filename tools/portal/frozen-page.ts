@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import type { FetchedPage } from '../../shared/fetching/fetch-outcome.ts';
-import { readPage } from '../../shared/page/read-page.ts';
+import { readFetchedPage } from './read-fetched-page.ts';
 
 /** Beside the bytes of a frozen page: where it came from, and what a person says it holds. */
 export const FrozenPage = z.object({
@@ -12,7 +12,10 @@ export const FrozenPage = z.object({
   contentType: z.string(),
   recordedAt: z.iso.datetime(),
   sha256: z.string(),
-  /** As read when it was recorded, until a person has corrected it. */
+  /**
+   * As the pipeline read it when it was recorded, until a person has corrected it. The words are the first and last of the
+   * stored text, which keeps the page's date line, byline and footer, since the extraction quotes them.
+   */
   expect: z.object({
     title: z.string(),
     publishedAt: z.string().nullable(),
@@ -79,12 +82,12 @@ function readFields(
   url: string,
   contentType: string,
 ): FrozenPage['expect'] {
-  const page = readPage(bytes, { url, contentType, selectors: portal.selectors });
-  const words = page.text.split(/\s+/).filter(Boolean);
+  const { title, text, publishedAt, author } = readFetchedPage(portal, { url, bytes, contentType });
+  const words = text.split(/\s+/).filter(Boolean);
   return {
-    title: page.title,
-    publishedAt: page.publishedAt,
-    author: page.author,
+    title,
+    publishedAt,
+    author,
     firstWords: words.slice(0, EDGE_WORDS).join(' '),
     lastWords: words.slice(-EDGE_WORDS).join(' '),
   };

@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Portal } from '../../shared/contracts/portal.contract.ts';
 import { definePortal, FAMILIES, type FamilyName, type PortalFile } from '../../shared/portals/families.ts';
 import { UsageError } from '../stack/usage-error.ts';
+import { formatSource } from './format-source.ts';
 
 export interface NewPortal {
   id: string;
@@ -10,26 +12,40 @@ export interface NewPortal {
   family: FamilyName;
 }
 
+/** Ends a line somewhere, or moves a terminal: no name has one. */
+const BREAKING = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
 /**
  * Writes a portal file with what is known so far, its line in the index, and the folder of its fixtures.
  *
  * @param root of the repository
  * @returns the paths written, relative to it
- * @throws when the id, name or homepage is none; UsageError when the portal exists already
+ * @throws UsageError when the id, name or homepage is none, or the portal exists already; nothing is written then
  */
 export async function scaffoldPortal(root: string, portal: NewPortal): Promise<string[]> {
+  refuseBadPortal(portal);
   definePortal(draftPortal(portal));
   const portalPath = `shared/portals/${portal.id}.portal.ts`;
   const indexPath = 'shared/portals/index.ts';
   const readmePath = `fixtures/portals/${portal.id}/README.md`;
   const index = await readFile(join(root, indexPath), 'utf8');
-  await writeFile(join(root, portalPath), formatPortal(portal), { flag: 'wx' }).catch((cause) => {
+  const source = formatSource(portalPath, writePortal(portal));
+  await writeFile(join(root, portalPath), source, { flag: 'wx' }).catch((cause) => {
     throw cause.code === 'EEXIST' ? new UsageError(`${portalPath} exists already`, { cause }) : cause;
   });
-  await writeFile(join(root, indexPath), addToIndex(index, portal.id));
+  await writeFile(join(root, indexPath), formatSource(indexPath, addToIndex(index, portal.id)));
   await mkdir(join(root, `fixtures/portals/${portal.id}`), { recursive: true });
   await writeFile(join(root, readmePath), formatReadme(portal));
   return [portalPath, indexPath, readmePath];
+}
+
+function refuseBadPortal({ id, name, homepage }: NewPortal): void {
+  if (!Portal.shape.id.safeParse(id).success)
+    throw new UsageError(`"${id}" is no id: small letters a to z, digits and hyphens`);
+  if (name.trim() === '' || BREAKING.test(name))
+    throw new UsageError('--name is one line of words, without control characters');
+  if (!/^https?:$/.test(URL.parse(homepage)?.protocol ?? ''))
+    throw new UsageError(`--homepage "${homepage}" is no address: https://…`);
 }
 
 function draftPortal({ id, name, homepage, family }: NewPortal): PortalFile {
@@ -50,21 +66,22 @@ function draftPortal({ id, name, homepage, family }: NewPortal): PortalFile {
   };
 }
 
-function formatPortal(portal: NewPortal): string {
+/** As TypeScript that the formatter still lays out. */
+function writePortal(portal: NewPortal): string {
   const { feeds = [], sitemaps = [] } = draftPortal(portal);
   const addresses = (field: string, urls: string[]) =>
-    urls.length === 0 ? '' : `  ${field}: [${urls.map(quote).join(', ')}],\n`;
+    urls.length === 0 ? '' : `  ${field}: ${JSON.stringify(urls)},\n`;
   return `import type { PortalFile } from './families.ts';
 
 /** What is known of its addresses and how they have changed. */
 export const ${camelCase(portal.id)}: PortalFile = {
-  id: ${quote(portal.id)},
-  name: ${quote(portal.name)},
-  homepage: ${quote(portal.homepage)},
-  family: ${quote(portal.family)},
+  id: ${JSON.stringify(portal.id)},
+  name: ${JSON.stringify(portal.name)},
+  homepage: ${JSON.stringify(portal.homepage)},
+  family: ${JSON.stringify(portal.family)},
   province: null,
   district: null,
-${addresses('feeds', feeds)}  listings: [{ url: ${quote(portal.homepage)} }],
+${addresses('feeds', feeds)}  listings: [{ url: ${JSON.stringify(portal.homepage)} }],
 ${addresses('sitemaps', sitemaps)}  licence: 'not read yet',
   status: 'unverified',
 };
@@ -101,8 +118,4 @@ function sortKey(line: string): string {
 function camelCase(id: string): string {
   const name = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   return /^\d/.test(name) ? `portal${name}` : name;
-}
-
-function quote(text: string): string {
-  return `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 }

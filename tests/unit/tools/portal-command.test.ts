@@ -7,7 +7,10 @@ import { findPortal } from '../../../shared/portals/index.ts';
 import { checkPortal } from '../../../tools/portal/check-portal.ts';
 import { listProblems } from '../../../tools/portal/check-report.ts';
 import { formatCheck } from '../../../tools/portal/format-check.ts';
-import { compareFrozenPages } from '../../../tools/portal/frozen-page.ts';
+import { formatSource } from '../../../tools/portal/format-source.ts';
+import { compareFrozenPages, freezePage } from '../../../tools/portal/frozen-page.ts';
+import { scaffoldPortal } from '../../../tools/portal/scaffold-portal.ts';
+import { UsageError } from '../../../tools/stack/usage-error.ts';
 import {
   answerWith,
   articleHtml,
@@ -52,7 +55,7 @@ function fail(): never {
 }
 
 function runPortal(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const command = ['tools/portal/main.ts', ...args, '--root', root];
+  const command = ['tools/portal/main.ts', '--root', root, ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: ROOT }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -141,7 +144,7 @@ describe('portal check', () => {
   });
 });
 
-describe('portal record', () => {
+describe('portal record', { timeout: 60_000 }, () => {
   it('freezes a page with what was read from it, to be compared later', async () => {
     const { code } = await runOnDemo('record', 'demo', `http://demo.kyket.test${ARTICLE}`);
     expect(code).toBe(0);
@@ -155,6 +158,35 @@ describe('portal record', () => {
     await writeFile(join(folder, sheetName), JSON.stringify(sheet));
     expect(await compareFrozenPages(folder, demo)).toEqual([
       `${sheetName}: title: ${title} instead of Tít khác`,
+    ]);
+  });
+
+  it('records what the pipeline reads, also from the words of the page, and compares a corrected sheet with the same', async () => {
+    const folder = join(root, 'frozen-without-markup');
+    const prose =
+      'Hai cơ quan ký kết chương trình phối hợp công tác giai đoạn 2022 - 2026, thống nhất sáu nội dung và phân công các phòng, ban theo dõi việc thực hiện hằng năm tại các xã, thị trấn trên địa bàn huyện.';
+    const html = `<html lang="vi"><head><title>Hai cơ quan ký kết chương trình phối hợp</title></head><body>
+      <h1>Hai cơ quan ký kết chương trình phối hợp</h1><div>20/04/2022 08:15</div>
+      <div><p>Sáng 20-4, ${prose}</p><p>${prose}</p><p>${prose}</p><p>Tin, ảnh: Nguyễn Văn An</p></div></body></html>`;
+    const page = {
+      kind: 'fetched' as const,
+      url: 'http://demo.kyket.test/ky-ket.html',
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      bytes: Buffer.from(html),
+      exchanges: [],
+    };
+    const path = await freezePage(folder, { ...demo, selectors: [] }, page, new Date());
+    const sheet = JSON.parse(await readFile(path, 'utf8'));
+    expect(sheet.expect).toMatchObject({
+      publishedAt: '2022-04-20T08:15:00+07:00',
+      author: 'Nguyễn Văn An',
+    });
+    expect(await compareFrozenPages(folder, { ...demo, selectors: [] })).toEqual([]);
+    sheet.expect.author = 'Trần Thị Bình';
+    await writeFile(path, JSON.stringify(sheet));
+    expect(await compareFrozenPages(folder, { ...demo, selectors: [] })).toEqual([
+      'ky-ket-html.json: author: Nguyễn Văn An instead of Trần Thị Bình',
     ]);
   });
 
@@ -199,16 +231,38 @@ describe('portal new', { timeout: 60_000 }, () => {
     });
   });
 
-  it('refuses what is no portal', async () => {
-    const { code } = await runPortal(
-      'new',
-      'Sở Tư pháp',
-      '--name',
-      'x',
-      '--homepage',
-      'https://stp.example/',
-    );
-    expect(code).not.toBe(0);
+  it.each([`Báo "Hà Nam" và 'Ninh Bình'`, 'Báo \\n của \\u0000', 'Báo $' + '{name} `x`'])(
+    'writes %s as a name that can be read, in a file that passes the lint',
+    async (name) => {
+      const copy = await mkdtemp(join(root, 'names-'));
+      await cp(join(ROOT, 'shared/portals'), join(copy, 'shared/portals'), { recursive: true });
+      const args = ['new', 'bao-ten-la', '--name', name, '--homepage', 'https://la.example/'];
+      expect(await runPortal(...args, '--root', copy)).toMatchObject({ code: 0 });
+      const path = 'shared/portals/bao-ten-la.portal.ts';
+      const source = await readFile(join(copy, path), 'utf8');
+      expect(formatSource(path, source)).toBe(source);
+      expect((await import(join(copy, path))).baoTenLa).toMatchObject({ name });
+    },
+  );
+
+  it.each([
+    ['a name of two lines', 'bao-ha-nam', 'Báo\nHà Nam', 'https://hn.example/', '--name is one line'],
+    [
+      'a line separator in the name',
+      'bao-ha-nam',
+      'Báo\u2028Hà Nam',
+      'https://hn.example/',
+      '--name is one line',
+    ],
+    ['an empty name', 'bao-ha-nam', ' ', 'https://hn.example/', '--name is one line'],
+    ['an id that is none', 'Bad Id', 'Báo', 'https://hn.example/', '"Bad Id" is no id'],
+    ['a path as id', '../evil', 'Báo', 'https://hn.example/', '"../evil" is no id'],
+    ['a home page that is none', 'bao-ha-nam', 'Báo', 'notaurl', '--homepage "notaurl" is no address'],
+  ])('refuses %s and writes nothing', async (_what, id, name, homepage, told) => {
+    const refused = scaffoldPortal(root, { id, name, homepage, family: 'unknown' });
+    await expect(refused).rejects.toThrow(told);
+    await expect(refused).rejects.toBeInstanceOf(UsageError);
+    expect(await readdir(root, { recursive: true })).not.toContain(`shared/portals/${id}.portal.ts`);
   });
 });
 
