@@ -21,11 +21,15 @@ const BASIS_WORDS: Record<NonNullable<Joint['basis']>, string> = {
 };
 
 /** Why the records of a programme are one, and what it may still be one with. */
-export function renderJoining({ joints, undecidedWith, decisions }: ProgrammeAnswer): Html | '' {
-  if (joints.length === 0 && undecidedWith.length === 0 && decisions.length === 0) return '';
+export function renderJoining(programme: ProgrammeAnswer): Html | '' {
+  const { joints, undecidedWith, mayRenew, mayBeRenewedBy, decisions } = programme;
+  const open = [...undecidedWith, ...mayRenew, ...mayBeRenewedBy];
+  if (joints.length === 0 && open.length === 0 && decisions.length === 0) return '';
   return html`<details><summary>Vì sao các bản ghi này được coi là một</summary>
 <ul>${joints.map(renderJoint)}${decisions.map(renderDecision)}</ul>
-${undecidedWith.length === 0 ? '' : renderUndecided(undecidedWith)}</details>`;
+${renderOpen('Có thể là một với chương trình sau, nhưng bài viết nói quá ít (ngày, giai đoạn, chủ đề) để biết chắc', undecidedWith)}
+${renderOpen('Có thể nối tiếp một trong các chương trình sau', mayRenew)}
+${renderOpen('Có thể được nối tiếp bởi một trong các chương trình sau', mayBeRenewedBy)}</details>`;
 }
 
 function renderJoint({ recordId, withRecordId, basis, agreed, unknown, differing }: Joint): Html {
@@ -45,9 +49,10 @@ function renderDecision({ verdict, who, reason, at, undone }: ProgrammeAnswer['d
   return html`<li>${who} quyết định ${said}${taken}: ${reason} <small>${at.slice(0, 10)}</small></li>`;
 }
 
-function renderUndecided(programmeIds: string[]): Html {
+function renderOpen(words: string, programmeIds: string[]): Html | '' {
+  if (programmeIds.length === 0) return '';
   const links = programmeIds.map((id) => html` <a href="/programmes/${encodeURIComponent(id)}">${id}</a>`);
-  return html`<p>Có thể là một với chương trình sau, nhưng bài viết nói quá ít (ngày, giai đoạn, chủ đề) để biết chắc:${links}</p>`;
+  return html`<p>${words}:${links}</p>`;
 }
 
 function renderRecordLink(id: string): Html {

@@ -116,6 +116,9 @@ export const ProgrammeAnswer = ProgrammeItem.extend({
    * instrument and subject are told and only the days or years are missing that would tell.
    */
   undecidedWith: z.array(z.string()),
+  /** Where `renews` is null: programmes on equal grounds of which it may continue one. Likewise for `renewedBy`. */
+  mayRenew: z.array(z.string()),
+  mayBeRenewedBy: z.array(z.string()),
   decisions: z.array(ProgrammeDecision),
 });
 

@@ -23,17 +23,36 @@ export interface Renewal {
  * grounds is linked with neither.
  */
 export function linkRenewals(groups: TellingGroup[]): Renewal[] {
+  return keepLinks(findRenewals(groups));
+}
+
+/**
+ * Those that linkRenewals leaves open: each may be one, and another has equal grounds. After a reviewer has set two
+ * programmes apart, the one that renews them may renew either.
+ */
+export function findOpenRenewals(groups: TellingGroup[]): Renewal[] {
+  const found = findRenewals(groups);
+  const linked = keepLinks(found);
+  const isSettled = ({ fromId, toId }: Renewal) =>
+    linked.some((link) => link.fromId === fromId || link.toId === toId);
+  return found.filter((renewal) => !isSettled(renewal));
+}
+
+function findRenewals(groups: TellingGroup[]): Renewal[] {
   const ends = groups.flatMap((group, position) => {
     const period = findOnlyPeriod(group);
     return period === 'several' ? [] : [{ group, position, id: findProgrammeId(group), period }];
   });
   const findCandidates = indexCandidates(ends);
-  const found = ends.flatMap((from) =>
+  return ends.flatMap((from) =>
     findCandidates(from).flatMap((to) => {
       const basis = from === to ? undefined : findRenewalBasis(from, to);
       return basis === undefined ? [] : [{ fromId: from.id, toId: to.id, basis }];
     }),
   );
+}
+
+function keepLinks(found: Renewal[]): Renewal[] {
   return keepOnly(keepOnly(found, 'fromId', found), 'toId', found);
 }
 

@@ -303,6 +303,55 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     expect((await call('GET', '/v1/programmes')).body).toMatchObject({ total: 3 });
   });
 
+  it('lets each of two decisions be taken back by itself, and says what is one already', async () => {
+    const { ids, call } = await openApp({}, { subject: 'tôn giáo' }, { subject: 'y tế' });
+    const [one = '', two = '', three = ''] = ids.toSorted().map((id) => `p-${id}`);
+    const membersOf = async (id: string) => {
+      const { redirectedTo } = (await call('GET', `/v1/programmes/${id}`)).body as { redirectedTo?: string };
+      const { body } = await call('GET', `/v1/programmes/${redirectedTo ?? id}`);
+      return ProgrammeAnswer.parse(body).recordIds.map((record) => `p-${record}`);
+    };
+    const join = (id: string, other: string) =>
+      call('POST', `/v1/programmes/${id}/decisions`, { verdict: 'same', with: other, ...SAID });
+    const first = await join(one, two);
+    const second = await join(two, three);
+    expect(second.body).toMatchObject({ left: [two.slice(2)], right: [three.slice(2)] });
+    expect(await membersOf(three)).toEqual([one, two, three]);
+    const known = await join(three, two);
+    expect(known).toMatchObject({ status: 400, body: { parameter: 'with', id: one } });
+    expect(known.body.detail).toContain('one programme');
+    const undone = await call('POST', `/v1/programmes/${one}/decisions/${first.body.id}/undo`, SAID);
+    expect(undone.status).toBe(200);
+    expect([await membersOf(one), await membersOf(two)]).toEqual([[one], [two, three]]);
+  });
+
+  it('joins by the later word what was set apart as a whole', async () => {
+    const { ids, call } = await openApp({}, { subject: 'tôn giáo' }, { subject: 'y tế' });
+    const [one = '', two = '', three = ''] = ids.toSorted().map((id) => `p-${id}`);
+    const decide = (verdict: string, other: string) => {
+      bench.clock.now = new Date(bench.clock.now.getTime() + 1000);
+      return call('POST', `/v1/programmes/${one}/decisions`, { verdict, with: other, ...SAID });
+    };
+    await decide('same', two);
+    await decide('different', three);
+    await decide('same', three);
+    expect((await call('GET', '/v1/programmes')).body).toMatchObject({ total: 1 });
+  });
+
+  it('names what a programme may renew once a reviewer has set two apart', async () => {
+    const later = { period: { start: 2027, end: 2031 }, date: '2027-01-15' };
+    const { ids, call } = await openApp({}, { date: '2022-05-02' }, later);
+    const programme = async (id: string) =>
+      ProgrammeAnswer.parse((await call('GET', `/v1/programmes/p-${id}`)).body);
+    const [first = '', second = ''] = ids.slice(0, 2).sort();
+    const next = ids[2] ?? '';
+    expect(await programme(next)).toMatchObject({ renews: `p-${first}`, mayRenew: [] });
+    const apart = { verdict: 'different', with: second, ...SAID };
+    expect((await call('POST', `/v1/programmes/p-${first}/decisions`, apart)).status).toBe(201);
+    expect(await programme(next)).toMatchObject({ renews: null, mayRenew: [`p-${first}`, `p-${second}`] });
+    expect(await programme(second)).toMatchObject({ renewedBy: null, mayBeRenewedBy: [`p-${next}`] });
+  });
+
   it('takes no decision on a programme that another reviewer has decided on since it was looked at', async () => {
     const { ids, call } = await openApp({}, {}, {});
     const id = `p-${ids.toSorted()[0]}`;

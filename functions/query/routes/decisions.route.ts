@@ -23,7 +23,7 @@ const decideRoute = createRoute({
   path: '/v1/programmes/{id}/decisions',
   summary: 'Say that two programmes are the same, or that they are not',
   description:
-    'The other side is a programme, or a record: to set a record apart from its own programme, name the record. Stands above what the joining finds, until it is taken back.',
+    'The other side is a programme, or a record: to set a record apart from its own programme, name the record. `same` joins what each id was before anything else was called the same, so that every such decision can be taken back by itself; `left` and `right` of the answer name the records. Stands above what the joining finds, until it is taken back.',
   request: {
     params,
     query,

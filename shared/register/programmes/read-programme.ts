@@ -2,12 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ProgrammeAnswer } from '../../contracts/programme.contract.ts';
 import { findApart } from '../../programmes/decided-groups.ts';
 import { findPossiblyOne } from '../../programmes/find-possibly-one.ts';
+import { joinTellings } from '../../programmes/join-tellings.ts';
+import { findOpenRenewals } from '../../programmes/link-renewals.ts';
 import { listEvents } from '../../programmes/list-events.ts';
 import { findProgrammeId, readRecordId } from '../../programmes/programme-id.ts';
 import { readProgrammeItem } from './list-programmes.ts';
 import { findConnectedBlocks } from './read-decisions.ts';
 import { readMemberRecords } from './read-member-records.ts';
-import { joinBlocks } from './settle-programmes.ts';
+import { joinBlocks, readBlocks } from './settle-programmes.ts';
 
 /** Which programme an id stands for today. */
 export type FoundProgramme =
@@ -55,6 +57,18 @@ export function listRecordIds(db: DatabaseSync, programmeId: string): string[] {
     .map((row) => String(row.id));
 }
 
+/** The records that a record stands with when nobody has called two programmes the same; none for one that is not there. */
+export function listPartOfRecord(db: DatabaseSync, recordId: string): string[] {
+  const blocks = db
+    .prepare('SELECT m.block FROM records AS r JOIN members AS m ON m.record = r.row WHERE r.id = ?')
+    .all(recordId)
+    .flatMap(({ block }) => findConnectedBlocks(db, String(block)));
+  const { tellings, decisions } = readBlocks(db, blocks);
+  const apart = decisions.filter(({ verdict }) => verdict === 'different');
+  const ids = joinTellings(tellings, apart).map((group) => group.tellings.map((each) => each.recordId));
+  return ids.find((group) => group.includes(recordId)) ?? [];
+}
+
 function listProgrammesOfArticle(db: DatabaseSync, articleId: string): string[] {
   return db
     .prepare(
@@ -80,7 +94,7 @@ function explain(
   db: DatabaseSync,
   row: number,
   id: string,
-): Pick<ProgrammeAnswer, 'joints' | 'undecidedWith' | 'decisions'> {
+): Pick<ProgrammeAnswer, 'joints' | 'undecidedWith' | 'mayRenew' | 'mayBeRenewedBy' | 'decisions'> {
   const own = db.prepare('SELECT DISTINCT block FROM members WHERE programme = ?').all(row);
   const blocks = new Set(own.flatMap(({ block }) => findConnectedBlocks(db, String(block))));
   const { groups, decisions } = joinBlocks(db, [...blocks].sort());
@@ -90,9 +104,12 @@ function explain(
   const undecided = [...(group?.undecidedWith ?? []), ...possibly].map((recordId) =>
     findProgrammeOfRecord(db, recordId),
   );
+  const open = findOpenRenewals(groups);
   return {
     joints: group?.joints ?? [],
     undecidedWith: [...new Set(undecided.filter((each) => each !== undefined))].sort(),
+    mayRenew: open.flatMap(({ fromId, toId }) => (toId === id ? [fromId] : [])).sort(),
+    mayBeRenewedBy: open.flatMap(({ fromId, toId }) => (fromId === id ? [toId] : [])).sort(),
     decisions: decisions.filter(({ left, right }) => [...left, ...right].some((each) => members.has(each))),
   };
 }

@@ -3,6 +3,7 @@ import type { ProgrammeDecision } from '../../contracts/programme-decision.contr
 import { joinTellings } from '../../programmes/join-tellings.ts';
 import { linkRenewals, type Renewal } from '../../programmes/link-renewals.ts';
 import { findProgrammeId } from '../../programmes/programme-id.ts';
+import type { Telling } from '../../programmes/telling.ts';
 import type { TellingGroup } from '../../programmes/telling-group.ts';
 import { findConnectedBlocks, readDecisionsOn } from './read-decisions.ts';
 import { readBlockTellings } from './read-tellings.ts';
@@ -37,13 +38,19 @@ export function joinBlocks(
   db: DatabaseSync,
   blocks: string[],
 ): { groups: TellingGroup[]; renewals: Renewal[]; decisions: ProgrammeDecision[] } {
-  const tellings = blocks.flatMap((block) => readBlockTellings(db, block));
-  const decisions = readDecisionsOn(
-    db,
-    tellings.map(({ recordId }) => recordId),
-  );
+  const { tellings, decisions } = readBlocks(db, blocks);
   const groups = joinTellings(tellings, decisions);
   return { groups, renewals: linkRenewals(groups), decisions };
+}
+
+/** What the records of some blocks tell, and what was decided of them. */
+export function readBlocks(
+  db: DatabaseSync,
+  blocks: string[],
+): { tellings: Telling[]; decisions: ProgrammeDecision[] } {
+  const tellings = blocks.flatMap((block) => readBlockTellings(db, block));
+  const ids = tellings.map(({ recordId }) => recordId);
+  return { tellings, decisions: readDecisionsOn(db, ids) };
 }
 
 /** A programme across blocks is joined anew as a whole. */
