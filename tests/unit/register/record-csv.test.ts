@@ -45,6 +45,17 @@ describe('a record as a line of CSV', () => {
     });
   });
 
+  it('tells how far a person has looked at it', () => {
+    const untouched = { review: '', correctedFields: '', reopenedFields: '' };
+    expect(cellsOf(itemOf())).toMatchObject(untouched);
+    const review = { state: 'reopened' as const, corrected: ['date', 'subject'], reopened: ['period'] };
+    expect(cellsOf(itemOf({ review }))).toMatchObject({
+      review: 'reopened',
+      correctedFields: 'date; subject',
+      reopenedFields: 'period',
+    });
+  });
+
   it('keeps the place of a party whose value is unknown', () => {
     const parties = [sampleParty({ district: null }), sampleParty({ district: 'Chư Sê' })];
     expect(cellsOf(itemOf({ parties })).partyDistricts).toBe('; Chư Sê');
