@@ -10,7 +10,7 @@ import type { QueryPorts } from './query-ports.ts';
 
 /**
  * A whole view as a file, never cut short: at once when it fits one answer; else 202 with the export that is being made,
- * and for a browser the page that waits for it.
+ * 303 to its link once it is there, and for a browser the page that waits for it.
  */
 export async function answerView<Query, Item>(
   c: Context,
@@ -57,5 +57,6 @@ async function answerExport(
       default: 'application/json',
     }) === 'text/html';
   if (prefersPage) return c.redirect(`/exports/${answer.id}`, 303);
+  if (answer.file !== null) return c.redirect(answer.file.url, 303);
   return c.json(answer, 202, { location: answer.statusUrl, 'retry-after': String(RETRY_AFTER_SECONDS) });
 }

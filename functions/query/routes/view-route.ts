@@ -34,7 +34,7 @@ export const EXPORT_RESPONSES = {
     description: 'The view is made into a file; `Location` tells where to ask for it.',
     content: { 'application/json': { schema: ExportAnswer } },
   },
-  303: { description: 'The same for a browser: to the page that waits for the file.' },
+  303: { description: 'The file is there: to a link to it. For a browser: to the page that waits for it.' },
 };
 
 /** The route of a whole view as a file, `/v1/<collection>.<format>`. */

@@ -72,7 +72,12 @@ describe('a view that is larger than an answer may be', () => {
     const ask = async (path: string) => ExportAnswer.parse(await (await get(path)).json());
     const first = await ask('/v1/records.csv?action=');
     await runExports();
-    expect(await ask('/v1/records.csv')).toMatchObject({ id: first.id, status: 'ready' });
+    const again = await get('/v1/records.csv');
+    expect([again.status, again.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^https:\/\/files\.example\.vn\/exports\/.*kyket-records\.csv/),
+    ]);
+    expect(await ask(first.statusUrl)).toMatchObject({ id: first.id, status: 'ready' });
     expect(requested).toEqual([]);
     expect((await ask('/v1/records.csv?sort=date')).id).not.toBe(first.id);
     expect((await ask('/v1/records.jsonl')).id).not.toBe(first.id);
