@@ -8,7 +8,7 @@ import { PAGE_POLICY } from '../../web/page-policy.ts';
 import { renderProblemPage } from '../../web/problem-page.ts';
 import { demandScope } from './demand-scope.ts';
 import type { QueryPorts } from './query-ports.ts';
-import { rejectInvalidParameter } from './reject-parameter.ts';
+import { refuseBrokenQuery, rejectInvalidParameter } from './reject-parameter.ts';
 import { addArticleRoute } from './routes/article.route.ts';
 import { addCorrectionsRoutes } from './routes/corrections.route.ts';
 import { addCoverageRoute } from './routes/coverage.route.ts';
@@ -42,6 +42,7 @@ export function createQueryApp(ports: QueryPorts): OpenAPIHono {
     // By c.header the whole response would be made anew.
     c.res.headers.set('cache-control', 'no-cache');
   });
+  app.use(refuseBrokenQuery);
   app.use(demandScope(ports.access));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allow) => answerWrongMethod(c, allow, ports) }));
   addRecordsRoutes(app, ports);

@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import type { ZodError } from 'zod';
 import { reject } from '../../shared/http-problem/find-problem.ts';
 
@@ -27,3 +28,13 @@ export function givenParameters(queries: Record<string, string[]>): Record<strin
     Object.entries(queries).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 }
+
+/** A query that cannot be decoded would be read as other words than were meant. */
+export const refuseBrokenQuery: MiddlewareHandler = async (c, next) => {
+  try {
+    decodeURIComponent(new URL(c.req.url).search);
+  } catch {
+    throw reject('invalid-parameter', 'The query of the address is not percent-encoded UTF-8.');
+  }
+  await next();
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RejectedInput } from '../errors.ts';
 
 /**
  * By date of the event, newest or oldest first, unknown dates last in both; by how well `q` is met (relevance.ts); by
@@ -7,7 +8,11 @@ import { z } from 'zod';
 export const SortOrder = z.enum(['-date', 'date', 'relevance', '-updated', 'updated']);
 export type SortOrder = z.infer<typeof SortOrder>;
 
-/** Who seeks words wants what is called so, not what is newest among all that hold them somewhere. */
+/**
+ * Who seeks words wants what is called so, not what is newest among all that hold them somewhere.
+ *
+ * @throws RejectedInput `invalid-parameter` for an order by words where none are sought
+ */
 export function findSortOrder<Order extends string>({
   q,
   sort,
@@ -15,6 +20,10 @@ export function findSortOrder<Order extends string>({
   q?: string | undefined;
   sort?: Order | undefined;
 }): Order | '-date' | 'relevance' {
+  if (sort === 'relevance' && q === undefined)
+    throw new RejectedInput('invalid-parameter', 'sort: relevance is how well q is met, and there is no q', {
+      parameter: 'sort',
+    });
   return sort ?? (q === undefined ? '-date' : 'relevance');
 }
 

@@ -36,6 +36,8 @@ export function readQuantity(text: string): QuantityRange | undefined {
   ];
   const unit = rest.trim();
   const isBare = low === undefined && high === undefined;
+  // No unit has two points: `abc..def` is a range of what are no numbers.
+  if (unit.includes('..')) return undefined;
   if (isBare && (dots !== undefined || !/^[\p{L}%‰]/u.test(unit))) return undefined;
   if (dots === undefined) return { min: numberOf(low), max: numberOf(low), unit };
   const range = { min: numberOf(low), max: numberOf(high), unit };

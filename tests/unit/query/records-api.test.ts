@@ -96,6 +96,16 @@ describe('GET /v1/records', () => {
     expect(second.cursor).toBeNull();
   });
 
+  it.each(['?q=%', '?q=a%zz', '?q=%F0%9F'])('refuses a query that is not well encoded: %s', async (query) => {
+    for (const path of ['/v1/records', '/v1/programmes', '/v1/why']) {
+      const answer = await get(path + query);
+      expect([answer.status, await answer.json()]).toMatchObject([
+        400,
+        { type: 'urn:kyket:problem:invalid-parameter' },
+      ]);
+    }
+  });
+
   it('takes a parameter left blank, as a form sends it, as not given', async () => {
     const blanks = FILTERS.map(({ name }) => `${name}=`).join('&');
     expect((await list(`?${blanks}&partyType=&partyType=police`)).total).toBe(3);
@@ -118,6 +128,8 @@ describe('GET /v1/records', () => {
     ['periodTo=x', 'periodTo'],
     ['contentCount=10..5', 'contentCount'],
     ['contentCount=..', 'contentCount'],
+    ['contentCount=abc..def', 'contentCount'],
+    ['sort=relevance', 'sort'],
     ['contentCount=-3', 'contentCount'],
     ['figure=1.000 hộ', 'figure'],
     ['figure=5hộ', 'figure'],
