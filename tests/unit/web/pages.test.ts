@@ -93,8 +93,6 @@ describe('the page of the register', () => {
         extracted,
         corrections,
         decisions: [],
-        decisionTurn: 0,
-        lastDecision: undefined,
         turn: 4,
         decisionTurn: 0,
         lastDecision: null,
