@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PORTALS } from '../../shared/portals/index.ts';
 import { openRegisterCopy } from '../../shared/register/sync/register-copy.ts';
 import { readPointer } from '../../shared/register/sync/register-pointer.ts';
 import { publishRegister } from '../../shared/stages/publish.ts';
@@ -13,8 +14,9 @@ import {
 import { type GeneratedArticle, generateArticles } from './register/generate-articles.ts';
 import { bundleForBench, measureBundles, measureColdStarts } from './register/measure-cold-start.ts';
 import { bareSqlOf, openHandler, timeInTurn } from './register/measure-requests.ts';
+import { savePortalRuns } from './register/portal-runs.ts';
 import { openProgress } from './register/progress.ts';
-import { LIST_REQUESTS, SUMMARY_REQUESTS } from './register/requests.ts';
+import { DEEP_REQUESTS, LIST_REQUESTS, OTHER_REQUESTS, SUMMARY_REQUESTS } from './register/requests.ts';
 
 /**
  * `npm run bench:register [-- RECORDS …]`: what the register costs, at 1,000 and at 100,000 records. Prints tables in
@@ -23,7 +25,8 @@ import { LIST_REQUESTS, SUMMARY_REQUESTS } from './register/requests.ts';
  */
 const SIZES = [1_000, 100_000];
 const CHANGED_ARTICLES = 100;
-const REQUESTS = [...LIST_REQUESTS, ...SUMMARY_REQUESTS];
+const REQUESTS = [...LIST_REQUESTS, ...SUMMARY_REQUESTS, ...OTHER_REQUESTS];
+const LARGEST_PAGE = 200;
 
 const progress = openProgress();
 const { startTable, tellsUnits } = await chooseTable();
@@ -51,15 +54,16 @@ async function measureSize(size: number): Promise<void> {
     progress.stage('change log written');
     await loadChangeLog(bench, articles, progress);
     await measurePublications(bench, articles);
+    await savePortalRuns(bench.store.runs, new Date());
     progress.stage('copy of the register fetched');
     await measureAnswers(bench);
     progress.stage('answered by new processes');
-    const { queryMs, emptyMs } = await measureColdStarts(bundles.folder, bench.environment);
+    const { queryMs, emptyMs, queryMb, emptyMb } = await measureColdStarts(bundles.folder, bench.environment);
     printTable(
-      ['from spawn to the first answer', 'ms'],
+      ['from spawn to the first answer', 'ms', 'peak of memory, MB'],
       [
-        ['query, with a cold copy of the register', queryMs.toFixed(0)],
-        ['empty handler, same client', emptyMs.toFixed(0)],
+        ['query, with a cold copy of the register', queryMs.toFixed(0), queryMb.toFixed(0)],
+        ['empty handler, same client', emptyMs.toFixed(0), emptyMb.toFixed(0)],
       ],
     );
   } finally {
@@ -125,30 +129,54 @@ async function measureAnswers({ store, meter }: BenchStore): Promise<void> {
     },
   });
   const db = await copy.openCurrent();
-  const answerWhole = openHandler(store, () => copy.openCurrent());
-  const answerInHand = openHandler(store, async () => db);
+  const answerWhole = openHandler(store, () => copy.openCurrent(), PORTALS);
+  const answerInHand = openHandler(store, async () => db, PORTALS);
   const rows: string[][] = [];
   progress.stage('requests timed');
-  for (const path of REQUESTS) {
-    progress.at(rows.length, REQUESTS.length);
+  const deep: [label: string, path: string][] = [];
+  for (const path of DEEP_REQUESTS)
+    deep.push([`${path}cursor=… (half way)`, await goHalfWay(answerInHand, path)]);
+  const asked = [...REQUESTS.map((path): [string, string] => [path, path]), ...deep];
+  for (const [label, path] of asked) {
+    progress.at(rows.length, asked.length);
     meter.take();
     await answerWhole(path);
     const { readUnits, accountedReadUnits } = meter.take();
-    if (tellsUnits && readUnits !== accountedReadUnits) {
+    // Of what is not there nothing comes back that could be accounted.
+    const isAccounted = !OTHER_REQUESTS.includes(path);
+    if (tellsUnits && isAccounted && readUnits !== accountedReadUnits) {
       throw new Error(`${path}: ${readUnits} read units, ${accountedReadUnits} by bytes`);
     }
-    const answerFrom = (register: DatabaseSync) => openHandler(store, async () => register)(path);
+    const answerFrom = (register: DatabaseSync) => openHandler(store, async () => register, PORTALS)(path);
     const bareSql = await bareSqlOf(db, answerFrom);
     const [sql, handler] = await timeInTurn(bareSql, () => answerInHand(path));
-    const shown = [sql.p50, sql.p99, handler.p50, handler.p99, handler.p50 / sql.p50];
+    const asksRegister = sql.p50 > 0.02;
+    const bare = asksRegister ? [sql.p50.toFixed(2), sql.p99.toFixed(2)] : ['', ''];
     rows.push([
-      `\`${path.replace(/\?$/, '')}\``,
-      String(accountedReadUnits),
-      ...shown.map((n) => n.toFixed(1)),
+      `\`${label.replace(/\?$/, '')}\``,
+      String(tellsUnits ? readUnits : accountedReadUnits),
+      ...bare,
+      handler.p50.toFixed(2),
+      handler.p99.toFixed(2),
+      asksRegister ? (handler.p50 / sql.p50).toFixed(2) : '',
     ]);
   }
   await copy.close();
   printTable(['request', 'read units', 'SQL p50 ms', 'p99', 'handler p50 ms', 'p99', 'handler / SQL'], rows);
+}
+
+/** @returns the address of the page in the middle of the list */
+async function goHalfWay(answer: (path: string) => Promise<string>, path: string): Promise<string> {
+  let cursor: string | null = null;
+  for (let seen = 0, total = 1; seen < total / 2; seen += LARGEST_PAGE) {
+    const page: { cursor: string | null; total: number } = JSON.parse(
+      await answer(`${path}&limit=${LARGEST_PAGE}${cursor === null ? '' : `&cursor=${cursor}`}`),
+    );
+    total = page.total;
+    if (page.cursor === null) break;
+    cursor = page.cursor;
+  }
+  return cursor === null ? path : `${path}&cursor=${cursor}`;
 }
 
 function printTable(head: string[], rows: string[][]): void {

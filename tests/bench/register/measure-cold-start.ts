@@ -14,6 +14,9 @@ export interface ColdStarts {
   /** Median milliseconds from spawn to the first answer. */
   queryMs: number;
   emptyMs: number;
+  /** Most memory that the process held, median, megabytes: mapped pages of the register among it. */
+  queryMb: number;
+  emptyMb: number;
 }
 
 /** @returns a folder with the bundles of all functions and of the empty handler, and how to take it away */
@@ -37,24 +40,34 @@ export async function measureColdStarts(
   folder: string,
   environment: Record<string, string>,
 ): Promise<ColdStarts> {
-  const [query, empty]: [number[], number[]] = [[], []];
+  const [query, empty]: [FirstAnswer[], FirstAnswer[]] = [[], []];
   for (let i = 0; i < RUNS; i += 1) {
     query.push(await timeFirstAnswer(join(folder, 'query/index.mjs'), environment));
     empty.push(await timeFirstAnswer(join(folder, 'empty/index.mjs'), environment));
   }
-  return { queryMs: medianOf(query), emptyMs: medianOf(empty) };
+  return {
+    queryMs: medianOf(query.map(({ ms }) => ms)),
+    emptyMs: medianOf(empty.map(({ ms }) => ms)),
+    queryMb: medianOf(query.map(({ mb }) => mb)),
+    emptyMb: medianOf(empty.map(({ mb }) => mb)),
+  };
 }
 
-async function timeFirstAnswer(bundle: string, environment: Record<string, string>): Promise<number> {
+interface FirstAnswer {
+  ms: number;
+  mb: number;
+}
+
+async function timeFirstAnswer(bundle: string, environment: Record<string, string>): Promise<FirstAnswer> {
   const script = `const { handler } = await import(${JSON.stringify(bundle)});
     const { statusCode } = await handler(${JSON.stringify(eventOf('/v1/records?'))}, {});
     if (statusCode !== 200) throw new Error('answered ' + statusCode);
-    process.exit(0);`;
+    process.stdout.write(String(process.resourceUsage().maxRSS), () => process.exit(0));`;
   const start = performance.now();
-  await run(process.execPath, ['--input-type=module', '-e', script], {
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
     env: { ...process.env, ...environment },
   });
-  return performance.now() - start;
+  return { ms: performance.now() - start, mb: Number(stdout.split('\n').at(-1)) / 1024 };
 }
 
 function medianOf(times: number[]): number {

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { createQueryApp } from '../../../functions/query/app.ts';
 import { adaptToLambda } from '../../../functions/query/lambda-adapter.ts';
 import { openAccess } from '../../../shared/access/open-access.ts';
+import type { Portal } from '../../../shared/contracts/portal.contract.ts';
 import type { Store } from '../../../shared/store/open-store.ts';
 
 /** Milliseconds of processor time: by the clock, whatever else runs on the machine would be measured too. */
@@ -11,7 +12,10 @@ export interface Times {
   p99: number;
 }
 
-const BUDGET_MS = 3_000;
+const BUDGET_MS = 2_000;
+/** A process that has answered for a while: compiling the code is no part of an answer. */
+const WARM_UP_MS = 500;
+const WARM_UP_RUNS = 500;
 const MIN_RUNS = 10;
 const MAX_RUNS = 100;
 
@@ -20,22 +24,27 @@ type Handler = (
   context: object,
 ) => Promise<{ statusCode: number; body?: string }>;
 
-/** @returns a function that answers a path as the deployed handler does, and throws for any answer but 200 */
-export function openHandler(store: Store, openRegister: () => Promise<DatabaseSync>) {
+/** @returns a function that answers a path as the deployed handler does, with the body, and throws for any answer but 200 */
+export function openHandler(
+  store: Store,
+  openRegister: () => Promise<DatabaseSync>,
+  portals: readonly Portal[] = [],
+) {
   const app = createQueryApp({
     ...store,
     access: openAccess({ kind: 'loopback' }),
     openRegister,
-    portals: [],
+    portals,
     now: () => new Date(),
     logDefect: (error) => {
       throw error;
     },
   });
   const handler = adaptToLambda(app) as unknown as Handler;
-  return async (path: string): Promise<void> => {
+  return async (path: string): Promise<string> => {
     const answer = await handler(eventOf(path), {});
     if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`);
+    return answer.body ?? '';
   };
 }
 
@@ -84,8 +93,20 @@ interface Ran {
  */
 export async function bareSqlOf(
   db: DatabaseSync,
-  answer: (register: DatabaseSync) => Promise<void>,
+  answer: (register: DatabaseSync) => Promise<unknown>,
 ): Promise<() => void> {
+  const ran = await recordStatements(db, answer);
+  const ready = ran.map(({ sql, method, params }) => ({ statement: db.prepare(sql), method, params }));
+  return () => {
+    for (const { statement, method, params } of ready) statement[method](...params);
+  };
+}
+
+/** @returns the statements that answering runs, in order */
+export async function recordStatements(
+  db: DatabaseSync,
+  answer: (register: DatabaseSync) => Promise<unknown>,
+): Promise<Ran[]> {
   const ran: Ran[] = [];
   const recording = new Proxy(db, {
     get(target, name) {
@@ -105,10 +126,7 @@ export async function bareSqlOf(
     },
   });
   await answer(recording);
-  const ready = ran.map(({ sql, method, params }) => ({ statement: db.prepare(sql), method, params }));
-  return () => {
-    for (const { statement, method, params } of ready) statement[method](...params);
-  };
+  return ran;
 }
 
 function bound(target: object, name: string | symbol): unknown {
@@ -117,13 +135,13 @@ function bound(target: object, name: string | symbol): unknown {
 }
 
 /** Runs the two in turn, so that whatever else the machine does falls on both. */
-export async function timeInTurn(
-  first: () => Promise<void> | void,
-  second: () => Promise<void> | void,
-): Promise<[Times, Times]> {
+export async function timeInTurn(first: () => unknown, second: () => unknown): Promise<[Times, Times]> {
   const times: [number[], number[]] = [[], []];
-  await first();
-  await second();
+  const warmUntil = performance.now() + WARM_UP_MS;
+  for (let run = 0; run === 0 || (run < WARM_UP_RUNS && performance.now() < warmUntil); run += 1) {
+    await first();
+    await second();
+  }
   const until = performance.now() + BUDGET_MS;
   for (let run = 0; run < MAX_RUNS && (run < MIN_RUNS || performance.now() < until); run += 1) {
     times[0].push(await timeOf(first));
@@ -132,7 +150,7 @@ export async function timeInTurn(
   return [summarise(times[0]), summarise(times[1])];
 }
 
-async function timeOf(work: () => Promise<void> | void): Promise<number> {
+async function timeOf(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(start);
