@@ -32,7 +32,7 @@ function renderSummary({ parties, told, contentCounts, disagreements }: Programm
   const shown = isDisputed('contentCounts') ? told.contentCounts.map(({ value }) => value) : contentCounts;
   const counts = shown.map(showContentCount);
   const rows: [string, string, boolean][] = [
-    ['Các bên', parties.map(({ name }) => name).join('; '), false],
+    ['Các bên', parties.map(({ name }) => name).join('; '), isDisputed('parties')],
     ['Địa bàn', showPlaces(parties).join('; '), false],
     ['Giai đoạn', periods.join(OR), isDisputed('period')],
     ['Ngày ký', told.signedOn.map(({ value }) => showDate(value)).join(OR), isDisputed('signedOn')],

@@ -12,6 +12,7 @@ function told<T extends z.ZodType>(value: T) {
 export const PROGRAMME_STAGES = ['signed', 'launched', 'reviewed', 'renewed'] as const;
 /** What sources may tell differently of one programme. */
 export const TOLD_PARTS = [
+  'parties',
   'instrument',
   'subject',
   'period',
@@ -33,7 +34,7 @@ export const ProgrammeItem = z.object({
   instrument: z.enum(INSTRUMENTS).nullable(),
   subject: z.string().nullable(),
   period: Period.nullable(),
-  /** As the record names them that names most, with most places. */
+  /** As the record names them that names most, with most places; where sources disagree, those of others are in `events`. */
   parties: z.array(Party),
   signedOn: z.string().nullable(),
   launchedOn: z.string().nullable(),

@@ -2,8 +2,10 @@ import type { RecordItem } from '../contracts/answers.contract.ts';
 import type { ProgrammeItem } from '../contracts/programme.contract.ts';
 import type { ContentCount, Party } from '../contracts/record.contract.ts';
 import { disagreeOnCounts, findKinds, type IsOneKind, isSameCount } from './compare-counts.ts';
+import { nameOtherParties } from './compare-parties.ts';
 import { listEvents } from './list-events.ts';
 import { findSubjectKey } from './subject-key.ts';
+import { readTelling } from './telling.ts';
 
 type Told<T> = { value: T; recordIds: string[] }[];
 type ToldValues = ProgrammeItem['told'];
@@ -24,6 +26,7 @@ export function describeProgramme(records: RecordItem[], links: ProgrammeLinks):
   const reviews = listEvents(sorted).filter(({ action }) => action === 'reviewed');
   const told = { ...listTold(sorted, isOneKind), reviewedOn: reviews.flatMap(({ dates }) => dates) };
   const disagreements = findDisagreements(told, {
+    parties: nameOtherParties(sorted.map(readTelling)),
     reviewedOn: reviews.some(({ dates }) => disagreeOnDay(dates)),
     contentCounts: disagreeOnCounts(counts, isOneKind),
   });
@@ -115,7 +118,7 @@ function mostToldFirst(a: { recordIds: string[] }, b: { recordIds: string[] }): 
 
 function findDisagreements(
   told: ToldValues,
-  compared: Pick<Record<ToldPart, boolean>, 'reviewedOn' | 'contentCounts'>,
+  compared: Pick<Record<ToldPart, boolean>, 'parties' | 'reviewedOn' | 'contentCounts'>,
 ): ToldPart[] {
   const subjects = new Set(told.subject.map(({ value }) => findSubjectKey(value)));
   const isDisagreed: Record<ToldPart, boolean> = {

@@ -64,8 +64,8 @@ export const PROGRAMME_NOTES: FieldNotes = {
   ...toldNotes('reviewedOn', { vi: 'Các ngày sơ kết, tổng kết', en: 'The days of its reviews' }),
   ...toldNotes('contentCounts', { vi: 'Số nội dung', en: 'The content counts' }, CONTENT_COUNT_NOTES),
   disagreements: {
-    vi: 'Những phần mà các nguồn nêu khác nhau.',
-    en: 'The parts on which sources disagree.',
+    vi: 'Những phần mà các nguồn nêu khác nhau; `parties`: các nguồn nêu bên khác nhau, chỉ người duyệt mới gộp như vậy.',
+    en: 'The parts on which sources disagree; `parties`: they name other parties, as only a reviewer joins them.',
     example: ['signedOn'],
   },
   recordIds: RECORD_IDS,

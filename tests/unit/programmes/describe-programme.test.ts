@@ -116,6 +116,24 @@ describe('a programme as its records tell it', () => {
     expect(describeProgramme(records.slice(2), NO_LINKS).disagreements).toEqual([]);
   });
 
+  it('tells that parties differ, and not that one record names fewer or no place', () => {
+    const [one, other] = [sampleParty(), sampleParty({ name: 'Tòa án nhân dân huyện', type: 'court' })];
+    const union = sampleParty({ name: 'Hội Nông dân huyện', type: 'farmers_union' });
+    const disagreements = (...lists: (typeof one)[][]) =>
+      describeProgramme(
+        lists.map((parties, i) => item(`r${i}`, { parties })),
+        NO_LINKS,
+      ).disagreements;
+    expect(disagreements([one, other], [one, union])).toEqual(['parties']);
+    expect(disagreements([one, other], [other], [sampleParty({ district: 'Chư Sê' }), other])).toEqual([
+      'parties',
+    ]);
+    expect(disagreements([one, other, union], [one, union], [other])).toEqual([]);
+    expect(
+      disagreements([one, other], [sampleParty({ name: 'Công an huyện', district: null }), other]),
+    ).toEqual([]);
+  });
+
   it('does not take an assumed kind of instrument for a told one', () => {
     const programme = describeProgramme(
       [item('a', { instrument: 'regulation' }), item('b', { reasons: ['type-unsaid'] })],
