@@ -43,7 +43,7 @@ const isInText = (mention: OrganisationMention) => headOf(mention).source === 't
 function findFullest(party: OrganisationMention, others: OrganisationMention[]): OrganisationMention {
   let fullest = headOf(party).source === 'title' ? (others.find(isInText) ?? party) : party;
   for (const other of others) {
-    if (isFuller(other.value.name, fullest.value.name) || (isLooseName(fullest) && !isLooseName(other)))
+    if (isFuller(other.value, fullest.value) || (isLooseName(fullest) && !isLooseName(other)))
       fullest = other;
   }
   return fullest === party ? party : { ...fullest, spans: [...party.spans, ...fullest.spans] };
@@ -54,16 +54,24 @@ const PLACE_ALONE = startPattern(/^(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phu
 const COMMITTEE = /^u[yi] ban nhan dan /;
 
 /** Goes on where the other ends, names the body where the other names only its place, or is not all in capitals. */
-function isFuller(name: string, than: string): boolean {
-  const [folded, other] = [writtenOut(name), writtenOut(than)];
+function isFuller(one: Organisation, than: Organisation): boolean {
+  // Most mentions repeat the name; what is told alike is never fuller.
+  if (one.name === than.name) return false;
+  const [folded, other] = [writtenOut(one), writtenOut(than)];
   if (folded.startsWith(`${other} `)) return true;
   if (PLACE_ALONE.test(other) && COMMITTEE.test(folded)) return true;
-  return isCapitals(than) && !isCapitals(name);
+  return isCapitals(than.name) && !isCapitals(one.name);
 }
 
+const written = new WeakMap<Organisation, string>();
+
 /** "BHXH tỉnh" is "Bảo hiểm xã hội tỉnh" printed short. */
-function writtenOut(name: string): string {
-  return foldText(name).split(' ').flatMap(writeOut).join(' ');
+function writtenOut(organisation: Organisation): string {
+  const known = written.get(organisation);
+  if (known !== undefined) return known;
+  const name = foldText(organisation.name).split(' ').flatMap(writeOut).join(' ');
+  written.set(organisation, name);
+  return name;
 }
 
 const isCapitals = (name: string) => name === name.toUpperCase();

@@ -1,3 +1,5 @@
+import { CAPITAL_LETTER, caseOf } from '../../text/letter-case.ts';
+
 /** One word or one mark of a sentence; offsets count in the words given. */
 export interface Token {
   text: string;
@@ -58,9 +60,19 @@ function isMiddleName(words: string, at: number): boolean {
   return words.startsWith('văn ', at) || words.startsWith('thị ', at);
 }
 
+function holdsWholeName(words: string): boolean {
+  for (const apostrophe of APOSTROPHES)
+    for (let at = words.indexOf(apostrophe); at !== -1; at = words.indexOf(apostrophe, at + 1))
+      if (isCapital(words, at - 1) && isCapital(words, at + 1)) return true;
+  return false;
+}
+
+const APOSTROPHES = ["'", '’'];
+const isCapital = (words: string, at: number) => (caseOf(words.charCodeAt(at)) & CAPITAL_LETTER) !== 0;
+
 /** Cheap: whether two capitalised words stand side by side, as in every name; "văn" and "thị" may stand between. "K’Brel" is a whole name. */
 export function hasNameShape(words: string): boolean {
-  if (/\p{Lu}['’]\p{Lu}/u.test(words)) return true;
+  if (holdsWholeName(words)) return true;
   let run = 0;
   for (let at = 0; at < words.length; at += 1) {
     if (at > 0 && classAt(words, at - 1) >= DIGIT) continue;

@@ -15,6 +15,7 @@ import { draftRecords } from './draft-records.ts';
 import { fillFromMentions } from './fill-from-mentions.ts';
 import { findTellings } from './find-tellings.ts';
 import { finishRecord } from './finish-record.ts';
+import { isRecordable } from './rank-telling.ts';
 import { recallInstrument } from './recall-instrument.ts';
 import { explainNoRecord, isRelevant } from './relevance.ts';
 import { splitDistributive } from './split-distributive.ts';
@@ -31,9 +32,13 @@ export interface Assembly {
 export function assembleRecords(view: ArticleView): Assembly {
   const actions = findActions(view);
   if (actions.length === 0) return { records: [], reasons: explainNoRecord(view, [], []) };
-  const [instruments, periods, dates] = [findInstruments(view), findPeriods(view), findDates(view)];
-  const organisations = findOrganisations(view);
+  const [instruments, periods] = [findInstruments(view), findPeriods(view)];
   const tellings = findTellings(view, { actions, instruments, periods });
+  // Bodies and places are the dearest to read, and only a record needs them.
+  if (!tellings.some((telling) => isRecordable(view, telling, tellings)))
+    return { records: [], reasons: explainNoRecord(view, tellings, []) };
+  const dates = findDates(view);
+  const organisations = findOrganisations(view);
   const drafts = draftRecords(view, tellings, dates, organisations);
   for (const draft of drafts) {
     recallInstrument(draft, instruments, periods);
