@@ -71,7 +71,9 @@ describe('portal off, on and backfill, on the store of a stack', { timeout: 60_0
     const { code, stdout } = await backfillDemo();
     expect(stdout).toMatch(/^2 pages read, 0 known to be left, 0 unread; 10 articles: \d+ new/m);
     expect(stdout).toContain('DONE demo, 2016-01-01 to 2023-12-31');
-    expect(stdout).toMatch(/^pages of 1 runs: (\d+): \1 open, 0 extracted, 0 not relevant, .* 0 failed$/m);
+    expect(stdout).toMatch(
+      /^pages of 1 runs: (\d+): \1 open, 0 extracted, 0 not relevant, .* 0 failed; 0 published outside/m,
+    );
     expect(code).toBe(0);
     const clients = {
       dynamo: dynamoClient(dynalite.endpoint),
