@@ -1,5 +1,6 @@
 import type { ArchivePage, Backfill } from '../contracts/backfill.contract.ts';
 import type { Portal } from '../contracts/portal.contract.ts';
+import { findDaysOfMoment, shiftDay } from '../discovery/archive/day-span.ts';
 import { listFirstPages } from '../discovery/archive/list-archive-pages.ts';
 import { placeInRange } from '../discovery/archive/place-in-range.ts';
 import { type ArchiveArticle, readArchivePage } from '../discovery/archive/read-archive-page.ts';
@@ -51,7 +52,7 @@ const PAGES_OF_A_RUN = 500;
  * when it is repeated. The pages of the articles are fetched by the pipeline, at its own pace. What a call read is kept
  * as a run, as those over the listings are, or as several when it made very many pages due.
  *
- * @param range both days inclusive
+ * @param range both days inclusive; none that has not passed in Vietnam yet, since what comes out on it later would count as read
  * @returns how far it has come; finished when `finishedAt` is set
  * @throws RejectedInput `invalid-range`, or `portal-switched-off`
  */
@@ -61,7 +62,7 @@ export async function backfillPortal(
   range: { from: string; to: string },
   { maxPages = Number.POSITIVE_INFINITY, isAnew = false }: BackfillOptions = {},
 ): Promise<Backfill> {
-  if (range.from > range.to) throw new RejectedInput('invalid-range', `${range.from} is after ${range.to}`);
+  checkRange(range, deps.clock.now());
   const off = await deps.switches.readSwitchedOff(portal.id);
   if (off) throw new RejectedInput('portal-switched-off', `${portal.id} is switched off: ${off.reason}`);
   const pastRuns = await listRunsOfRange(deps, portal, range);
@@ -85,6 +86,18 @@ export async function backfillPortal(
   }
   await deps.runs.saveRun(endRun(run, state));
   return state;
+}
+
+/** Days that have passed stay as they are: an archive of today would be told as read, with the evening still to come. */
+function checkRange({ from, to }: { from: string; to: string }, now: Date): void {
+  if (from > to) throw new RejectedInput('invalid-range', `${from} is after ${to}`);
+  const yesterday = shiftDay(findDaysOfMoment(now).last, -1);
+  if (to <= yesterday) return;
+  throw new RejectedInput(
+    'invalid-range',
+    `${to} has not passed in Vietnam: an archive is read up to yesterday, ${yesterday}; what comes out later is for the runs over the listings`,
+    { lastDay: yesterday },
+  );
 }
 
 /** What could not be read before is tried again, after what was never tried. */

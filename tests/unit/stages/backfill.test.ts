@@ -188,10 +188,19 @@ describe('the backfill of an archive', () => {
     expect(state.finishedAt).not.toBeNull();
   });
 
-  it('does not touch a portal that is switched off, nor a range that is none', async () => {
+  it('does not touch a portal that is switched off, nor a range that is none, or has not passed', async () => {
     await expect(stages.backfill({ from: '2019-03-02', to: '2019-03-01' })).rejects.toMatchObject({
       type: 'invalid-range',
     });
+    // 4 March, one o'clock, in Vietnam.
+    stages.clock.now = new Date('2026-03-03T18:00:00.000Z');
+    await expect(stages.backfill({ from: '2026-03-01', to: '2026-03-04' })).rejects.toMatchObject({
+      type: 'invalid-range',
+      detail: { lastDay: '2026-03-03' },
+    });
+    expect(await stages.store.backfills.readBackfill('mau', '2026-03-01', '2026-03-04')).toBeUndefined();
+    await stages.backfill({ from: '2026-03-01', to: '2026-03-03' });
+    bench.site.requests.length = 0;
     await stages.store.switches.switchOff('mau', { reason: 'objected', since: '2026-03-01T00:00:00.000Z' });
     await expect(stages.backfill(RANGE)).rejects.toMatchObject({ type: 'portal-switched-off' });
     expect(bench.site.requests).toEqual([]);
