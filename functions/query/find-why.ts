@@ -26,7 +26,7 @@ export async function findWhy(url: string, { articles, frontier }: QueryPorts): 
 }
 
 function tellWithdrawal({ reason }: Withdrawal) {
-  const rest = { portalId: null, foundAt: null, dueAt: null, attempts: 0 };
+  const rest = { portalId: null, foundAt: null, dueAt: null, attempts: 0, lastFailure: null };
   return { state: 'withdrawn' as const, reason: `withdrawn: ${reason}`, ...rest };
 }
 
@@ -41,10 +41,10 @@ function tellArticle(article: StoredArticle | undefined) {
 /** The frontier knows listed addresses; for one that came by upload alone, its article tells. */
 function tellState(address: FrontierAddress | undefined, article: StoredArticle | undefined) {
   if (address !== undefined) {
-    const { state, reason, portalId, foundAt, dueAt, attempts } = address;
-    return { state, reason, portalId, foundAt, dueAt, attempts };
+    const { state, reason, portalId, foundAt, dueAt, attempts, lastFailure } = address;
+    return { state, reason, portalId, foundAt, dueAt, attempts, lastFailure };
   }
   const state = article?.relevant ? ('extracted' as const) : ('not-relevant' as const);
   const reason = article?.relevant ? null : (article?.reasons[0] ?? null);
-  return { state, reason, portalId: null, foundAt: null, dueAt: null, attempts: 0 };
+  return { state, reason, portalId: null, foundAt: null, dueAt: null, attempts: 0, lastFailure: null };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RegisterRecord, StoredArticle } from './article.contract.ts';
 import { Backfill } from './backfill.contract.ts';
 import { DAY_STATES } from './coverage.contract.ts';
-import { ADDRESS_STATES } from './frontier.contract.ts';
+import { ADDRESS_STATES, FetchFailure } from './frontier.contract.ts';
 import { Portal, PortalRun } from './portal.contract.ts';
 import { Figure, Party } from './record.contract.ts';
 import { RunFunnel } from './run-funnel.contract.ts';
@@ -195,6 +195,8 @@ export const WhyAnswer = z.object({
   /** When it is fetched next; null when it rests. */
   dueAt: z.string().nullable(),
   attempts: z.int().min(0),
+  /** Why the last try to fetch it failed, also while it is to be tried again at `dueAt`; null when none did. */
+  lastFailure: FetchFailure.nullable(),
   articleId: z.string().nullable(),
   recordIds: z.array(z.string()),
   /** Article-level reasons, e.g. why an article with a signing sentence led to no record. */

@@ -25,6 +25,14 @@ const ArrivingPage = z.object({
   lastModified: z.string().nullable(),
 });
 
+/** Why a try to fetch a page came to nothing. */
+export const FetchFailure = z.object({
+  kind: z.enum(['temporary', 'blocked', 'gone', 'failed']),
+  /** As `reason` of an address that rests: `http-status: 429`, `timeout` … */
+  reason: z.string(),
+  at: z.iso.datetime(),
+});
+
 /** One address that Kyket knows of: found on a portal, or sent by somebody. */
 export const FrontierAddress = z.object({
   /** Hash of the canonical address (see fetching/canonical-address.ts). */
@@ -38,6 +46,8 @@ export const FrontierAddress = z.object({
   /** When it is to be fetched next; null when it rests. */
   dueAt: z.iso.datetime().nullable(),
   attempts: z.int().min(0),
+  /** Of the last try, when it failed; null when a page came since, or before the first one. */
+  lastFailure: FetchFailure.nullable().default(null),
   foundAt: z.iso.datetime(),
   /** As told by the listing that named it. */
   title: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADDRESS_STATES } from './frontier.contract.ts';
+import { ADDRESS_STATES, FetchFailure } from './frontier.contract.ts';
 
 /** Where every upload that could not be answered at once tells what becomes of it, followed by its id. */
 export const UPLOAD_STATUS_LINK = '/v1/uploads/';
@@ -25,9 +25,11 @@ export const UploadStatus = z.object({
   /** When it is tried next, or a file looked for; null when it rests. */
   dueAt: z.string().nullable(),
   attempts: z.int().min(0),
+  /** Of an address: why the last try to fetch it failed, also while it is to be tried again at `dueAt`; else null. */
+  lastFailure: FetchFailure.nullable(),
   articleId: z.string().nullable(),
   recordIds: z.array(z.string()),
-  /** Of a file that is `rejected`: the problem that `POST /v1/articles` answers to such bytes. */
+  /** Of a file that is `rejected` (of an address `state` and `reason` tell): the problem that `POST /v1/articles` answers to such bytes. */
   problem: z
     .looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() })
     .nullable(),

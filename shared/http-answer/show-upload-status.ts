@@ -28,7 +28,7 @@ export function showUploadStatus(
   address: FrontierAddress,
   article: TellingArticle | undefined,
 ): UploadStatus {
-  const { url, state, reason, dueAt, attempts } = address;
+  const { url, state, reason, dueAt, attempts, lastFailure } = address;
   return {
     id: uploadIdOf(address),
     kind: 'address',
@@ -38,6 +38,7 @@ export function showUploadStatus(
     reason,
     dueAt,
     attempts,
+    lastFailure,
     ...tellArticle(article),
     problem: null,
     file: null,
@@ -63,6 +64,7 @@ export function showFileStatus(file: SentFile, article: TellingArticle | undefin
     reason: isGone ? 'withdrawn' : (rejection?.code ?? null),
     dueAt,
     attempts,
+    lastFailure: null,
     ...tellArticle(article),
     problem,
     file: { name: fileName, contentType, bytes, linkExpiresAt },

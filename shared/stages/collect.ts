@@ -33,8 +33,9 @@ export interface Collection {
   taken: number;
   /** Whose bytes, or that they are unchanged, went to extract. */
   handed: number;
-  /** To be tried again later. */
+  /** To be tried again later, and why: `temporary: http-status: 429` and how many. The reasons add up to it. */
   putOff: number;
+  putOffFor: Record<string, number>;
   /** Have their answer, which is no page: `gone: http-status: 404` and how many. */
   ended: Record<string, number>;
   /** Due for a later call, put off ones among them, and the first time at which one is. */
@@ -65,7 +66,7 @@ const OPEN = new Set<string>(OPEN_STATES);
  */
 export async function collectPortal(deps: CollectDeps, portal: Portal): Promise<Collection> {
   const { fetcher, objects, clock, signal, tell } = deps;
-  const counts = { taken: 0, handed: 0, putOff: 0, ended: {}, waiting: 0, nextDueAt: null };
+  const counts = { taken: 0, handed: 0, putOff: 0, putOffFor: {}, ended: {}, waiting: 0, nextDueAt: null };
   const collection: Collection = { portalId: portal.id, run: null, ...counts };
   const findPortal = () => portal;
   if (await isRunDue(deps, portal)) {
@@ -126,7 +127,7 @@ async function takePage(
     const end = { state: 'failed', reason: 'fetch-lost', dueAt: null } as const;
     if (!(await deps.frontier.updateAddress(addressId, end, expected))) return;
     collection.taken += 1;
-    countEnd(collection, end);
+    countEnd(collection, { ...address, ...end });
   } else {
     if (!(await deps.frontier.updateAddress(addressId, lease, expected))) return;
     collection.taken += 1;
@@ -140,10 +141,14 @@ async function takePage(
 
 function countEnd(
   collection: Collection,
-  address: Pick<FrontierAddress, 'state' | 'reason'> | undefined,
+  address: Pick<FrontierAddress, 'state' | 'reason' | 'attempts' | 'lastFailure'> | undefined,
 ): void {
   if (address === undefined || OPEN.has(address.state)) {
     collection.putOff += 1;
+    const failure = address !== undefined && address.attempts > 0 ? address.lastFailure : null;
+    // Nobody's failure: the host was another's at the moment, or the page is another machine's by now.
+    const why = failure === null ? 'another has its turn' : `${failure.kind}: ${failure.reason}`;
+    collection.putOffFor[why] = (collection.putOffFor[why] ?? 0) + 1;
     return;
   }
   const told = `${address.state}: ${address.reason ?? 'no reason'}`;

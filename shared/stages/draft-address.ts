@@ -20,6 +20,7 @@ export function draftAddress(
     reason: null,
     dueAt: nowIso,
     attempts: 0,
+    lastFailure: null,
     foundAt: nowIso,
     etag: null,
     lastModified: null,

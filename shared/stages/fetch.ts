@@ -154,7 +154,13 @@ async function passOn(
   page: Pick<ArrivingPage, 'rawKey'> & Partial<ArrivingPage>,
 ): Promise<void> {
   const lease = { state: 'fetched' as const, dueAt: laterIso(deps, EXTRACT_LEASE_MS), attempts: 0 };
-  const changes = { ...page, arriving: null, fetchedAt: deps.now().toISOString(), ...lease };
+  const changes = {
+    ...page,
+    arriving: null,
+    lastFailure: null,
+    fetchedAt: deps.now().toISOString(),
+    ...lease,
+  };
   if (!(await deps.frontier.updateAddress(addressId, changes, { state, dueAt }))) {
     const current = await deps.frontier.readAddress(addressId);
     if (current?.state !== 'withdrawn') return;
@@ -167,8 +173,10 @@ async function retryOrRest(deps: FetchDeps, address: FrontierAddress, outcome: F
   if (outcome.reason === HOST_BUSY) return putBack(deps, address, retryAfterMs ?? 0, address.attempts);
   const failures = address.attempts + 1;
   const waitMs = findRetryWaitMs(classifyFailure(outcome), failures, retryAfterMs);
-  if (waitMs !== undefined) return putBack(deps, address, waitMs, failures);
-  return rest(deps, address, outcome.kind === 'temporary' ? 'failed' : outcome.kind, outcome.reason);
+  const { kind, reason } = outcome;
+  const lastFailure = { kind, reason, at: deps.now().toISOString() };
+  if (waitMs !== undefined) return putBack(deps, address, waitMs, failures, lastFailure);
+  return rest(deps, address, { state: kind === 'temporary' ? 'failed' : kind, reason, lastFailure });
 }
 
 async function putBack(
@@ -176,18 +184,19 @@ async function putBack(
   { addressId, state, dueAt }: FrontierAddress,
   waitMs: number,
   attempts: number,
+  lastFailure?: FrontierAddress['lastFailure'],
 ): Promise<void> {
-  const changes = { state: 'due' as const, dueAt: laterIso(deps, waitMs), attempts };
+  const told = lastFailure === undefined ? {} : { lastFailure };
+  const changes = { state: 'due' as const, dueAt: laterIso(deps, waitMs), attempts, ...told };
   await deps.frontier.updateAddress(addressId, changes, { state, dueAt });
 }
 
 async function rest(
   deps: FetchDeps,
   { addressId, state, dueAt }: FrontierAddress,
-  final: 'gone' | 'failed' | 'blocked',
-  reason: string,
+  end: Pick<FrontierAddress, 'reason' | 'lastFailure'> & { state: 'gone' | 'failed' | 'blocked' },
 ): Promise<void> {
-  await deps.frontier.updateAddress(addressId, { state: final, reason, dueAt: null }, { state, dueAt });
+  await deps.frontier.updateAddress(addressId, { ...end, dueAt: null }, { state, dueAt });
 }
 
 function laterIso(deps: FetchDeps, waitMs: number): string {

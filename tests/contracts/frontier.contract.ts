@@ -15,6 +15,7 @@ export function sampleAddress(id: string, changes: Partial<FrontierAddress> = {}
     reason: null,
     dueAt: '2026-03-02T01:00:00.000Z',
     attempts: 0,
+    lastFailure: null,
     foundAt: '2026-03-02T00:50:00Z',
     title: 'Ký kết',
     etag: null,

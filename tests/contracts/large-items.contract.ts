@@ -53,6 +53,7 @@ export function describeLargeItems(openBench: () => Promise<StoreBench>): void {
         reason: null,
         dueAt: '2026-03-02T01:00:00Z',
         attempts: 0,
+        lastFailure: null,
         foundAt: '2026-03-02T01:00:00Z',
         title: LONG,
         etag: null,

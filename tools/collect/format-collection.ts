@@ -8,10 +8,11 @@ export function formatProgress({ portalId, taken, handed, putOff, ended }: Colle
 
 /** What became of one portal in this call: its listings, its pages, what is left and what somebody should look at. */
 export function formatCollection(collection: Collection): string {
-  const { portalId, run, taken, handed, putOff, ended, waiting, nextDueAt } = collection;
+  const { portalId, run, taken, handed, putOff, putOffFor, ended, waiting, nextDueAt } = collection;
   const lines = [
     run === null ? 'listings: read before, not due yet' : formatRun(run),
     `pages: ${taken} taken: ${handed} handed to extract, ${putOff} put off, ${sum(ended)} ended`,
+    ...Object.entries(putOffFor).map(([reason, pages]) => `  ${pages} put off: ${reason}`),
     ...Object.entries(ended).map(([reason, pages]) => `  ${pages} ${reason}`),
     waiting === 0 ? 'nothing is left' : `${waiting} left, due from ${nextDueAt}`,
     ...(run === null ? [] : [...run.problems, ...run.drift].map((told) => `✗ ${told}`)),

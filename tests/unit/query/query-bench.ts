@@ -73,6 +73,7 @@ export function sampleAddress(changes: Partial<FrontierAddress> = {}): FrontierA
     fetchedAt: null,
     reading: null,
     sampled: false,
+    lastFailure: null,
     readFrom: 'cloud',
     ...changes,
   };

@@ -36,7 +36,7 @@ describe('a portal that is read from the country', () => {
     expect(collection).toMatchObject({
       portalId: 'mau',
       run: { outcome: 'complete', listed: 3, new: 2, known: 0, filtered: 1 },
-      ...{ taken: 2, handed: 2, putOff: 0, ended: {}, waiting: 0, nextDueAt: null },
+      ...{ taken: 2, handed: 2, putOff: 0, putOffFor: {}, ended: {}, waiting: 0, nextDueAt: null },
     });
     const messages = await stages.takeFetched();
     expect(messages).toHaveLength(2);
@@ -75,6 +75,8 @@ describe('a portal that is read from the country', () => {
     bench.site.routes.set(PATH_B, answerWith(410));
     const first = await stages.collect();
     expect(first).toMatchObject({ taken: 2, handed: 0, putOff: 1, ended: { 'gone: http-status: 410': 1 } });
+    expect(Object.values(first.putOffFor)).toEqual([1]);
+    expect(Object.keys(first.putOffFor)).toEqual([expect.stringMatching(/^temporary: http-status: 5/)]);
     expect(first).toMatchObject({ waiting: 1, nextDueAt: '2026-03-02T01:05:00.000Z' });
     expect(await stages.collect()).toMatchObject({ taken: 0, waiting: 1 });
     stages.passMinutes(5);

@@ -69,6 +69,7 @@ async function leaveFetched(
     fetchedAt: null,
     reading: null,
     sampled: false,
+    lastFailure: null,
     readFrom: 'cloud',
     ...changes,
   };

@@ -280,7 +280,9 @@ describe('a page that does not come', () => {
     await fetchWhenDue();
     bench.site.routes.set('/tin/a-1.html', answerWith(200, HEADERS, articleHtml()));
     await fetchWhenDue();
-    expect(await readAddress()).toMatchObject({ state: 'fetched', attempts: 0, rawKey: RAW_KEY });
+    expect(await readAddress()).toMatchObject({
+      ...{ state: 'fetched', attempts: 0, rawKey: RAW_KEY, lastFailure: null },
+    });
   });
 
   it('waits as long as the site asks', async () => {
@@ -290,6 +292,7 @@ describe('a page that does not come', () => {
       state: 'due',
       dueAt: '2026-03-02T03:00:00.000Z',
       attempts: 1,
+      lastFailure: { kind: 'temporary', reason: 'http-status: 429', at: '2026-03-02T01:00:00.000Z' },
     });
   });
 

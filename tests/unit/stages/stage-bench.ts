@@ -226,6 +226,7 @@ export function draftAddress(url: string, addressId: string, nowIso: string): Fr
     reason: null,
     dueAt: nowIso,
     attempts: 0,
+    lastFailure: null,
     foundAt: nowIso,
     title: null,
     etag: null,
