@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import { z } from 'zod';
+import { CrawlerContact, nameCrawler } from '../shared/contracts/crawler-contact.contract.ts';
 
 export const STACK_NAME = 'Kyket';
 
@@ -21,8 +22,7 @@ const DeploymentConfig = z.object({
   /** Alarms and the budget's warnings go there; without one they show in the console only. */
   alarmEmail: z.email().optional(),
   monthlyBudgetUsd: z.coerce.number().positive().default(25),
-  /** Address (mail or page) where a site's owner reaches whoever runs this crawler; part of its user agent. */
-  crawlerContact: z.string().min(3).optional(),
+  crawlerContact: CrawlerContact.optional(),
   /** An OpenID Connect issuer whose tokens open the API, instead of a Cognito user pool made by the stack. */
   tokenIssuer: z.url({ protocol: /^https$/ }).optional(),
   /** Whom its tokens must be meant for; one or more, divided by commas. */
@@ -58,5 +58,5 @@ export function readOrigins(list: string): string[] {
 
 /** What the crawler calls itself, so that a site's owner can tell it apart and object. */
 export function describeCrawler(config: DeploymentConfig): string {
-  return config.crawlerContact ? `Kyket/0.1 (+${config.crawlerContact})` : 'Kyket/0.1';
+  return nameCrawler(config.crawlerContact);
 }

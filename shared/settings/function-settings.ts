@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccessSettings } from '../access/open-access.ts';
+import { UserAgent } from '../contracts/crawler-contact.contract.ts';
 import { readLocalHosts } from '../fetching/local-hosts.ts';
 
 /**
@@ -31,7 +32,7 @@ export const ReceiveQueueEnvironment = z
 
 /** LOCAL_HOSTS is set by the local runtime only; see local-hosts.ts. */
 export const FetcherEnvironment = z
-  .object({ USER_AGENT: name, LOCAL_HOSTS: z.string().optional() })
+  .object({ USER_AGENT: UserAgent, LOCAL_HOSTS: z.string().optional() })
   .transform((told) => ({ userAgent: told.USER_AGENT, localHosts: readLocalHosts(told.LOCAL_HOSTS) }));
 
 /**

@@ -16,6 +16,16 @@ describe('settings of synth', () => {
     expect(() => readContext(args)).toThrow(TypeError);
   });
 
+  it.each(['đăng ký', 'a@example.org\nx: y', 'a@example.org)', 'hai lần'])(
+    'refuses a contact that no header carries: %j',
+    (crawlerContact) => {
+      const bundles = { directoryOf: () => 'infra' };
+      const make = () => createApp({ bundles, context: { crawlerContact } });
+      expect(make).toThrow(DeploymentConfigError);
+      expect(make).toThrow(/crawlerContact: the contact goes into a header/);
+    },
+  );
+
   it('names the setting that does not fit', () => {
     const bundles = { directoryOf: () => 'infra' };
     expect(() => createApp({ bundles, context: { monthlyBudgetUsd: 'abc' } })).toThrow(DeploymentConfigError);

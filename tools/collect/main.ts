@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
-import { readLocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
 import { needsAttention } from '../../shared/health/needs-attention.ts';
 import { PORTALS } from '../../shared/portals/index.ts';
 import { type Collection, collectPortal } from '../../shared/stages/collect.ts';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
+import { introduceOurselves } from '../stack/introduce-ourselves.ts';
 import { openStack, STACK_OPTION } from '../stack/open-stack.ts';
 import { runCommand } from '../stack/run-command.ts';
 import { UsageError } from '../stack/usage-error.ts';
@@ -46,14 +46,12 @@ await runCommand(async () => {
     process.stdout.write(USAGE);
     return 0;
   }
-  const localHosts = readLocalHosts(values['local-hosts']);
-  if (!values.contact && localHosts.size === 0) throw new UsageError(`Say who is asking.\n${USAGE}`);
+  const ourselves = introduceOurselves(values);
   const portals = choosePortals(positionals);
   const { store, description } = await openStack(values.stack);
   tell(description);
   const signal = endOnCtrlC();
-  const userAgent = `Kyket/0.1 (+${values.contact ?? 'local'})`;
-  const { fetcher, close } = openFetcher({ ...store, userAgent, localHosts });
+  const { fetcher, close } = openFetcher({ ...store, ...ourselves });
   const clock = { now: () => new Date(), sleep: (ms: number) => sleepUntilEnded(ms, signal) };
   const deps = { ...store, fetcher, clock, signal, tell: progressTeller() };
   const failures: unknown[] = [];

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import { hostTurnsInMemory } from '../../shared/fetching/host-turns.ts';
-import { type LocalHosts, readLocalHosts } from '../../shared/fetching/local-hosts.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
 import { FAMILIES, type FamilyName } from '../../shared/portals/families.ts';
 import { findPortal, PORTALS } from '../../shared/portals/index.ts';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
+import { introduceOurselves } from '../stack/introduce-ourselves.ts';
 import { openStack, STACK_OPTION } from '../stack/open-stack.ts';
 import { runCommand } from '../stack/run-command.ts';
 import { UsageError } from '../stack/usage-error.ts';
@@ -75,16 +75,9 @@ function requirePortal(id: string | undefined): Portal {
   return portal;
 }
 
-/** Who asks, and whom we may ask on this machine. */
-function introduceOurselves(): { userAgent: string; localHosts: LocalHosts } {
-  const localHosts = readLocalHosts(values['local-hosts']);
-  if (!values.contact && localHosts.size === 0) throw new UsageError('Say who is asking: --contact WHO');
-  return { userAgent: `Kyket/0.1 (+${values.contact ?? 'local'})`, localHosts };
-}
-
 function openPolitely(): ReturnType<typeof openFetcher> {
   return openFetcher({
-    ...introduceOurselves(),
+    ...introduceOurselves(values),
     objects: objectsInMemory(),
     hostTurns: hostTurnsInMemory(),
   });
@@ -132,7 +125,7 @@ async function runBackfillOf(id: string | undefined): Promise<number> {
   if (!isDay(from) || !isDay(to)) throw new UsageError('backfill ID --from 2019-01-01 --to 2019-12-31');
   if (portal.status === 'unverified')
     throw new UsageError(`${portal.id} is unverified: its pages are not read before its check has passed`);
-  const ourselves = introduceOurselves();
+  const ourselves = introduceOurselves(values);
   const options = { maxPages: readCount(values.pages), isAnew: values.anew };
   const { store, description } = await openStack(values.stack);
   tell(description);

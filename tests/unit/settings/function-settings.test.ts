@@ -29,6 +29,13 @@ describe('the settings of a function', () => {
     });
   });
 
+  it.each(['Kyket/0.1 (+đăng ký)', 'Kyket/0.1\nx: y'])(
+    'take no user agent that no header carries: %j',
+    (USER_AGENT) => {
+      expect(() => All.parse({ ...ENVIRONMENT, USER_AGENT })).toThrow('USER_AGENT');
+    },
+  );
+
   it('know no local host where none is told', () => {
     expect(All.parse(ENVIRONMENT).localHosts.size).toBe(0);
   });
