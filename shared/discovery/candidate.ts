@@ -6,6 +6,8 @@ export interface Candidate {
   url: string;
   title: string | null;
   summary: string | null;
+  /** When it was changed last, as a sitemap (`lastmod`) or an Atom feed (`updated`) of a run tells; left out where none does. */
+  changedAt?: Date;
 }
 
 /** A candidate, when its address is one to fetch; `mailto:`, scripts and broken addresses are none. */
@@ -31,10 +33,12 @@ export function mergeCandidates(candidates: Iterable<Candidate>): Candidate[] {
   for (const candidate of candidates) {
     const key = canonicalAddress(candidate.url);
     const known = merged.get(key);
+    const changedAt = findLater(known?.changedAt, candidate.changedAt);
     merged.set(key, {
       url: known && known.url.length <= candidate.url.length ? known.url : candidate.url,
       title: findLonger(known?.title, candidate.title),
       summary: findLonger(known?.summary, candidate.summary),
+      ...(changedAt === undefined ? {} : { changedAt }),
     });
   }
   return [...merged.values()];
@@ -42,6 +46,11 @@ export function mergeCandidates(candidates: Iterable<Candidate>): Candidate[] {
 
 function findLonger(one: string | null | undefined, other: string | null): string | null {
   return (one?.length ?? 0) >= (other?.length ?? 0) ? (one ?? null) : other;
+}
+
+function findLater(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
 }
 
 function tidyText(text: string | null | undefined): string | null {

@@ -15,16 +15,21 @@ export function readFeed(bytes: Uint8Array, url: string, contentType?: string): 
     : decodeXml(bytes, contentType);
   const parsed = parseOrUndefined(text);
   if (!parsed) return undefined;
-  return findEntries(parsed).flatMap(
-    ({ href, title, summary }) =>
-      findCandidate(href, url, { title: stripMarkup(title), summary: stripMarkup(summary) }) ?? [],
-  );
+  return findEntries(parsed).flatMap(({ href, title, summary, changedAt }) => {
+    const told = { title: stripMarkup(title), summary: stripMarkup(summary) };
+    const candidate = findCandidate(href, url, told);
+    const changedMs = Date.parse(changedAt ?? '');
+    if (candidate === undefined || Number.isNaN(changedMs)) return candidate ?? [];
+    return { ...candidate, changedAt: new Date(changedMs) };
+  });
 }
 
 interface Entry {
   href: string | undefined;
   title: string | undefined;
   summary: string | undefined;
+  /** As told, of the formats that tell it. */
+  changedAt?: string | undefined;
 }
 
 type ParsedFeed = ReturnType<typeof parseFeed>;
@@ -58,6 +63,7 @@ function findEntries(parsed: ParsedFeed): Entry[] {
           (entry.links?.find(({ rel }) => !rel || rel === 'alternate') ?? entry.links?.[0])?.href ?? entry.id,
         title: entry.title?.value,
         summary: entry.summary?.value ?? entry.content?.value,
+        changedAt: typeof entry.updated === 'string' ? entry.updated : undefined,
       }));
     case 'json':
       return (parsed.feed.items ?? []).map((item) => ({

@@ -176,7 +176,9 @@ class SourceRun {
       .sort((a, b) => (b.changedAt?.getTime() ?? 0) - (a.changedAt?.getTime() ?? 0))
       .slice(0, MAX_FRESH_ENTRIES);
     const undated = sitemap.entries.filter(({ changedAt }) => changedAt === null).slice(-UNDATED_ENTRIES);
-    return [...dated, ...undated].map(({ candidate }) => candidate);
+    return [...dated, ...undated].map(({ candidate, changedAt }) =>
+      changedAt === null ? candidate : { ...candidate, changedAt },
+    );
   }
 
   #isFresh(changedAt: Date): boolean {

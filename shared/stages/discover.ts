@@ -35,10 +35,12 @@ export interface DiscoverDeps {
 const READING_MS = 80_000;
 /** Runs whose pages may be open still, at an hourly schedule: the retry times add up to four days. */
 const RUNS_RECOUNTED = 120;
+/** Some sites date all their pages anew every night: so many are asked for again a run, the others at later ones. */
+const MAX_CHANGES = 20;
 
 /**
  * Reads a portal's sources once and enrols what is new in the frontier. Repeatable: an address that is known stays as
- * it is, unless the listing tells it otherwise than before. The run is stored before it begins to read, as unfinished,
+ * it is, unless the listing tells it otherwise than before, or changed since it was fetched. The run is stored before it begins to read, as unfinished,
  * so that one that dies is seen; the next one meets the same listings.
  *
  * @returns the run as stored; listed = known + new + filtered
@@ -104,10 +106,11 @@ async function enrolAll(
   pastRuns: PortalRun[],
 ): Promise<Enrolment[]> {
   const unfinishedSince = findUnfinishedSince(pastRuns);
+  const changes = { left: MAX_CHANGES };
   const enrolments: Enrolment[] = [];
   // Newest last: after a crash the first page still shows something unknown, and the next run goes as deep again.
   for (const candidate of candidates.toReversed())
-    enrolments.push(await enrolCandidate({ ...deps, unfinishedSince }, portal, candidate));
+    enrolments.push(await enrolCandidate({ ...deps, unfinishedSince, changes }, portal, candidate));
   return enrolments;
 }
 

@@ -11,13 +11,15 @@ export interface EnrolDeps {
   now: () => Date;
   /** When a run began that did not end: what it enrolled is counted as this run's. Null when the last one ended. */
   unfinishedSince: string | null;
+  /** How many pages may be read again since they are told to have changed; counted down. None without it. */
+  changes?: { left: number };
 }
 
 /** What became of a candidate. */
 export interface Enrolment {
   addressId: string;
   /**
-   * - `known`, and `read-again`, since the listing tells it otherwise than before;
+   * - `known`, and `read-again`, since the listing tells it otherwise than before, or changed since it was fetched;
    * - `new`;
    * - `filtered`: left out by the keyword prefilter, now or before; and `sampled`, which is read all the same.
    */
@@ -76,7 +78,7 @@ async function meetAgain(
   if (known.portalId !== portal.id) return 'known';
   if (deps.unfinishedSince !== null && known.foundAt >= deps.unfinishedSince)
     return known.sampled ? 'sampled' : 'new';
-  if (!isRetold(known, candidate)) return 'known';
+  if (!isRetold(known, candidate) && !takeChange(deps, known, candidate)) return 'known';
   await makeDue(deps, portal, known, candidate);
   return 'read-again';
 }
@@ -86,6 +88,22 @@ function isRetold({ state, title }: FrontierAddress, candidate: Candidate): bool
   return READ_STATES.has(state) && title !== null && candidate.title !== null && title !== candidate.title;
 }
 
+/**
+ * Told to have changed after its bytes came last. One changed in the future is told by a clock that is wrong, and would be
+ * read again at every run.
+ */
+function takeChange(
+  { now, changes }: EnrolDeps,
+  { state, fetchedAt }: FrontierAddress,
+  { changedAt }: Candidate,
+): boolean {
+  if (changes === undefined || changes.left === 0 || changedAt === undefined) return false;
+  if (!READ_STATES.has(state) || fetchedAt === null) return false;
+  if (changedAt <= new Date(fetchedAt) || changedAt > now()) return false;
+  changes.left -= 1;
+  return true;
+}
+
 /** The request for a page read before will be conditional: when only the listing has changed, it costs a 304. */
 async function makeDue(
   deps: EnrolDeps,
@@ -93,6 +111,12 @@ async function makeDue(
   known: FrontierAddress,
   { title }: Candidate,
 ): Promise<void> {
-  const changes = { state: 'due', reason: null, dueAt: deps.now().toISOString(), title, readFrom } as const;
-  await deps.frontier.updateAddress(known.addressId, changes, { state: known.state, dueAt: known.dueAt });
+  const changes = { state: 'due', reason: null, dueAt: deps.now().toISOString() } as const;
+  // A sitemap that tells of a change may have no title.
+  const told = { title: title ?? known.title, readFrom };
+  await deps.frontier.updateAddress(
+    known.addressId,
+    { ...changes, ...told },
+    { state: known.state, dueAt: known.dueAt },
+  );
 }

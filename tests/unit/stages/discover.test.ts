@@ -52,6 +52,42 @@ describe('a run over a portal', () => {
     expect(await stages.readItems()).toEqual(before);
   });
 
+  it('makes a page due again that its sitemap says to have changed since it was fetched, and few of them a run', async () => {
+    stages.portal.definition = { ...PORTAL, listings: [], sitemaps: ['http://site.test/s.xml'] };
+    const paths = Array.from({ length: 25 }, (_, i) => `/tin/ky-ket-quy-che-phoi-hop-${i}.html`);
+    const serve = (lastmod: string) => {
+      const entries = paths.map(
+        (path) => `<url><loc>http://site.test${path}</loc><lastmod>${lastmod}</lastmod></url>`,
+      );
+      bench.serve('/s.xml', `<urlset>${entries.join('')}</urlset>`);
+    };
+    serve('2026-03-02T00:30:00Z');
+    expect(await stages.discover()).toMatchObject({ new: 25, readAgain: 0 });
+    const rest = {
+      state: 'extracted',
+      dueAt: null,
+      fetchedAt: '2026-03-02T01:10:00.000Z',
+      title: 'Tít',
+    } as const;
+    const { frontier } = stages.store;
+    for (const path of paths) await frontier.updateAddress(addressId(`http://site.test${path}`), rest);
+    stages.passMinutes(60);
+    // Before it was fetched, and by a clock that is wrong.
+    for (const lastmod of ['2026-03-02T01:05:00Z', '2026-03-02T09:00:00Z']) {
+      serve(lastmod);
+      expect(await stages.discover()).toMatchObject({ known: 25, readAgain: 0 });
+      stages.passMinutes(1);
+    }
+    serve('2026-03-02T08:30:00+07:00');
+    const run = await stages.discover();
+    expect(run).toMatchObject({ known: 25, readAgain: 20 });
+    expect(run.addressIds).toHaveLength(20);
+    stages.passMinutes(1);
+    expect(await stages.discover()).toMatchObject({ known: 25, readAgain: 5 });
+    const last = await frontier.readAddress(addressId(`http://site.test${paths[0]}`));
+    expect(last).toMatchObject({ state: 'due', title: 'Tít' });
+  });
+
   it('takes in what it had left out when a listing tells more of it', async () => {
     bench.serve('/tin/', listingHtml([['/tin/7.html', 'Vì một mùa xuân yên vui']]));
     expect(await stages.discover()).toMatchObject({ new: 0, filtered: 1 });
