@@ -125,6 +125,34 @@ export function describeArticles(openBench: () => Promise<StoreBench>): void {
       expect(ids.size).toBe(1);
     });
 
+    it('keeps the address that an article had first when it comes again by a twin of it', async () => {
+      const { store } = await bench.openFresh();
+      const url = 'https://baogialai.com.vn/dak-doa-ky-ket.html';
+      const source = 'baogialai.com.vn';
+      const draftOf = (told: { url: string; source: string; text?: string }) => ({
+        ...sampleDraft(told),
+        source: told.source,
+      });
+      const { article } = await store.articles.saveArticle(draftOf({ url, source }));
+      const twins = [
+        {
+          url: 'https://m.baogialai.com.vn/dak-doa-ky-ket.html?utm_source=zalo',
+          source: 'm.baogialai.com.vn',
+        },
+        { url: `${url}?fbclid=1`, source },
+      ];
+      for (const twin of twins) {
+        const same = await store.articles.saveArticle(draftOf(twin));
+        expect([same.article.id, same.article.url, same.outcome]).toEqual([article.id, url, 'unchanged']);
+        // Its own words have changed: those count, the address stays.
+        const text = `Chiều 29-4, bản của ${twin.url}.`;
+        const changed = await store.articles.saveArticle(draftOf({ ...twin, text }));
+        expect(changed).toMatchObject({ article: { id: article.id, url, source, text }, outcome: 'updated' });
+        await store.articles.saveArticle(draftOf({ url, source }));
+        expect(await store.articles.findArticleByUrl(twin.url)).toBe(article.id);
+      }
+    });
+
     it('makes an upload and a scrape of one article one, whichever comes first', async () => {
       for (const scrapeFirst of [true, false]) {
         const { store, readTable } = await bench.openFresh();

@@ -3,6 +3,7 @@ import { ArticleDraft, type StoredArticle } from '../../contracts/article.contra
 import { reviewArticle } from '../../corrections/review-article.ts';
 import { BrokenInvariant, TemporaryFailure } from '../../errors.ts';
 import { findContentFingerprint, findRevision, mintArticleId } from '../article/article-identity.ts';
+import { keepFirstAddress } from '../article/first-address.ts';
 import { findSuccession, isElsewhere, type Succession } from '../article/succession.ts';
 import { rejectWithdrawn } from '../article/withdrawal.ts';
 import { articleKey, readArticleId } from '../keys.ts';
@@ -85,9 +86,10 @@ export class ArticleWriter {
   }
 
   /** @returns undefined when another writer came between: what was read is no longer so */
-  async #trySave(draft: ArticleDraft, aliases: DraftAliases): Promise<SavedArticle | undefined> {
-    const target = await this.#findTarget(draft, aliases);
+  async #trySave(sent: ArticleDraft, aliases: DraftAliases): Promise<SavedArticle | undefined> {
+    const target = await this.#findTarget(sent, aliases);
     if ('withdrawal' in target) throw rejectWithdrawn(target.withdrawal);
+    const draft = keepFirstAddress(sent, target.stored?.head.facts.url ?? null);
     const succession = findTargetSuccession(draft, target);
     if (!target.stored || succession === 'replace') return this.#replace(draft, target, aliases);
     if (!(await this.#claim(draft, aliases, target, succession === 'duplicate'))) return undefined;
