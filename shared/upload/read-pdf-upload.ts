@@ -27,8 +27,8 @@ async function readLines(bytes: Uint8Array): Promise<PrintedLine[]> {
   const { getDocumentProxy } = await import('unpdf');
   let document: Awaited<ReturnType<typeof getDocumentProxy>> | undefined;
   try {
-    // The library takes the bytes over; the raw copy is stored later.
-    document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    // The library takes the bytes over, and refuses those of a Node Buffer, whose slice would be no copy; the raw ones are stored later.
+    document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     if (document.numPages > PAGES_MAX)
       throw new RejectedInput('invalid-body', `The document has ${document.numPages} pages`, {
         limitPages: PAGES_MAX,

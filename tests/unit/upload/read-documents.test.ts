@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { readEvent } from '../../../functions/upload/read-event.ts';
 import { RejectedInput } from '../../../shared/errors.ts';
 import { findContentFingerprint } from '../../../shared/store/article/article-identity.ts';
 import { joinPrintedLines } from '../../../shared/upload/join-printed-lines.ts';
@@ -17,6 +19,8 @@ const PARAGRAPHS: string[] = [input.title, ...input.text.split(/\n+/)].map((line
   line.replace(/\s+/g, ' ').trim(),
 );
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const RAW_EVENT = { rawQueryString: '', headers: { 'content-type': 'application/pdf' } };
 
 const read = (contentType: string, bytes: Uint8Array) =>
   readUpload({ bytes, contentType, urlParameter: undefined });
@@ -117,6 +121,16 @@ describe('PDF documents', () => {
       title: 'Hai ngành ký kết quy chế phối hợp',
       text: 'Sáng nay hai ngành gặp nhau.\n\nHai bên thống nhất mười nội dung.\n\nHội nghị kết thúc vào buổi trưa, sau khi các bên đã ký vào biên bản. Tin và ảnh do ban tuyên giáo gửi. Hai bên sẽ gặp nhau vào năm sau.',
     });
+  });
+
+  it('are read alike as the bytes of a Node Buffer, which is what a function has of a raw body', async () => {
+    const bytes = writePdf(PARAGRAPHS.flatMap(printLines));
+    const event = { ...RAW_EVENT, body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true };
+    const upload = readEvent(event as unknown as APIGatewayProxyEventV2);
+    const article = await readUpload(upload);
+    expect(article.title).toBe(PARAGRAPHS[0]);
+    // What is stored afterwards is still whole.
+    expect(Buffer.from(bytes).equals(upload.bytes)).toBe(true);
   });
 
   it('are refused when they are none', async () => {
