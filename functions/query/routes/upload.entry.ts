@@ -40,7 +40,7 @@ function describeUpload(app: OpenAPIHono): void {
     path: PATH,
     summary: 'Read one article, keep it, and tell what it says',
     description:
-      'Of `text/plain` the title is the first line that has words. The same article again gives the same id. A JSON body that has only `url` is an address to be fetched: it is answered 202 and waits its turn like any page of a portal (robots.txt, one request per host at a time); `Location` tells what becomes of it. Sites that no portal knows are read as well.',
+      'Of `text/plain` the title is the first line that has words. The same article again gives the same id. A JSON body that has only `url` is an address to be fetched: it is answered 202 and waits its turn like any page of a portal (robots.txt, one request per host at a time); `Location` tells what becomes of it. It must be that of an HTML page; of a PDF or DOCX send the file itself. Sites that no portal knows are read as well.',
     request: {
       query: z.object({
         url: z
