@@ -19,7 +19,8 @@ export async function findWhy(url: string, { articles, frontier }: QueryPorts): 
   if (address === undefined && article === undefined) {
     const withdrawal = await articles.findWithdrawalByUrl(url);
     if (withdrawal) return { url, canonicalUrl, ...tellWithdrawal(withdrawal), ...tellArticle(undefined) };
-    const detail = 'No portal has listed this address, and no upload has named it.';
+    const detail =
+      'No run has taken this address from a listing (older entries of sitemaps are left to a backfill), and no upload has named it.';
     throw reject('unknown-address', detail, { url, canonicalUrl });
   }
   return { url, canonicalUrl, ...tellState(address, article), ...tellArticle(article) };

@@ -99,6 +99,8 @@ export const PortalRun = z.object({
   undated: z.int().min(0).default(0),
   /** The same of those of which only a change after the range is told: their own page tells when they came out. */
   changedLater: z.int().min(0).default(0),
+  /** Of a run over the listings: entries of sitemaps that it left to a backfill, since they were changed over a week ago; not among `listed`. */
+  older: z.int().min(0).default(0),
   problems: z.array(z.string()),
   /** Known articles that are read again, since the listing told them otherwise than before; among `known`. */
   readAgain: z.int().min(0).default(0),

@@ -8,6 +8,8 @@ import { readPackedSitemap, type Sitemap } from './read-sitemap.ts';
 /** What a portal's feeds, listings and sitemaps name, and whether all of them could be read. */
 export interface SourcesRead {
   candidates: Candidate[];
+  /** Entries of sitemaps that are left to a backfill; those of whole sitemaps that an index tells to be old are not known. */
+  older: number;
   pagesExpected: number;
   pagesSeen: number;
   /** Stable code, colon, detail: `unread: http://… (http-status: 503)`, `empty: http://…`. */
@@ -53,6 +55,7 @@ class SourceRun {
   readonly #portal: Portal;
   readonly #candidates: Candidate[] = [];
   readonly #problems: string[] = [];
+  #older = 0;
   #pagesExpected = 0;
   #pagesSeen = 0;
 
@@ -64,6 +67,7 @@ class SourceRun {
   toResult(): SourcesRead {
     return {
       candidates: mergeCandidates(this.#candidates),
+      older: this.#older,
       pagesExpected: this.#pagesExpected,
       pagesSeen: this.#pagesSeen,
       problems: this.#problems,
@@ -176,6 +180,7 @@ class SourceRun {
       .sort((a, b) => (b.changedAt?.getTime() ?? 0) - (a.changedAt?.getTime() ?? 0))
       .slice(0, MAX_FRESH_ENTRIES);
     const undated = sitemap.entries.filter(({ changedAt }) => changedAt === null).slice(-UNDATED_ENTRIES);
+    this.#older += sitemap.entries.length - dated.length - undated.length;
     return [...dated, ...undated].map(({ candidate, changedAt }) =>
       changedAt === null ? candidate : { ...candidate, changedAt },
     );

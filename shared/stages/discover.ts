@@ -67,6 +67,7 @@ export async function discoverPortal(deps: DiscoverDeps, portalId: string): Prom
     pagesExpected: read.pagesExpected,
     pagesSeen: read.pagesSeen,
     listed: read.candidates.length,
+    older: read.older,
     ...countEnrolments(enrolments),
     problems: [...read.problems, ...findVolumeProblems(read, portal, usual)],
     drift: judgeDrift(portal, recounted),

@@ -11,7 +11,7 @@ export const UNFINISHED =
  */
 export function beginRun(portalId: string, startedAt: Date, range: PortalRun['range'] = null): PortalRun {
   const counts = { pagesExpected: 0, pagesSeen: 0, listed: 0, known: 0, new: 0, filtered: 0 };
-  const outside = { range, before: 0, after: 0, undated: 0, changedLater: 0 };
+  const outside = { range, before: 0, after: 0, undated: 0, changedLater: 0, older: 0 };
   const times = { startedAt: startedAt.toISOString(), finishedAt: startedAt.toISOString() };
   const pages = { readAgain: 0, sampled: 0, drift: [], addressIds: [], funnel: null };
   return { portalId, ...times, outcome: 'failed', ...counts, ...outside, ...pages, problems: [UNFINISHED] };

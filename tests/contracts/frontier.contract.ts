@@ -48,6 +48,7 @@ export function sampleRun(startedAt: string): PortalRun {
     after: 0,
     undated: 0,
     changedLater: 0,
+    older: 0,
     problems: [],
     readAgain: 0,
     sampled: 0,

@@ -86,6 +86,7 @@ export function describeLargeItems(openBench: () => Promise<StoreBench>): void {
         after: 0,
         undated: 0,
         changedLater: 0,
+        older: 0,
         problems: [LONG],
         readAgain: 0,
         sampled: 0,

@@ -25,6 +25,7 @@ const COMPLETE: PortalRun = {
   after: 0,
   undated: 0,
   changedLater: 0,
+  older: 0,
   problems: [],
   readAgain: 0,
   sampled: 0,

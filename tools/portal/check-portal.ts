@@ -69,11 +69,11 @@ async function checkSources(
       areAllKnown: async () => true,
       history: 'caught-up' as const,
     };
-    const { candidates, problems } = await readSources(reader, only);
+    const { candidates, problems, older } = await readSources(reader, only);
     all.push(...candidates);
     const kept = candidates.filter((candidate) => findPrefilterWord(candidate) !== undefined).length;
     const examples = candidates.slice(0, EXAMPLES).map(({ title, url: found }) => title ?? found);
-    sources.push({ url, kind, listed: candidates.length, kept, examples, problems });
+    sources.push({ url, kind, listed: candidates.length, older, kept, examples, problems });
   }
   return { sources, candidates: mergeCandidates(all) };
 }

@@ -4,6 +4,8 @@ export interface SourceCheck {
   kind: 'feed' | 'listing' | 'sitemap';
   /** Articles named, and how many of them the keyword prefilter keeps. */
   listed: number;
+  /** Of a sitemap: entries left to a backfill. */
+  older: number;
   kept: number;
   examples: string[];
   problems: string[];

@@ -27,10 +27,10 @@ export function formatCheck(check: PortalCheck): string {
   return stripControls(lines.join('\n'));
 }
 
-function formatSource({ kind, url, listed, kept, examples, problems }: SourceCheck): string[] {
+function formatSource({ kind, url, listed, older, kept, examples, problems }: SourceCheck): string[] {
   return [
     `${kind} ${url}`,
-    `  ${listed} articles, ${kept} kept by the prefilter`,
+    `  ${listed} articles, ${kept} kept by the prefilter${older > 0 ? `; ${older} older entries are left to a backfill` : ''}`,
     ...examples.map((example) => `  · ${example}`),
     ...problems.map((problem) => `  ✗ ${problem}`),
     '',

@@ -21,7 +21,7 @@ const route = createRoute({
     200: { description: 'Its state', content: { 'application/json': { schema: WhyAnswer } } },
     ...problemResponses({
       400: 'Not an address',
-      404: 'No portal has listed this address and no upload has named it',
+      404: 'No run has taken this address from a listing, and no upload has named it',
     }),
   },
 });

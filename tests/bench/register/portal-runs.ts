@@ -26,6 +26,7 @@ export async function savePortalRuns(runs: PortalRunStore, now: Date): Promise<v
           after: 0,
           undated: 0,
           changedLater: 0,
+          older: 0,
           problems: [],
           readAgain: 0,
           sampled: 0,

@@ -45,6 +45,7 @@ export const sampleRun: PortalRun = {
   after: 0,
   undated: 0,
   changedLater: 0,
+  older: 0,
   problems: [],
   readAgain: 0,
   sampled: 0,

@@ -88,6 +88,19 @@ describe('a run over a portal', () => {
     expect(last).toMatchObject({ state: 'due', title: 'Tít' });
   });
 
+  it('counts the entries of a sitemap that it leaves to a backfill', async () => {
+    stages.portal.definition = { ...PORTAL, listings: [], sitemaps: ['http://site.test/s.xml'] };
+    const entry = ([path, day]: string[]) =>
+      `<url><loc>http://site.test/ky-ket-phoi-hop-${path}</loc><lastmod>${day}</lastmod></url>`;
+    const days = [
+      ['a', '2026-03-01'],
+      ['b', '2022-05-12'],
+      ['c', '2022-05-11'],
+    ];
+    bench.serve('/s.xml', `<urlset>${days.map(entry).join('')}</urlset>`);
+    expect(await stages.discover()).toMatchObject({ listed: 1, new: 1, older: 2 });
+  });
+
   it('takes in what it had left out when a listing tells more of it', async () => {
     bench.serve('/tin/', listingHtml([['/tin/7.html', 'Vì một mùa xuân yên vui']]));
     expect(await stages.discover()).toMatchObject({ new: 0, filtered: 1 });
