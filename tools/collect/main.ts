@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import { openFetcher } from '../../shared/fetching/open-fetcher.ts';
@@ -9,7 +8,7 @@ import { stripControls } from '../../shared/terminal/strip-controls.ts';
 import { introduceOurselves } from '../stack/introduce-ourselves.ts';
 import { openStack, STACK_OPTION } from '../stack/open-stack.ts';
 import { runCommand } from '../stack/run-command.ts';
-import { UsageError } from '../stack/usage-error.ts';
+import { CommandError } from '../stack/usage-error.ts';
 import { formatCollection, formatProgress } from './format-collection.ts';
 
 const USAGE = `Usage:
@@ -32,20 +31,17 @@ const INTERRUPTED = 130;
 
 const tell = (line: string) => void process.stdout.write(`${stripControls(line)}\n`);
 
-await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      contact: { type: 'string' },
-      stack: { type: 'string' },
-      'local-hosts': { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+const COMMAND = {
+  usage: USAGE,
+  options: {
+    contact: { type: 'string' },
+    stack: { type: 'string' },
+    'local-hosts': { type: 'string' },
+  },
+  mostWords: Number.POSITIVE_INFINITY,
+} as const;
+
+await runCommand(COMMAND, async ({ values, positionals }) => {
   const ourselves = introduceOurselves(values);
   const portals = choosePortals(positionals);
   const { store, description } = await openStack(values.stack);
@@ -78,23 +74,25 @@ await runCommand(async () => {
   return collections.some(({ run }) => run !== null && needsAttention(run)) ? 1 : 0;
 });
 
-/** @throws UsageError for one that nobody needs to read from here, or that nobody has looked at yet */
+/** @throws CommandError for one that nobody needs to read from here, or that nobody has looked at yet */
 function choosePortals(ids: string[]): Portal[] {
   const collected = PORTALS.filter(({ readFrom }) => readFrom === 'country');
   if (ids.length === 0) {
     const verified = collected.filter(({ status }) => status === 'verified');
     if (verified.length > 0) return verified;
-    throw new UsageError("No verified portal's file says `readFrom: 'country'`: there is nothing to collect");
+    throw new CommandError(
+      "No verified portal's file says `readFrom: 'country'`: there is nothing to collect",
+    );
   }
   return ids.map((id) => {
     const portal = PORTALS.find((each) => each.id === id);
-    if (!portal) throw new UsageError(`No portal ${id}; \`npm run portal -- list\` names them`);
+    if (!portal) throw new CommandError(`No portal ${id}; \`npm run portal -- list\` names them`);
     if (portal.readFrom !== 'country')
-      throw new UsageError(
+      throw new CommandError(
         `${id} is read by the deployed functions; its file can say \`readFrom: 'country'\``,
       );
     if (portal.status === 'unverified')
-      throw new UsageError(`${id} is unverified: its pages are not read before its check has passed`);
+      throw new CommandError(`${id} is unverified: its pages are not read before its check has passed`);
     return portal;
   });
 }

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeGoldCase } from '../../shared/corrections/write-gold-case.ts';
 import { openStack, STACK_OPTION } from '../stack/open-stack.ts';
 import { runCommand } from '../stack/run-command.ts';
@@ -14,13 +13,10 @@ Writes a gold case for each article of which every record was corrected or confi
 ${STACK_OPTION}
 `;
 
-await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { stack: { type: 'string' } },
-  });
-  const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new UsageError(USAGE);
+const COMMAND = { usage: USAGE, options: { stack: { type: 'string' } }, mostWords: 1 } as const;
+
+await runCommand(COMMAND, async ({ values, positionals: [folder] }) => {
+  if (folder === undefined) throw new UsageError('Into which FOLDER?');
   const { store } = await openStack(values.stack);
   await mkdir(folder, { recursive: true });
   const { articleIds } = await store.articles.readChanges(undefined);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { publishRegister } from '../../shared/stages/publish.ts';
 import type { Store } from '../../shared/store/open-store.ts';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
@@ -21,18 +20,11 @@ ${STACK_OPTION}
 `;
 const tell = (line: string) => process.stdout.write(`${stripControls(line)}\n`);
 
-await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    options: { stack: { type: 'string' }, help: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const [command, folder, ...more] = positionals;
-  if ((command !== 'export' && command !== 'import') || !folder || more.length > 0)
-    throw new UsageError(USAGE);
+const COMMAND = { usage: USAGE, options: { stack: { type: 'string' } }, mostWords: 2 } as const;
+
+await runCommand(COMMAND, async ({ values, positionals: [command, folder] }) => {
+  if (command !== 'export' && command !== 'import') throw new UsageError('Either export or import');
+  if (!folder) throw new UsageError(`${command} needs a FOLDER`);
   const { installation, store, description } = await openStack(values.stack);
   tell(description);
   if (command === 'export') describeExport(await exportInstallation(installation, folder), folder);

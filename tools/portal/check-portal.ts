@@ -13,6 +13,8 @@ export interface CheckDeps {
 
 const READING_MS = 10 * 60_000;
 const EXAMPLES = 3;
+/** One page alone may be unlike all others. */
+const LEAST_PAGES = 2;
 
 /**
  * Reads a portal as the pipeline would, source by source, and then some of its pages, field by field.
@@ -101,7 +103,10 @@ function findPortalProblems(
   const problems: string[] = [];
   if (listed < min) problems.push(`${listed} articles listed, at least ${min} expected`);
   if (listed > max) problems.push(`${listed} articles listed, at most ${max} expected: widen expectedVolume`);
+  const read = pages.filter(({ outcome }) => outcome === 'fetched').length;
   if (pages.length === 0) problems.push('no page could be tried');
+  else if (read < LEAST_PAGES)
+    problems.push(`pages read: ${read}; a pass takes at least ${LEAST_PAGES}, see --pages`);
   if (status === 'retired') problems.push('the portal is retired');
   if (validUntil && checkedAt.slice(0, 10) > validUntil) problems.push(`valid until ${validUntil} only`);
   return problems;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
 import { EXTRACTOR_VERSION } from '../../shared/extraction/extractor-version.ts';
 import { findPortal } from '../../shared/portals/index.ts';
@@ -23,19 +22,16 @@ ${STACK_OPTION}
 const CONCURRENT = 4;
 const PROGRESS_MS = 2_000;
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      stack: { type: 'string' },
-      log: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+const COMMAND = {
+  usage: USAGE,
+  options: {
+    stack: { type: 'string' },
+    log: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+} as const;
+
+await runCommand(COMMAND, async ({ values }) => {
   const isDry = values['dry-run'];
   const { store, description, tableName, folder } = await openStack(values.stack);
   // Of this stack alone: the same address has the same id in every one, and would pass for done.

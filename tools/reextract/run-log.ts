@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+import { appendFileSync, readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
 
@@ -17,7 +17,8 @@ export class RunLog {
 
   constructor(path: string) {
     this.path = path;
-    if (!existsSync(path)) return;
+    // A log that cannot be written is to be known before anything is read again.
+    appendFileSync(path, '');
     const text = readFileSync(path, 'utf8');
     // The last line may have been cut off in the middle: its entry is done again.
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);

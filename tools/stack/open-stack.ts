@@ -5,7 +5,7 @@ import { openInstallation } from '../../shared/store/aws-installation.ts';
 import { clientsAt, sharedClients } from '../../shared/store/clients.ts';
 import type { Installation } from '../../shared/store/installation.port.ts';
 import { openStore, type Store } from '../../shared/store/open-store.ts';
-import { UsageError } from './usage-error.ts';
+import { CommandError } from './usage-error.ts';
 
 export const STACK_OPTION = `--stack FILE  the deployed stack: what \`npm run deploy\` wrote, cdk.out/outputs.json, with your AWS credentials;
               without it the stack that \`npm start\` runs here, on the data that KYKET_DATA names (.kyket/)`;
@@ -23,7 +23,7 @@ export interface OpenedStack {
 /**
  * Opens the store of a deployed or local stack. Deployed: credentials and region are the SDK's usual ones.
  *
- * @throws UsageError when the file is none, or missing
+ * @throws CommandError when the file is none, or missing
  */
 export async function openStack(file = findLocalStackFile()): Promise<OpenedStack> {
   const { Kyket: outputs, local } = await readStackFile(file);
@@ -62,6 +62,6 @@ async function readStackFile(file: string): Promise<StackFile> {
     const told = isMissing
       ? 'is not there: start the stack with `npm start`, or name one'
       : 'is no stack file';
-    throw new UsageError(`${file} ${told}\n${STACK_OPTION}`, { cause });
+    throw new CommandError(`${file} ${told}\n${STACK_OPTION}`, { cause });
   }
 }

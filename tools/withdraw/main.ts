@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import { withdrawArticle } from '../../shared/stages/withdraw.ts';
 import type { Store } from '../../shared/store/open-store.ts';
 import { stripControls } from '../../shared/terminal/strip-controls.ts';
 import { openStack, STACK_OPTION } from '../stack/open-stack.ts';
 import { runCommand } from '../stack/run-command.ts';
-import { UsageError } from '../stack/usage-error.ts';
+import { CommandError, UsageError } from '../stack/usage-error.ts';
 import { publishWithout } from './publish-without.ts';
 
 const USAGE = `Usage:
@@ -19,18 +18,24 @@ ${STACK_OPTION}
 const now = () => new Date();
 const tell = (line: string) => process.stdout.write(`${stripControls(line)}\n`);
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      article: { type: 'string' },
-      url: { type: 'string' },
-      reason: { type: 'string' },
-      stack: { type: 'string' },
-      yes: { type: 'boolean', default: false },
-    },
-  });
-  const { article, url, reason } = values;
-  if (!reason || (article === undefined) === (url === undefined)) throw new UsageError(USAGE);
+const COMMAND = {
+  usage: USAGE,
+  options: {
+    article: { type: 'string' },
+    url: { type: 'string' },
+    reason: { type: 'string' },
+    stack: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+  },
+} as const;
+
+await runCommand(COMMAND, async ({ values }) => {
+  const { article, url } = values;
+  const reason = values.reason?.trim();
+  if (!article && !url) throw new UsageError('Which article? --article ID or --url ADDRESS');
+  if (article && url)
+    throw new UsageError('--article and --url name one article each: give only one of them');
+  if (!reason) throw new UsageError('Say why: --reason WHY');
   const { store, description } = await openStack(values.stack);
   tell(description);
   const articleId = article ?? (await findId(store, url ?? ''));
@@ -54,7 +59,7 @@ async function findId({ articles }: Store, url: string): Promise<string> {
   const id = await articles.findArticleByUrl(url);
   const withdrawn = id === undefined ? await articles.findWithdrawalByUrl(url) : undefined;
   const found = id ?? withdrawn?.articleId;
-  if (found === undefined) throw new UsageError(`No article is known at ${url}`);
+  if (found === undefined) throw new CommandError(`No article is known at ${url}`);
   return found;
 }
 
@@ -66,6 +71,6 @@ async function describeArticle({ articles }: Store, articleId: string): Promise<
     return;
   }
   const withdrawn = await articles.readWithdrawal(articleId);
-  if (!withdrawn) throw new UsageError(`There is no article ${articleId}`);
+  if (!withdrawn) throw new CommandError(`There is no article ${articleId}`);
   tell(`${withdrawn.articleId} was withdrawn on ${withdrawn.withdrawnAt}: ${withdrawn.reason}`);
 }

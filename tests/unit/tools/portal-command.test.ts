@@ -9,6 +9,7 @@ import { listProblems } from '../../../tools/portal/check-report.ts';
 import { formatCheck } from '../../../tools/portal/format-check.ts';
 import { formatSource } from '../../../tools/portal/format-source.ts';
 import { compareFrozenPages, freezePage } from '../../../tools/portal/frozen-page.ts';
+import { keepProof } from '../../../tools/portal/keep-proof.ts';
 import { scaffoldPortal } from '../../../tools/portal/scaffold-portal.ts';
 import { UsageError } from '../../../tools/stack/usage-error.ts';
 import {
@@ -85,6 +86,16 @@ describe('portal check', () => {
     expect(proof).toMatchObject({ listed: 7, sources: [{ listed: 7 }, { listed: 7 }] });
   });
 
+  it('does not pass on one page, and leaves a proof of more pages alone', async () => {
+    expect(listProblems(await checkDemo(1))).toEqual(['pages read: 1; a pass takes at least 2, see --pages']);
+    const folder = await mkdtemp(join(root, 'proof-'));
+    const three = await checkDemo(3);
+    expect(await keepProof(folder, three)).toBe(true);
+    expect(await keepProof(folder, { ...three, pages: three.pages.slice(0, 2) })).toBe(false);
+    const proof = JSON.parse(await readFile(join(folder, 'checked.json'), 'utf8'));
+    expect(proof.pages).toHaveLength(3);
+  });
+
   it.each([
     ['article-title', 'title: its selector finds nothing (3 of 3 pages)'],
     ['article-body', 'body: no layout of the portal file fits (3 of 3 pages)'],
@@ -123,6 +134,7 @@ describe('portal check', () => {
   it('fails when most pages do not come', async () => {
     for (const path of bodies.keys()) if (path.endsWith('.html')) site.routes.set(path, answerWith(403));
     expect(listProblems(await checkDemo())).toEqual([
+      'pages read: 0; a pass takes at least 2, see --pages',
       'not fetched: blocked (http-status: 403) (3 of 3 pages)',
     ]);
   });

@@ -94,7 +94,7 @@ describe('portal off, on and backfill, on the store of a stack', { timeout: 60_0
 
   it.each([
     [['backfill', 'demo', '--from', '2016-01-01'], /--from 2019-01-01 --to/],
-    [['backfill', 'demo', '--from', '2016-13-01', '--to', '2016-12-31'], /--from 2019-01-01 --to/],
+    [['backfill', 'demo', '--from', '2016-13-01', '--to', '2016-12-31'], /2016-13-01 is no day/],
     [['backfill', 'bao-gia-lai', '--from', '2016-01-01', '--to', '2016-12-31'], /is unverified/],
     [['off', 'demo'], /--reason WHY/],
   ])('refuses %j', async (args, message) => {
