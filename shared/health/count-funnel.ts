@@ -10,6 +10,8 @@ import { findLayout } from './tell-reading.ts';
 
 const OPEN = new Set<AddressState>(OPEN_STATES);
 const FAILED = new Set<AddressState>(['gone', 'blocked', 'failed']);
+/** What only an article has. */
+const OF_ARTICLES = new Set<WatchedField>(['publishedAt', 'author']);
 /** Reasons of a page that could not be read may carry a whole error message. */
 const REASON_CHARS = 100;
 
@@ -83,11 +85,15 @@ function countFill(
 ): RunFunnel['fill'] {
   const readings = listReadings(startedAt, addresses);
   const countField = (field: WatchedField) => {
-    const filled = readings.filter(({ layoutFrom, fields }) => {
+    // A page too short to be an article is none that should be dated or signed; that it has no body is counted there.
+    const due = OF_ARTICLES.has(field)
+      ? readings.filter(({ fields }) => fields.body !== 'missing')
+      : readings;
+    const filled = due.filter(({ layoutFrom, fields }) => {
       const hasSelector = findLayout(layouts, layoutFrom)?.[field] !== undefined;
       return hasSelector ? fields[field] === 'selector' : fields[field] !== 'missing';
     });
-    return { read: readings.length, filled: filled.length };
+    return { read: due.length, filled: filled.length };
   };
   const fill = Object.fromEntries(WATCHED_FIELDS.map((field) => [field, countField(field)]));
   return fill as RunFunnel['fill'];

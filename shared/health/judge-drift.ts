@@ -57,8 +57,11 @@ function judgePrefilter(funnels: readonly RunFunnel[]): string[] {
   ];
 }
 
-function adviseOn({ id }: Portal, share: keyof Portal['expectedShares']): string {
-  return `See \`npm run portal -- check ${id}\`; a changed layout is a further entry of selectors, a wider bound is expectedShares.${share} in shared/portals/${id}.portal.ts`;
+function adviseOn({ id, status }: Portal, share: keyof Portal['expectedShares']): string {
+  // No command can ask the demo's site, which is only its fixtures.
+  const look =
+    status === 'demo' ? `Its pages are fixtures/portals/${id}/site` : `See \`npm run portal -- check ${id}\``;
+  return `${look}; a changed layout is a further entry of selectors, a wider bound is expectedShares.${share} in shared/portals/${id}.portal.ts`;
 }
 
 /** The newest runs that together have enough pages. */

@@ -22,6 +22,8 @@ export const demo: PortalFile = {
   ],
   schedule: { everyMinutes: 30, jitterMinutes: 0 },
   expectedVolume: { min: 6, max: 60 },
+  // Two of its seven pages are there to be refused: one is too short, one is no Vietnamese.
+  expectedShares: { body: 0.6 },
   licence: 'MIT: written for this project, with demonstration names',
   status: 'demo',
 };
