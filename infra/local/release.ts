@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import { stripControls } from '../../shared/terminal/strip-controls.ts';
 import { PROJECT_DIR } from '../content-stamp.ts';
 import { synthesize, TEMPLATE_FILE } from '../synth.ts';
 import { DataFolderTaken } from './emulators/emulators.ts';
+import { DataFolderUnusable, prepareDataFolder } from './emulators/prepare-data-folder.ts';
 import { Gateway } from './http/gateway.ts';
 import { LocalRuntime } from './local-runtime.ts';
 import { readTemplateFile } from './template/template-file.ts';
@@ -25,6 +26,12 @@ const tell = (line: string) => process.stdout.write(`${stripControls(line)}\n`);
 
 let runtime: LocalRuntime | undefined;
 try {
+  if (existsSync(dataDir)) prepareDataFolder(dataDir);
+  else {
+    tell(`kyket: there is nothing to release yet: ${dataDir} does not exist, so nothing was collected`);
+    process.exit();
+  }
+  tell('kyket: bundling the functions, unless they are');
   await synthesize();
   const gateway = await Gateway.listen(0);
   const template = readTemplateFile(TEMPLATE_FILE);
@@ -41,7 +48,12 @@ try {
   else tell(`kyket: ${outcome}: ${await saveNewest(gateway.baseUrl)}`);
 } catch (error) {
   const isTaken = error instanceof DataFolderTaken;
-  const told = isTaken ? 'the stack is running on this data; stop it first' : String(error);
+  const isUnusable = error instanceof DataFolderUnusable;
+  const told = isTaken
+    ? 'the stack is running on this data; stop it first'
+    : isUnusable
+      ? error.message
+      : String(error);
   process.stderr.write(`kyket: ${stripControls(told)}\n`);
   process.exitCode = 1;
 }

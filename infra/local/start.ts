@@ -8,6 +8,7 @@ import { runDemo } from './demo/demo-run.ts';
 import { type DemoSite, startDemoSite } from './demo/demo-site.ts';
 import { readRecordTable } from './demo/record-table.ts';
 import { DataFolderTaken } from './emulators/emulators.ts';
+import { DataFolderUnusable, prepareDataFolder } from './emulators/prepare-data-folder.ts';
 import { type DataFolderWatch, watchDataFolder } from './emulators/watch-data-folder.ts';
 import type { LocalTokens } from './functions/local-functions.ts';
 import { Gateway } from './http/gateway.ts';
@@ -45,8 +46,11 @@ let watch: DataFolderWatch | undefined;
 let site: DemoSite | undefined;
 let runtime: LocalRuntime | undefined;
 try {
+  prepareDataFolder(dataDir);
   const gateway = await Gateway.listen(port);
+  tell('kyket: bundling the functions; the first time takes a minute or more');
   await prepareTemplate();
+  tell(`kyket: starting the stack on ${dataDir}`);
   if (!options['no-demo']) site = await startDemoSite();
   runtime = await LocalRuntime.start({
     template: readTemplateFile(TEMPLATE_FILE),
@@ -149,6 +153,6 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') return `port ${port} is in use; choose another one with PORT`;
   if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EACCES')
     return `${dataDir} cannot hold the data; choose a folder with KYKET_DATA`;
-  if (error instanceof DataFolderTaken) return error.message;
+  if (error instanceof DataFolderTaken || error instanceof DataFolderUnusable) return error.message;
   return error.stack ?? error.message;
 }

@@ -2,7 +2,7 @@ import { SENT_FILE_BYTES_MAX } from '../contracts/sent-file.contract.ts';
 import type { Upload } from '../contracts/upload.contract.ts';
 import { RejectedInput } from '../errors.ts';
 import { readWebAddress } from '../fetching/canonical-address.ts';
-import { findTextRejection } from '../page/judge-text.ts';
+import { findTextRejection, type TextRejection } from '../page/judge-text.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import { checkCharset } from './decode-upload.ts';
 import { checkSize } from './open-upload.ts';
@@ -48,12 +48,20 @@ export async function readUpload(upload: Upload): Promise<UploadedArticle> {
   checkDecoded(article.text);
   checkLength(article.text);
   checkAnswerable(article.text);
-  const rejection = findTextRejection(normaliseText(article.text), article.words);
+  const rejection = findRejection(article);
   if (rejection !== undefined)
     throw new RejectedInput(rejection.code, `The text is no article that Kyket reads: ${rejection.reason}`, {
       reason: rejection.reason,
     });
   return { ...article, url };
+}
+
+/** A foreign text of one line is all title: that it is foreign says more than that nothing follows it. */
+function findRejection({ title, text, words }: UploadedArticle): TextRejection | undefined {
+  const rejection = findTextRejection(normaliseText(text), words);
+  if (rejection?.code !== 'too-short') return rejection;
+  const whole = findTextRejection(normaliseText(`${title}\n${text}`));
+  return whole?.code === 'not-vietnamese' ? whole : rejection;
 }
 
 /**

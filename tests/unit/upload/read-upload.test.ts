@@ -61,6 +61,13 @@ describe('what an upload is rejected for', () => {
     });
   });
 
+  it('another language also where the whole text is one line, and so its title', async () => {
+    const line = 'A programme was signed by two agencies on Tuesday. '.repeat(10);
+    expect(await problemOf(read('text/plain', utf8(line)))).toMatchObject({
+      type: 'urn:kyket:problem:not-vietnamese',
+    });
+  });
+
   it('too few words, with their number', async () => {
     expect(
       await problemOf(readJson({ title: 'Hoãn lễ ký kết', text: 'Lễ ký kết được hoãn.' })),
