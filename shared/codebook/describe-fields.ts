@@ -23,9 +23,15 @@ export interface JsonSchema {
   items?: JsonSchema;
 }
 
-/** Every field of an object schema, those of its parts below it, in the schema's order. */
-export function describeFields(schema: z.ZodType): FieldDescription[] {
-  return listFields(z.toJSONSchema(schema) as JsonSchema, '');
+/**
+ * Every field of an object schema, those of its parts below it, in the schema's order.
+ *
+ * @param elsewhere paths of parts that another table describes: of them the field itself only
+ */
+export function describeFields(schema: z.ZodType, elsewhere: readonly string[] = []): FieldDescription[] {
+  const isTold = ({ path }: FieldDescription) =>
+    !elsewhere.some((part) => path.startsWith(`${part}.`) || path.startsWith(`${part}[].`));
+  return listFields(z.toJSONSchema(schema) as JsonSchema, '').filter(isTold);
 }
 
 function listFields({ properties = {}, required = [] }: JsonSchema, prefix: string): FieldDescription[] {

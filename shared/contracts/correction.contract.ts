@@ -59,11 +59,14 @@ export const RecordReview = z.object({
   reopened: z.array(z.string()),
 });
 
+/** An entry with what has become of it. */
+export const CorrectionItem = Correction.extend({ state: z.enum(CORRECTION_STATES) });
+
 /** `GET /v1/records/{id}/corrections`: everything that was decided of a record, oldest first. */
 export const CorrectionsAnswer = z.object({
   recordId: z.string(),
   review: RecordReview.nullable(),
-  items: z.array(Correction.extend({ state: z.enum(CORRECTION_STATES) })),
+  items: z.array(CorrectionItem),
 });
 
 export type Correction = z.infer<typeof Correction>;

@@ -101,8 +101,8 @@ const Joint = z.object({
   differing: z.array(z.enum(PARTS)),
 });
 
-/** A programme as a timeline: its events, the programmes before and after it, and why its records are one. */
-export const ProgrammeAnswer = ProgrammeItem.extend({
+/** What a programme's own answer has beyond its row in a list. */
+export const ProgrammeParts = z.object({
   events: z.array(ProgrammeEvent),
   /** The programme with all that it continues and that continue it, oldest first. */
   series: z.array(
@@ -122,6 +122,9 @@ export const ProgrammeAnswer = ProgrammeItem.extend({
   mayBeRenewedBy: z.array(z.string()),
   decisions: z.array(ProgrammeDecision),
 });
+
+/** A programme as a timeline: its events, the programmes before and after it, and why its records are one. */
+export const ProgrammeAnswer = ProgrammeItem.extend(ProgrammeParts.shape);
 
 export type ProgrammeItem = z.infer<typeof ProgrammeItem>;
 export type ProgrammesAnswer = z.infer<typeof ProgrammesAnswer>;

@@ -6,6 +6,9 @@ import { PROGRAMME_TABLES } from './programmes/programme-tables.ts';
  */
 export const REGISTER_FORMAT = 9;
 
+/** The oldest SQLite that reads a register file: others do not know `contentless_delete` (https://www.sqlite.org/fts5.html). */
+export const OLDEST_SQLITE = '3.43';
+
 /**
  * What filters ask of a record itself. It follows the sort keys in their indexes, so that a page and a count are read from
  * an index alone.

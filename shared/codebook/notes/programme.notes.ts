@@ -81,3 +81,94 @@ export const PROGRAMME_NOTES: FieldNotes = {
     example: 'p-a9-00000001',
   },
 };
+
+const JOINED_PARTS = {
+  vi: 'parties: các bên; places: địa bàn; instrument: loại văn bản; subject: nội dung; period: giai đoạn; date: ngày',
+  en: 'parties, places, instrument, subject, period, date',
+};
+
+export const PROGRAMME_PARTS_NOTES: FieldNotes = {
+  events: {
+    vi: 'Từng lần ký kết, triển khai, sơ kết, tổng kết.',
+    en: 'Each signing, roll-out and review.',
+  },
+  'events[].action': { vi: 'Việc đã diễn ra.', en: 'What took place.', example: 'signed' },
+  'events[].dates': {
+    vi: 'Các ngày được nêu: nhiều ngày khi các nguồn khác nhau, rỗng khi không biết ngày.',
+    en: 'Days told: several where sources disagree, none where no day is known.',
+  },
+  'events[].dates[].value': { vi: 'Một ngày.', en: 'One day.', example: '2022-04-29' },
+  'events[].dates[].recordIds': RECORD_IDS,
+  'events[].tellings': {
+    vi: 'Các bản ghi kể lần ấy; các trường của chúng ở bảng "Bản ghi".',
+    en: 'The records that tell it; their fields are in the table "Record".',
+  },
+  series: {
+    vi: 'Chương trình này cùng mọi chương trình mà nó nối tiếp và nối tiếp nó, cũ nhất trước.',
+    en: 'The programme with all that it continues and that continue it, oldest first.',
+  },
+  'series[].id': { vi: 'Mã chương trình.', en: 'Id of the programme.', example: 'p-a1-00000001' },
+  'series[].stage': { vi: 'Đã đi đến đâu.', en: 'How far it has come.', example: 'renewed' },
+  'series[].period': { vi: 'Giai đoạn.', en: 'Its years.', example: { start: 2017, end: 2021 } },
+  ...under('series[].period', PERIOD_NOTES),
+  'series[].signedOn': { vi: 'Ngày ký.', en: 'Day of the signing.', example: '2017-03-10' },
+  'series[].reviewedOn': {
+    vi: 'Ngày của từng lần sơ kết, tổng kết.',
+    en: 'Days of its reviews.',
+    example: ['2021-12-20'],
+  },
+  'series[].renewalBasis': {
+    vi: 'Vì sao nó được coi là nối tiếp chương trình trước; same-article: một bài tổng kết chương trình kia và kể việc ký hoặc triển khai chương trình này; next-period: cùng loại văn bản và nội dung, giai đoạn này bắt đầu khi giai đoạn kia kết thúc. null với chương trình đầu.',
+    en: 'Why it is held for the continuation of the one before; same-article: one article sums up that one and tells of the signing or launching of this; next-period: the same text, and its years begin where those of the other end. Null for the first.',
+    example: 'next-period',
+  },
+  joints: {
+    vi: 'Vì sao các bản ghi được coi là một chương trình: mỗi mục nối một bản ghi với một bản ghi khác.',
+    en: 'Why its records are held for one programme: each entry stands one record with another.',
+  },
+  'joints[].recordId': { vi: 'Bản ghi.', en: 'The record.', example: 'm8w2r5t1y6-2b7d4e90' },
+  'joints[].withRecordId': {
+    vi: 'Bản ghi mà nó được nối với.',
+    en: 'The record that it stands with.',
+    example: 'k3v9q2m7x4-1f0a9c3e',
+  },
+  'joints[].basis': {
+    vi: 'same-terms: loại văn bản, nội dung, giai đoạn đều được nêu và giống nhau; same-period: cùng giai đoạn, một bên không nêu loại văn bản hoặc nội dung; same-event: cùng hoạt động trong vòng ba ngày; within-period: ngày của bên này nằm trong giai đoạn mà chỉ bên kia nêu. null khi chỉ do người duyệt quyết định.',
+    en: 'same-terms: instrument, subject and period are told and the same; same-period: the same years, and instrument or subject is not told on one side; same-event: the same action within three days; within-period: the day of one lies in the years that only the other tells. Null where only a reviewer decided it.',
+    example: 'same-terms',
+  },
+  'joints[].agreed': {
+    vi: `Những phần giống nhau (${JOINED_PARTS.vi}).`,
+    en: `The parts that agree (${JOINED_PARTS.en}).`,
+    example: ['instrument', 'period'],
+  },
+  'joints[].unknown': {
+    vi: 'Những phần mà ít nhất một bên không nêu.',
+    en: 'The parts that one side or both do not tell.',
+    example: ['date'],
+  },
+  'joints[].differing': {
+    vi: 'Những phần khác nhau mà không ngăn việc gộp.',
+    en: 'The parts that differ.',
+    example: ['date'],
+  },
+  undecidedWith: {
+    vi: 'Các chương trình có thể cùng là một với nó, khi các nguồn nói quá ít để phân định.',
+    en: 'Programmes that it may be one with, where what is told is too little to say.',
+    example: ['p-a9-00000001'],
+  },
+  mayRenew: {
+    vi: 'Khi `renews` là null: các chương trình có căn cứ ngang nhau mà nó có thể nối tiếp một.',
+    en: 'Where `renews` is null: programmes on equal grounds of which it may continue one.',
+    example: ['p-a1-00000001'],
+  },
+  mayBeRenewedBy: {
+    vi: 'Khi `renewedBy` là null: các chương trình có căn cứ ngang nhau mà một trong đó có thể nối tiếp nó.',
+    en: 'Where `renewedBy` is null: programmes on equal grounds of which one may continue it.',
+    example: ['p-a9-00000001'],
+  },
+  decisions: {
+    vi: 'Những gì người duyệt đã quyết định về các bản ghi này; các trường ở bảng "Quyết định".',
+    en: 'What reviewers decided of its records; the fields are in the table "Decision".',
+  },
+};

@@ -21,6 +21,8 @@ const COLUMNS: Columns<ProgrammeItem> = {
   renewedBy: (programme) => programme.renewedBy,
 };
 
+/** In the order of the first line; the codebook has a word for each. */
+export const PROGRAMME_CSV_COLUMNS = Object.keys(COLUMNS);
 export const PROGRAMME_CSV_HEAD = writeCsvHead(COLUMNS);
 
 /** One programme as one line. */

@@ -26,6 +26,8 @@ const COLUMNS: Columns<RecordItem> = {
   updatedAt: (record) => record.updatedAt,
 };
 
+/** In the order of the first line; the codebook has a word for each. */
+export const CSV_COLUMNS = Object.keys(COLUMNS);
 export const CSV_HEAD = writeCsvHead(COLUMNS);
 
 /** One record as one line. */
