@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vietnamDay } from '../calendar/vietnam-time.ts';
 import type { RegisterRecord } from '../contracts/article.contract.ts';
 import {
   ACTIONS,
@@ -18,7 +19,6 @@ const LAST_YEAR = 2060;
 /** Extraction reads numbers of contents of three digits at most; longer ones count money or people. */
 const MAX_COUNT = 999;
 const DAY_MS = 86_400_000;
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const MAX_WORDS = 500;
 const MAX_ENTRIES = 200;
 
@@ -115,6 +115,6 @@ function isOnCalendar(date: string): boolean {
 
 /** A month counts from its first day. */
 function isAfterTomorrow(date: string | null, now: Date): boolean {
-  const tomorrow = new Date(now.getTime() + VIETNAM_OFFSET_MS + DAY_MS).toISOString();
+  const tomorrow = vietnamDay(new Date(now.getTime() + DAY_MS));
   return date !== null && date > tomorrow.slice(0, date.length);
 }
