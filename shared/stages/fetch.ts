@@ -179,6 +179,7 @@ async function retryOrRest(deps: FetchDeps, address: FrontierAddress, outcome: F
   return rest(deps, address, { state: kind === 'temporary' ? 'failed' : kind, reason, lastFailure });
 }
 
+/** Nothing of it is on its way any more: bytes that come to lie under the noted key later came by another address. */
 async function putBack(
   deps: FetchDeps,
   { addressId, state, dueAt }: FrontierAddress,
@@ -187,7 +188,8 @@ async function putBack(
   lastFailure?: FrontierAddress['lastFailure'],
 ): Promise<void> {
   const told = lastFailure === undefined ? {} : { lastFailure };
-  const changes = { state: 'due' as const, dueAt: laterIso(deps, waitMs), attempts, ...told };
+  const dueAgain = { state: 'due' as const, dueAt: laterIso(deps, waitMs), attempts };
+  const changes = { ...dueAgain, arriving: null, ...told };
   await deps.frontier.updateAddress(addressId, changes, { state, dueAt });
 }
 
@@ -196,7 +198,7 @@ async function rest(
   { addressId, state, dueAt }: FrontierAddress,
   end: Pick<FrontierAddress, 'reason' | 'lastFailure'> & { state: 'gone' | 'failed' | 'blocked' },
 ): Promise<void> {
-  await deps.frontier.updateAddress(addressId, { ...end, dueAt: null }, { state, dueAt });
+  await deps.frontier.updateAddress(addressId, { ...end, dueAt: null, arriving: null }, { state, dueAt });
 }
 
 function laterIso(deps: FetchDeps, waitMs: number): string {

@@ -285,6 +285,20 @@ describe('a page that does not come', () => {
     });
   });
 
+  it.each([
+    ['put back', 0, 'due'],
+    ['at rest', 9, 'gone'],
+  ] as const)(
+    'is %s with nothing of it on its way, so that bytes of another address are not taken for its own',
+    async (_, attempts, state) => {
+      const arriving = { rawKey: RAW_KEY, etag: null, lastModified: null };
+      await stages.store.frontier.updateAddress('a', { state: 'queued', arriving, attempts });
+      bench.site.routes.set('/tin/a-1.html', answerWith(404, HTML, ''));
+      await stages.fetch(DUE);
+      expect(await readAddress()).toMatchObject({ state, arriving: null });
+    },
+  );
+
   it('waits as long as the site asks', async () => {
     bench.site.routes.set('/tin/a-1.html', answerWith(429, { 'retry-after': '7200' }));
     await stages.fetch(DUE);
