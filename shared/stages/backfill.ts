@@ -79,7 +79,8 @@ export async function backfillPortal(
     await deps.runs.saveRun(run);
     await deps.backfills.saveBackfill(state);
     deps.tell(state);
-    if (run.addressIds.length >= PAGES_OF_A_RUN && state.pending.length > 0) {
+    const goesOn = state.pending.length > 0 && pages + 1 < maxPages;
+    if (goesOn && run.addressIds.length >= PAGES_OF_A_RUN) {
       await deps.runs.saveRun(endRun(run, null));
       run = await openRun(deps, portal, range, [run]);
     }
