@@ -10,8 +10,8 @@ export function countRun(metrics: Metrics, run: PortalRun): void {
 }
 
 /** The same of a portal that is read from the country, or should be. */
-export function countWatch(metrics: Metrics, { isOverdue }: CollectionWatch): void {
-  count(metrics, isOverdue);
+export function countWatch(metrics: Metrics, { isToLookAt }: CollectionWatch): void {
+  count(metrics, isToLookAt);
 }
 
 function count(metrics: Metrics, isToLookAt: boolean): void {

@@ -50,6 +50,6 @@ async function read(portalId: string): Promise<void> {
 /** Its site refuses foreign addresses: it is not asked from here. */
 async function watch(portal: Portal): Promise<void> {
   const watched = await watchCollection({ ...store, now }, portal);
-  logger[watched.isOverdue ? 'error' : 'info']('portal read from the country', { ...watched });
+  logger[watched.isToLookAt ? 'error' : 'info']('portal read from the country', { ...watched });
   countWatch(metrics, watched);
 }

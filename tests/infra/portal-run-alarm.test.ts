@@ -60,11 +60,14 @@ describe('a portal that was not read whole, or reads otherwise than before', () 
     expect(countedFor({ ...COMPLETE, ...changes } as PortalRun)).toMatchObject({ [name]: 0 });
   });
 
-  it.each([true, false])('is counted when nobody collects it in the country: %j', (isOverdue) => {
-    const metrics = new Metrics({ namespace, serviceName: service });
-    countWatch(metrics, { portalId: 'demo', lastRunAt: null, isOverdue });
-    expect(metrics.serializeMetrics()).toMatchObject({ [name]: isOverdue ? 1 : 0 });
-  });
+  it.each([true, false])(
+    'is counted when its collection in the country is to be looked at: %j',
+    (isToLookAt) => {
+      const metrics = new Metrics({ namespace, serviceName: service });
+      countWatch(metrics, { portalId: 'demo', lastRunAt: null, isToLookAt });
+      expect(metrics.serializeMetrics()).toMatchObject({ [name]: isToLookAt ? 1 : 0 });
+    },
+  );
 
   it('raises an alarm at the first one, on the very metric that the function writes', () => {
     const written = countedFor({ ...COMPLETE, outcome: 'partial' });

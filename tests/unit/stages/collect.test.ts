@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Portal } from '../../../shared/contracts/portal.contract.ts';
+import { beginRun } from '../../../shared/stages/portal-run.ts';
 import { recountRun } from '../../../shared/stages/recount-runs.ts';
 import { watchCollection } from '../../../shared/stages/watch-collection.ts';
 import { answerWith, articleHtml } from '../fetching/hostile-site.ts';
@@ -199,14 +200,42 @@ describe('the watch over a portal that is read from the country', () => {
     watchCollection({ ...stages.store, now: () => stages.clock.now }, Portal.parse(stages.portal.definition));
 
   it('is overdue when nobody has ever collected it, or not for a day', async () => {
-    expect(await watch()).toEqual({ portalId: 'mau', lastRunAt: null, isOverdue: true });
+    expect(await watch()).toEqual({ portalId: 'mau', lastRunAt: null, isToLookAt: true });
     await stages.collect();
     stages.passMinutes(24 * 60);
     expect(await watch()).toEqual({
-      ...{ portalId: 'mau', lastRunAt: '2026-03-02T01:00:00.000Z', isOverdue: false },
+      ...{ portalId: 'mau', lastRunAt: '2026-03-02T01:00:00.000Z', isToLookAt: false },
     });
     stages.passMinutes(1);
-    expect(await watch()).toMatchObject({ isOverdue: true });
+    expect(await watch()).toMatchObject({ isToLookAt: true });
+  });
+
+  it('wants a look at a run that failed, also one that died, though not while it is under way', async () => {
+    await stages.collect();
+    const [run] = await stages.store.runs.listRuns('mau', 1);
+    if (run === undefined) throw new Error('no run');
+    expect(await watch()).toMatchObject({ isToLookAt: false });
+    stages.passMinutes(60);
+    const startedAt = stages.clock.now.toISOString();
+    const begun = beginRun('mau', stages.clock.now);
+    await stages.store.runs.saveRun(begun);
+    stages.passMinutes(15);
+    expect(await watch()).toMatchObject({ lastRunAt: startedAt, isToLookAt: false });
+    stages.passMinutes(1);
+    expect(await watch()).toMatchObject({ isToLookAt: true });
+    await stages.store.runs.saveRun({ ...run, startedAt, outcome: 'failed', problems: ['HTTP 403'] });
+    expect(await watch()).toMatchObject({ isToLookAt: true });
+    // The one before it tells while the next one is under way.
+    await stages.store.runs.saveRun(beginRun('mau', stages.clock.now));
+    expect(await watch()).toMatchObject({ isToLookAt: true });
+  });
+
+  it('is quiet while the portal is switched off on purpose', async () => {
+    const off = { reason: 'objected', since: stages.clock.now.toISOString() };
+    await stages.store.switches.switchOff('mau', off);
+    expect(await watch()).toMatchObject({ isToLookAt: false });
+    await stages.store.switches.switchOn('mau');
+    expect(await watch()).toMatchObject({ isToLookAt: true });
   });
 
   it('leaves one that is seldom read three of its schedules', async () => {
@@ -216,8 +245,8 @@ describe('the watch over a portal that is read from the country', () => {
     };
     await stages.collect();
     stages.passMinutes(3 * 1440);
-    expect(await watch()).toMatchObject({ isOverdue: false });
+    expect(await watch()).toMatchObject({ isToLookAt: false });
     stages.passMinutes(1);
-    expect(await watch()).toMatchObject({ isOverdue: true });
+    expect(await watch()).toMatchObject({ isToLookAt: true });
   });
 });
