@@ -20,7 +20,7 @@ const ReleaseCounts = z.object({
   programmes: z.int().min(0),
 });
 
-/** Records by id, against the release before. */
+/** Records or programmes by id, against the release before. */
 export const ReleaseChanges = z.object({
   added: z.int().min(0),
   changed: z.int().min(0),
@@ -37,8 +37,10 @@ const Release = z.object({
   /** Versions of the extractor that its records were read by. */
   extractorVersions: z.array(z.string()),
   counts: ReleaseCounts,
-  /** Null for the first. */
+  /** Of records. Null for the first. */
   changes: ReleaseChanges.nullable(),
+  /** Null for the first, and for those made before it was told. One that was joined with another counts as removed. */
+  programmeChanges: ReleaseChanges.nullable().default(null),
   /** When its files were purged, since an article in them was withdrawn; `files` is empty then. Null otherwise. */
   withdrawnAt: z.iso.datetime().nullable().default(null),
 });

@@ -63,8 +63,8 @@ async function releaseRegister(
   const writer = new ReleaseWriter(db, folder);
   await writer.writeText('codebook.md', MARKDOWN, writeCodebook());
   await writer.writeLists();
-  const compared = earlier && (await writer.writeChanges(await readEarlierRecords(ports, earlier)));
-  if (earlier && compared && isUnchanged(earlier, compared.changes, writer.files))
+  const compared = earlier && (await compareWithEarlier(ports, writer, earlier));
+  if (earlier && compared && isUnchanged(earlier, compared.records.changes, writer.files))
     return { outcome: 'unchanged', version: earlier.version };
   const facts = {
     version: nextVersion(ports.now(), releases),
@@ -72,12 +72,15 @@ async function releaseRegister(
     previous: earlier?.version ?? null,
     extractorVersions: listExtractorVersions(db),
     counts,
-    changes: compared?.changes ?? null,
+    changes: compared?.records.changes ?? null,
+    programmeChanges: compared?.programmes.changes ?? null,
     withdrawnAt: null,
   };
   await writer.writeDatabase(facts.version);
-  const changedFields = compared?.changedFields ?? {};
-  await writer.writeText('changelog.md', MARKDOWN, writeChangelog({ ...facts, earlier, changedFields }));
+  const changedFields = compared?.records.changedFields ?? {};
+  const changedProgrammeFields = compared?.programmes.changedFields ?? {};
+  const changelog = writeChangelog({ ...facts, earlier, changedFields, changedProgrammeFields });
+  await writer.writeText('changelog.md', MARKDOWN, changelog);
   await writer.writeChecksums();
   const articleIds = listArticleIds(db);
   await putArticleIds(ports.objects, facts.version, articleIds);
@@ -129,13 +132,23 @@ async function uploadFiles(
   return uploaded;
 }
 
+async function compareWithEarlier(ports: ReleasePorts, writer: ReleaseWriter, earlier: StoredRelease) {
+  const records = await writer.writeRecordChanges(await readEarlier(ports, earlier, 'records.jsonl.gz'));
+  const earlierProgrammes = await readEarlier(ports, earlier, 'programmes.jsonl.gz');
+  return { records, programmes: await writer.writeProgrammeChanges(earlierProgrammes) };
+}
+
 /** Line by line, without the last, which is empty. */
-async function readEarlierRecords({ objects }: ReleasePorts, earlier: StoredRelease): Promise<string[]> {
-  const file = earlier.files.find(({ name }) => name === 'records.jsonl.gz');
+async function readEarlier(
+  { objects }: ReleasePorts,
+  earlier: StoredRelease,
+  fileName: string,
+): Promise<string[]> {
+  const file = earlier.files.find(({ name }) => name === fileName);
   const object = file && (await objects.getObject(file.key));
   if (object === undefined) {
-    const detail = { version: earlier.version };
-    throw new BrokenInvariant('release-incomplete', 'The records of the last release are gone', detail);
+    const detail = { version: earlier.version, file: fileName };
+    throw new BrokenInvariant('release-incomplete', 'A file of the last release is gone', detail);
   }
   return gunzipSync(object.bytes).toString('utf8').split('\n').slice(0, -1);
 }

@@ -8,6 +8,7 @@ import { writeCodebook } from '../../shared/codebook/write-codebook.ts';
 import { RecordItem } from '../../shared/contracts/answers.contract.ts';
 import { ProgrammeItem } from '../../shared/contracts/programme.contract.ts';
 import type { StoredRelease } from '../../shared/contracts/release.contract.ts';
+import { PROGRAMME_CSV_HEAD } from '../../shared/register/exports/programme-csv.ts';
 import { readReleases } from '../../shared/register/releases/release-index.ts';
 import { withdrawReleases } from '../../shared/register/releases/withdraw-releases.ts';
 import { publishRegister } from '../../shared/stages/publish.ts';
@@ -77,7 +78,16 @@ describe('releases', () => {
     expect(programmes.map((line) => ProgrammeItem.parse(JSON.parse(line)))).toHaveLength(
       release.counts.programmes,
     );
+    const programmesCsv = (await fetchFile(store, release, 'programmes.csv')).toString('utf8');
+    const programmeIds = programmesCsv
+      .slice(PROGRAMME_CSV_HEAD.length)
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(',')[0]);
+    expect(programmesCsv.startsWith(PROGRAMME_CSV_HEAD)).toBe(true);
+    expect(programmeIds).toEqual(programmes.map((line) => JSON.parse(line).id));
     const rowsOf = (name: string) => release.files.find((file) => file.name === name)?.rows;
+    expect(rowsOf('programmes.csv')).toBe(release.counts.programmes);
     expect([rowsOf('records.jsonl.gz'), rowsOf('records.csv'), rowsOf('codebook.md')]).toEqual([3, 3, null]);
     expect((await fetchFile(store, release, 'codebook.md')).toString('utf8')).toBe(writeCodebook());
     const sums = linesOf(await fetchFile(store, release, 'SHA256SUMS'));
@@ -134,6 +144,35 @@ describe('releases', () => {
       expect(changelog).toContain(line);
     // The earlier one is as it was.
     expect(linesOf(await fetchFile(store, first, 'records.jsonl.gz'))).toHaveLength(3);
+  });
+
+  it('tell the same of programmes, which no count of records tells', async () => {
+    const { store } = await bench.openFresh();
+    const other = (subject: string) => [
+      sampleRecord({ subject, period: { start: 2010, end: 2012 }, date: null }),
+    ];
+    const kept = await saveNumbered(store, 1);
+    const gone = await saveNumbered(store, 2, other('an ninh trật tự'));
+    await makeRelease({ ...store, now });
+    passDays(30);
+    await saveNumbered(store, 1, [sampleRecord({ contentCounts: [] })]);
+    await saveNumbered(store, 2, []);
+    const added = await saveNumbered(store, 3, other('phòng, chống ma túy'));
+    await makeRelease({ ...store, now });
+    const [second, first] = await readReleases(store.objects);
+    if (second === undefined || first === undefined) throw new Error('not two releases');
+    expect(first.programmeChanges).toBeNull();
+    expect(second.programmeChanges).toEqual({ added: 1, changed: 1, removed: 1 });
+    const lines = linesOf(await fetchFile(store, second, 'programme-changes.jsonl.gz'));
+    const articles = lines
+      .map((line) => JSON.parse(line))
+      .map(({ id, change }) => [change, id.split('-')[1]]);
+    expect(Object.fromEntries(articles)).toEqual({ added, changed: kept, removed: gone });
+    expect(second.files.find(({ name }) => name === 'programme-changes.jsonl.gz')?.rows).toBe(3);
+    const changelog = (await fetchFile(store, second, 'changelog.md')).toString('utf8');
+    const ofProgrammes = changelog.slice(changelog.indexOf('| programmes | |'));
+    for (const line of ['| added | 1 |', '| changed | 1 |', '| removed | 1 |', '| `contentCounts` | 1 |'])
+      expect(ofProgrammes).toContain(line);
   });
 
   it('of one day are numbered', async () => {

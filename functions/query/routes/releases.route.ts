@@ -22,7 +22,7 @@ const listRoute = createRoute({
   path: '/v1/releases',
   summary: 'All releases of the whole register, newest first',
   description:
-    'Each is SQLite, JSON Lines and CSV with checksums, row counts, the changes against the release before, and the codebook of that version. Made once a month when anything changed, and whenever an operator asks. A release never changes: cite its version. When an article is withdrawn, the releases that hold it lose their files and keep their entry.',
+    'Each is SQLite, JSON Lines and CSV with checksums, row counts, the changes of records and of programmes against the release before, and the codebook of that version. Made once a month when anything changed, and whenever an operator asks. A release never changes: cite its version. When an article is withdrawn, the releases that hold it lose their files and keep their entry.',
   request: { query: z.strictObject({}) },
   responses: {
     200: { description: 'The releases', content: { 'application/json': { schema: ReleasesAnswer } } },

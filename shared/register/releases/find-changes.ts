@@ -1,38 +1,37 @@
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { RecordItem } from '../../contracts/answers.contract.ts';
 
-/** What became of one record between two releases. */
-export interface RecordChange {
+/** What became of one record or programme between two releases. */
+export interface ItemChange {
   id: string;
   change: 'added' | 'changed' | 'removed';
-  /** Of a changed record: each field that differs, as it was and as it is. */
+  /** Of a changed one: each field that differs, as it was and as it is. */
   fields?: Record<string, { before: unknown; after: unknown }>;
 }
 
-/** When a record was written is no change of it. */
+/** When an item was written is no change of it. */
 const NOT_COMPARED = new Set(['updatedAt']);
 
 /**
- * Compares the records of two releases by id. The earlier ones go through a file, since memory may not hold them.
+ * Compares the records or the programmes of two releases by id. The earlier ones go through a file, since memory may not hold them.
  *
  * @param earlierLines JSON Lines of the release before
+ * @param path of that file, which is not there yet
  */
 export function* findChanges(
   earlierLines: Iterable<string>,
-  records: Iterable<RecordItem>,
-  folder: string,
-): Generator<RecordChange> {
-  const db = new DatabaseSync(join(folder, 'earlier.sqlite'));
+  items: Iterable<{ id: string }>,
+  path: string,
+): Generator<ItemChange> {
+  const db = new DatabaseSync(path);
   try {
     keepLines(db, earlierLines);
     const takeLine = db.prepare('DELETE FROM earlier WHERE id = ? RETURNING line');
-    for (const record of records) {
-      const line = takeLine.get(record.id)?.line;
-      if (line === undefined) yield { id: record.id, change: 'added' };
+    for (const item of items) {
+      const line = takeLine.get(item.id)?.line;
+      if (line === undefined) yield { id: item.id, change: 'added' };
       else {
-        const fields = findDifferences(JSON.parse(String(line)), { ...record });
-        if (Object.keys(fields).length > 0) yield { id: record.id, change: 'changed', fields };
+        const fields = findDifferences(JSON.parse(String(line)), { ...item });
+        if (Object.keys(fields).length > 0) yield { id: item.id, change: 'changed', fields };
       }
     }
     for (const { id } of db.prepare('SELECT id FROM earlier ORDER BY id').all())

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { RecordItem } from '../../contracts/answers.contract.ts';
+import type { ProgrammeItem } from '../../contracts/programme.contract.ts';
 import type { ReleaseChanges, ReleaseFile } from '../../contracts/release.contract.ts';
 import { PROGRAMMES, RECORDS } from '../exports/collections.ts';
 import { CSV_TYPE, JSONL_TYPE, type RowFormat, writeJsonLine } from '../exports/row-format.ts';
@@ -14,6 +15,12 @@ export interface PreparedFile extends ReleaseFile {
 
 const GZIP_TYPE = 'application/gzip';
 
+/** How many items differ from the release before, and by which fields. */
+export interface CountedChanges {
+  changes: ReleaseChanges;
+  changedFields: Record<string, number>;
+}
+
 /** Writes the files of one release into a folder. */
 export class ReleaseWriter {
   readonly #db: DatabaseSync;
@@ -25,13 +32,14 @@ export class ReleaseWriter {
     this.#folder = folder;
   }
 
-  /** The records as JSON Lines and CSV, the programmes as JSON Lines; all in an order that does not depend on chance. */
+  /** The records and the programmes, each as JSON Lines and CSV; all in an order that does not depend on chance. */
   async writeLists(): Promise<void> {
     const records = RECORDS.formats;
     await this.#writeRows('records.jsonl.gz', JSONL_TYPE, records.jsonl, this.#eachRecord());
     await this.#writeRows('records.csv', CSV_TYPE, records.csv, this.#eachRecord());
-    const programmes = PROGRAMMES.eachItem(this.#db, PROGRAMMES.query.parse({ sort: 'date' }));
-    await this.#writeRows('programmes.jsonl.gz', JSONL_TYPE, PROGRAMMES.formats.jsonl, programmes);
+    const programmes = PROGRAMMES.formats;
+    await this.#writeRows('programmes.jsonl.gz', JSONL_TYPE, programmes.jsonl, this.#eachProgramme());
+    await this.#writeRows('programmes.csv', CSV_TYPE, programmes.csv, this.#eachProgramme());
   }
 
   /** The register itself, without what only its followers need. */
@@ -46,24 +54,35 @@ export class ReleaseWriter {
     this.#add('register.sqlite.gz', 'application/gzip', written, null);
   }
 
-  /** @returns how many records changed, and by which fields */
-  async writeChanges(
+  /** @param earlierLines records of the release before, as JSON Lines */
+  writeRecordChanges(earlierLines: Iterable<string>): Promise<CountedChanges> {
+    return this.#writeChanges('changes.jsonl.gz', earlierLines, this.#eachRecord());
+  }
+
+  /** @param earlierLines programmes of the release before, as JSON Lines */
+  writeProgrammeChanges(earlierLines: Iterable<string>): Promise<CountedChanges> {
+    return this.#writeChanges('programme-changes.jsonl.gz', earlierLines, this.#eachProgramme());
+  }
+
+  async #writeChanges(
+    name: string,
     earlierLines: Iterable<string>,
-  ): Promise<{ changes: ReleaseChanges; changedFields: Record<string, number> }> {
+    items: Iterable<{ id: string }>,
+  ): Promise<CountedChanges> {
     const changes = { added: 0, changed: 0, removed: 0 };
     const changedFields: Record<string, number> = {};
-    const found = findChanges(earlierLines, this.#eachRecord(), this.#folder);
+    const found = findChanges(earlierLines, items, join(this.#folder, `${name}.earlier.sqlite`));
     function* lines() {
       for (const change of found) {
         changes[change.change] += 1;
-        for (const name of Object.keys(change.fields ?? {}))
-          changedFields[name] = (changedFields[name] ?? 0) + 1;
+        for (const field of Object.keys(change.fields ?? {}))
+          changedFields[field] = (changedFields[field] ?? 0) + 1;
         yield writeJsonLine(change);
       }
     }
-    const written = await writeTextFile(join(this.#folder, 'changes.jsonl.gz'), lines(), { gzip: true });
+    const written = await writeTextFile(join(this.#folder, name), lines(), { gzip: true });
     const rows = changes.added + changes.changed + changes.removed;
-    this.#add('changes.jsonl.gz', GZIP_TYPE, written, rows);
+    this.#add(name, GZIP_TYPE, written, rows);
     return { changes, changedFields };
   }
 
@@ -79,6 +98,10 @@ export class ReleaseWriter {
 
   #eachRecord(): Iterable<RecordItem> {
     return RECORDS.eachItem(this.#db, RECORDS.query.parse({ sort: 'date' }));
+  }
+
+  #eachProgramme(): Iterable<ProgrammeItem> {
+    return PROGRAMMES.eachItem(this.#db, PROGRAMMES.query.parse({ sort: 'date' }));
   }
 
   async #writeRows<Item>(

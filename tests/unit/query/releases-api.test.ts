@@ -15,6 +15,7 @@ function sampleRelease(version: string): StoredRelease {
     extractorVersions: ['1'],
     counts: { articles: 1, records: 1, programmes: 1 },
     changes: null,
+    programmeChanges: null,
     withdrawnAt: null,
     files: [{ ...file, key: `releases/${version}/aaaa/records.csv` }],
   };
