@@ -3,7 +3,7 @@ import type { Portal, PortalRun } from '../contracts/portal.contract.ts';
 import type { PageFetcher } from '../fetching/fetch-outcome.ts';
 import type { Clock } from '../fetching/host-turns.ts';
 import { withKeptCopies } from '../fetching/kept-copies.ts';
-import type { PortalSwitchStore } from '../store/portal-switch.port.ts';
+import type { PortalSwitchStore, SwitchedOff } from '../store/portal-switch.port.ts';
 import type { FrontierStore, ObjectStore, PortalRunStore, StageQueues } from '../store/store.port.ts';
 import { discoverPortal } from './discover.ts';
 import { fetchPage } from './fetch.ts';
@@ -27,6 +27,10 @@ export interface CollectDeps {
 /** What one call came to for one portal. The sums reconcile: taken = handed + putOff + the sum of ended. */
 export interface Collection {
   portalId: string;
+  /** Why and since when it is switched off, as last seen; null when it is on. Nothing is asked for while it is off. */
+  off: SwitchedOff | null;
+  /** Whether the stack has no run of it from before: it may have been deployed without the portal's file. */
+  isFirst: boolean;
   /** Over its listings; null when its schedule does not ask for one yet. */
   run: PortalRun | null;
   /** Pages that were due, and taken by this call. */
@@ -67,9 +71,12 @@ const OPEN = new Set<string>(OPEN_STATES);
 export async function collectPortal(deps: CollectDeps, portal: Portal): Promise<Collection> {
   const { fetcher, objects, clock, signal, tell } = deps;
   const counts = { taken: 0, handed: 0, putOff: 0, putOffFor: {}, ended: {}, waiting: 0, nextDueAt: null };
-  const collection: Collection = { portalId: portal.id, run: null, ...counts };
+  const off = await findOff(deps, portal);
+  const [last] = await deps.runs.listRuns(portal.id, 1);
+  const isFirst = last === undefined;
+  const collection: Collection = { portalId: portal.id, off, isFirst, run: null, ...counts };
   const findPortal = () => portal;
-  if (await isRunDue(deps, portal)) {
+  if (isRunDue(deps, portal, last)) {
     const listings = withKeptCopies(fetcher, objects);
     collection.run = await discoverPortal(
       { ...deps, fetcher: listings, findPortal, now: clock.now },
@@ -78,7 +85,9 @@ export async function collectPortal(deps: CollectDeps, portal: Portal): Promise<
   }
   tell(collection);
   let waits = 0;
-  while (!signal.aborted && !(await isOff(deps, portal))) {
+  while (!signal.aborted) {
+    collection.off = await findOff(deps, portal);
+    if (collection.off !== null) break;
     const soonIso = new Date(clock.now().getTime() + WORTH_WAITING_MS).toISOString();
     const next = await deps.frontier.listDueAddresses(soonIso, TAKEN_AT_ONCE, portal.id);
     const due = next.filter(({ dueAt }) => msUntil(clock, dueAt) <= 0);
@@ -96,15 +105,14 @@ export async function collectPortal(deps: CollectDeps, portal: Portal): Promise<
 }
 
 /** A run that failed, or was cut off, is made again at once: whoever calls has seen it. */
-async function isRunDue({ runs, clock }: CollectDeps, { id, schedule }: Portal): Promise<boolean> {
-  const [last] = await runs.listRuns(id, 1);
+function isRunDue({ clock }: CollectDeps, { schedule }: Portal, last: PortalRun | undefined): boolean {
   if (last === undefined || last.outcome === 'failed') return true;
   const ageMs = clock.now().getTime() - Date.parse(last.startedAt);
   return ageMs >= schedule.everyMinutes * MINUTE_MS * EARLY_SHARE;
 }
 
-async function isOff({ switches }: CollectDeps, { id }: Portal): Promise<boolean> {
-  return (await switches.readSwitchedOff(id)) !== undefined;
+async function findOff({ switches }: CollectDeps, { id }: Portal): Promise<SwitchedOff | null> {
+  return (await switches.readSwitchedOff(id)) ?? null;
 }
 
 /**

@@ -91,8 +91,16 @@ describe('a portal that is read from the country', () => {
     await stages.store.switches.switchOff('mau', { reason: 'objected', since: '2026-03-01T00:00:00.000Z' });
     stages.passMinutes(60);
     const asked = bench.site.requests.length;
-    expect(await stages.collect()).toMatchObject({ taken: 0, waiting: 2, run: { outcome: 'failed' } });
+    const off = { reason: 'objected', since: '2026-03-01T00:00:00.000Z' };
+    expect(await stages.collect()).toMatchObject({ off, taken: 0, waiting: 2, run: { outcome: 'failed' } });
     expect(bench.site.requests).toHaveLength(asked);
+    await stages.store.switches.switchOn('mau');
+    expect(await stages.collect()).toMatchObject({ off: null, isFirst: false, taken: 2 });
+  });
+
+  it('is told to be new to a stack that has no run of it', async () => {
+    expect(await stages.collect()).toMatchObject({ off: null, isFirst: true });
+    expect(await stages.collect()).toMatchObject({ isFirst: false });
   });
 
   it('waits for a host that somebody else has for longer than a request waits', async () => {

@@ -31,7 +31,7 @@ describe('npm run collect', { timeout: 90_000 }, () => {
   it('reads the verified portals of the country and hands their pages to the stack', async () => {
     const first = await collect().ended;
     expect(first.stdout).toMatch(
-      /^local stack on \S+, table stages-\d+\ndemo\n {2}listings: complete: 10 listed: (\d+) new, 0 known, \d+ left out by the prefilter\n {2}pages: (\d+) taken: \2 handed to extract, 0 put off, 0 ended\n {2}nothing is left\n$/,
+      /^local stack on \S+, table stages-\d+\ndemo\n {2}! this stack has no run of demo from before: [^\n]+\n {2}listings: complete: 10 listed: (\d+) new, 0 known, \d+ left out by the prefilter\n {2}pages: (\d+) taken: \2 handed to extract, 0 put off, 0 ended\n {2}nothing is left\n$/,
     );
     expect(first.code).toBe(0);
     const handed = await stages.takeFetched();
@@ -49,6 +49,22 @@ describe('npm run collect', { timeout: 90_000 }, () => {
     const again = await collect('demo').ended;
     expect(again.stdout).toContain('listings: read before, not due yet\n  pages: 0 taken');
     expect([again.code, bench.site.requests.length]).toEqual([0, asked]);
+  });
+
+  it('tells of a portal that is off that it is, why, and that nothing is due because of that', async () => {
+    await collect().ended;
+    const asked = bench.site.requests.length;
+    const since = '2026-11-01T00:00:00.000Z';
+    await stages.store.switches.switchOff('demo', { reason: 'the publisher asked', since });
+    const { stdout, code } = await collect('demo').ended;
+    expect(stdout).toContain(
+      `demo\n  switched off since ${since}: the publisher asked\n  listings: not read`,
+    );
+    expect(stdout).toMatch(
+      /nothing is due while it is off; \d+ pages wait until `npm run portal -- on demo`/,
+    );
+    expect(stdout).not.toMatch(/not due yet|no run of|✗/);
+    expect([code, bench.site.requests.length]).toEqual([0, asked]);
   });
 
   it('ends after the pages at hand at Ctrl-C, and goes on when it is repeated', async () => {
