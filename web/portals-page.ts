@@ -30,10 +30,10 @@ export function renderPortalsPage({ items }: PortalsAnswer): Html {
   );
 }
 
-function renderPortal({ name, homepage, province, district, status, lastRun }: Portal): Html {
+function renderPortal({ name, homepage, province, district, status, switchedOff, lastRun }: Portal): Html {
   const place = [district, province].filter((part) => part !== null).join(', ');
   const last =
     lastRun === null ? 'chưa đọc' : `${showDate(lastRun.startedAt)}: ${OUTCOME_WORDS[lastRun.outcome]}`;
-  return html`<tr><td><a href="${homepage}" rel="noopener noreferrer">${name}</a></td><td>${place}</td><td>${STATUS_WORDS[status]}</td><td>${last}</td></tr>
+  return html`<tr><td><a href="${homepage}" rel="noopener noreferrer">${name}</a></td><td>${place}</td><td>${switchedOff === null ? STATUS_WORDS[status] : `tạm ngừng đọc: ${switchedOff.reason}`}</td><td>${last}</td></tr>
 `;
 }

@@ -25,6 +25,7 @@ const app = createQueryApp({
   sentFiles: store.sentFiles,
   runs: store.runs,
   backfills: store.backfills,
+  switches: store.switches,
   portals: PORTALS,
   files: store.files,
   objects: store.objects,

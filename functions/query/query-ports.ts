@@ -3,6 +3,7 @@ import type { Access } from '../../shared/access/open-access.ts';
 import type { Portal } from '../../shared/contracts/portal.contract.ts';
 import type { BackfillStore } from '../../shared/store/backfill.port.ts';
 import type { FileStore } from '../../shared/store/file-store.port.ts';
+import type { PortalSwitchStore } from '../../shared/store/portal-switch.port.ts';
 import type { ReviewStore } from '../../shared/store/review.port.ts';
 import type { SentFileStore } from '../../shared/store/sent-file.port.ts';
 import type {
@@ -24,6 +25,7 @@ export interface QueryPorts {
   sentFiles: Pick<SentFileStore, 'readSentFile'>;
   runs: Pick<PortalRunStore, 'listRuns' | 'listLastRuns' | 'listBackfillRuns' | 'listDays'>;
   backfills: Pick<BackfillStore, 'listBackfills'>;
+  switches: Pick<PortalSwitchStore, 'listSwitchedOff'>;
   portals: readonly Portal[];
   /** Exports and releases. */
   files: Pick<FileStore, 'findFile' | 'linkTo'>;

@@ -162,7 +162,10 @@ export const CoverageAnswer = z.object({
   ),
 });
 
-/** The portals and how each one's last run went. */
+/** Neither listings nor pages are asked for meanwhile. */
+export const SwitchedOffAnswer = z.object({ reason: z.string(), since: z.iso.datetime() });
+
+/** The portals, whether they are switched off, and how each one's last run went. */
 export const PortalsAnswer = z.object({
   items: z.array(
     Portal.pick({
@@ -174,6 +177,8 @@ export const PortalsAnswer = z.object({
       status: true,
     }).extend({
       everyMinutes: z.int(),
+      /** Why and since when somebody has switched it off; null when it is on. */
+      switchedOff: SwitchedOffAnswer.nullable(),
       /** Null when it has not run yet. */
       lastRun: RunAnswer.nullable(),
     }),

@@ -84,6 +84,10 @@ export function describeCoverage(openBench: () => Promise<StoreBench>): void {
       await switches.switchOff('bao-gia-lai', off);
       expect(await switches.readSwitchedOff('bao-gia-lai')).toEqual(off);
       expect(await switches.readSwitchedOff('zz-last')).toBeUndefined();
+      expect([...(await switches.listSwitchedOff(['zz-last', 'bao-gia-lai']))]).toEqual([
+        ['bao-gia-lai', off],
+      ]);
+      expect((await switches.listSwitchedOff(['zz-last'])).size).toBe(0);
       for (const portal of ['bao-gia-lai', 'bao-gia-lai', 'zz-last']) await switches.switchOn(portal);
       expect(await switches.readSwitchedOff('bao-gia-lai')).toBeUndefined();
     });

@@ -9,7 +9,7 @@ import { problemResponses } from './problem-responses.ts';
 const route = createRoute({
   method: 'get',
   path: '/v1/portals',
-  summary: 'The portals that are read, and how the last run of each went',
+  summary: 'The portals that are read, which are switched off and why, and how the last run of each went',
   request: { query: z.strictObject({}) },
   responses: {
     200: { description: 'All portals', content: { 'application/json': { schema: PortalsAnswer } } },
@@ -23,9 +23,13 @@ export function addPortalsRoute(app: OpenAPIHono, ports: QueryPorts): void {
 }
 
 async function listPortals(ports: QueryPorts): Promise<PortalsAnswer> {
-  const lastRuns = await findLastRuns(ports);
+  const [lastRuns, switchedOff] = await Promise.all([
+    findLastRuns(ports),
+    ports.switches.listSwitchedOff(ports.portals.map(({ id }) => id)),
+  ]);
   const items = ports.portals.map((portal) => ({
     ...describePortal(portal),
+    switchedOff: switchedOff.get(portal.id) ?? null,
     lastRun: lastRuns.get(portal.id) ?? null,
   }));
   return { items: items.filter(isRead) };
@@ -36,7 +40,7 @@ function isRead({ status, lastRun }: { status: Portal['status']; lastRun: RunAns
   return status !== 'demo' || lastRun !== null;
 }
 
-/** Two reads, however many portals there are: all runs at once, then all their pages that have work ahead. */
+/** Two reads, beside the one of all switches, however many portals there are: all runs at once, then all their pages that have work ahead. */
 async function findLastRuns(ports: QueryPorts): Promise<Map<string, RunAnswer>> {
   const found = await ports.runs.listLastRuns(ports.portals.map(({ id }) => id));
   const runs = found.flatMap((run) => {

@@ -18,6 +18,17 @@ export class DynamoPortalSwitchStore implements PortalSwitchStore {
     return item && SwitchItem.parse(item);
   }
 
+  async listSwitchedOff(portalIds: readonly string[]): Promise<Map<string, SwitchedOff>> {
+    const items = await this.#table.readItems(portalIds.map(portalSwitchKey));
+    const idOf = new Map(portalIds.map((id) => [portalSwitchKey(id).pk, id]));
+    return new Map(
+      items.flatMap((item) => {
+        const id = idOf.get(item.pk);
+        return id === undefined ? [] : [[id, SwitchItem.parse(item)] as const];
+      }),
+    );
+  }
+
   async switchOff(portalId: string, off: SwitchedOff): Promise<void> {
     await this.#table.putItem({ ...portalSwitchKey(portalId), ...SwitchItem.parse(off) });
   }

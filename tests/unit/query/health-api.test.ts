@@ -103,8 +103,21 @@ describe('GET /v1/portals', () => {
   });
 });
 
+describe('GET /v1/portals of a portal that somebody has switched off', () => {
+  it('tells why and since when, and of the others that they are on', async () => {
+    const off = { reason: 'the publisher asked', since: '2026-11-20T00:00:00Z' };
+    const portals = [samplePortal, { ...samplePortal, id: 'bao-khac' }];
+    const { get } = startQueryBench({ portals, switchedOff: { 'bao-khac': off } });
+    const { items } = PortalsAnswer.parse(await (await get('/v1/portals')).json());
+    expect(items.map(({ id, switchedOff }) => [id, switchedOff])).toEqual([
+      ['bao-vi-du', null],
+      ['bao-khac', off],
+    ]);
+  });
+});
+
 describe('GET /v1/portals on a table', () => {
-  it('costs two reads however many portals there are', async () => {
+  it('costs three reads however many portals there are', async () => {
     const bench = await startStoreBench(startDynalite);
     try {
       const fresh = await bench.openFresh();
@@ -126,7 +139,7 @@ describe('GET /v1/portals on a table', () => {
       });
       const meter = meterCapacity(fresh.clients.dynamo);
       const { items } = PortalsAnswer.parse(await (await app.request('/v1/portals')).json());
-      expect(meter.take().requests).toBe(2);
+      expect(meter.take().requests).toBe(3);
       expect(items.map(({ lastRun }) => lastRun?.funnel.open)).toEqual(Array(25).fill(1));
     } finally {
       await bench.stop();

@@ -83,6 +83,7 @@ describe('methods and paths', () => {
         saveDecision: async () => undefined,
       },
       sentFiles: { readSentFile: async () => undefined },
+      switches: { listSwitchedOff: async () => new Map() },
       frontier: { readAddress: async () => undefined, readAddresses: async () => [] },
       runs: {
         listRuns: async () => [],

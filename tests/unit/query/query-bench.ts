@@ -10,6 +10,7 @@ import { Portal, type PortalRun } from '../../../shared/contracts/portal.contrac
 import type { SentFile } from '../../../shared/contracts/sent-file.contract.ts';
 import { addressId } from '../../../shared/fetching/canonical-address.ts';
 import { exportView } from '../../../shared/stages/export.ts';
+import type { SwitchedOff } from '../../../shared/store/portal-switch.port.ts';
 import type { ArticleReview } from '../../../shared/store/review.port.ts';
 import type { Withdrawal } from '../../../shared/store/store.port.ts';
 import { type CheckedDocument, ResponseChecker } from '../../openapi/response-checker.ts';
@@ -90,6 +91,8 @@ export interface QueryBench {
   runs?: PortalRun[];
   days?: PortalDay[];
   backfills?: Backfill[];
+  /** By the portal's id. */
+  switchedOff?: Record<string, SwitchedOff>;
   /** By the address that each was at. */
   withdrawals?: Record<string, Withdrawal>;
   /** By the article that they speak of. */
@@ -112,6 +115,7 @@ export function startQueryBench({
   runs = [],
   days = [],
   backfills = [],
+  switchedOff = {},
   withdrawals = {},
   reviews = {},
 }: QueryBench) {
@@ -164,6 +168,9 @@ export function startQueryBench({
       listDays: async (from, to) => days.filter(({ day }) => day >= from && day <= to),
     },
     backfills: { listBackfills: async () => backfills },
+    switches: {
+      listSwitchedOff: async (ids) => new Map(Object.entries(switchedOff).filter(([id]) => ids.includes(id))),
+    },
     portals,
     logDefect: (error) => defects.push(error),
   });

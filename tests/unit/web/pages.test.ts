@@ -236,6 +236,13 @@ describe('every page', () => {
     const portals = await read('/portals');
     for (const text of ['Báo Ví dụ', 'Gia Lai', 'đang theo dõi', '22/11/2026 01:00: đọc đủ'])
       expect(portals).toContain(text);
+    const switchedOff = {
+      [samplePortal.id]: { reason: 'tòa soạn <đề nghị>', since: '2026-11-20T00:00:00Z' },
+    };
+    const off = startQueryBench({ portals: [samplePortal], switchedOff });
+    const page = await (await off.get('/portals', { accept: 'text/html' })).text();
+    expect(page).toContain('tạm ngừng đọc: tòa soạn &lt;đề nghị&gt;');
+    expect(page).not.toContain('đang theo dõi');
   });
 
   it('shows code of descriptions as code', async () => {
