@@ -6,11 +6,12 @@ import type { QueryPorts } from './query-ports.ts';
 
 /**
  * @returns the entity tag of a programme as it is shown: its records, what they tell, why they are one, and what was decided.
- * Which programmes it continues, or may be one with, is no part: that changes with those.
+ * Which programmes it continues or may continue, or may be one with, is no part: that changes with those.
  */
 export function programmeTag(answer: ProgrammeAnswer): string {
   const { series: _series, undecidedWith: _others, ...shown } = answer;
-  const { stage: _stage, renews: _renews, renewedBy: _renewedBy, ...own } = shown;
+  const { stage: _stage, renews: _renews, renewedBy: _renewedBy, ...unlinked } = shown;
+  const { mayRenew: _mayRenew, mayBeRenewedBy: _mayBeRenewedBy, ...own } = unlinked;
   return tagOf(own);
 }
 

@@ -347,7 +347,10 @@ describe('reviewing over HTTP', { timeout: 60_000 }, () => {
     const next = ids[2] ?? '';
     expect(await programme(next)).toMatchObject({ renews: `p-${first}`, mayRenew: [] });
     const apart = { verdict: 'different', with: second, ...SAID };
+    const { etag } = await call('GET', `/v1/programmes/p-${next}`);
     expect((await call('POST', `/v1/programmes/p-${first}/decisions`, apart)).status).toBe(201);
+    // What a reviewer looked at is as it was: another programme was decided on.
+    expect((await call('GET', `/v1/programmes/p-${next}`)).etag).toBe(etag);
     expect(await programme(next)).toMatchObject({ renews: null, mayRenew: [`p-${first}`, `p-${second}`] });
     expect(await programme(second)).toMatchObject({ renewedBy: null, mayBeRenewedBy: [`p-${next}`] });
   });
