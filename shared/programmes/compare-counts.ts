@@ -37,15 +37,30 @@ export function isSameCount(a: ContentCount, b: ContentCount, isOneKind: IsOneKi
 
 /**
  * Whether two sources count one kind differently, 8 contents in the one and 9 in the other, once what they agree in is set
- * aside; the one may well tell more counts than the other.
+ * aside; the one may well tell more counts than the other, or tell the parts of what the other tells as a whole.
  */
 export function disagreeOnCounts(lists: ContentCount[][], isOneKind: IsOneKind): boolean {
   return lists.some((counts, i) =>
     lists.slice(i + 1).some((others) => {
       const [left, right] = findUnmatched(counts, others, isOneKind);
-      return left.some((a) => right.some((b) => isOneKind(a, b)));
+      return left.some((a) =>
+        right.some((b) => isOneKind(a, b) && !isPartOf(b, others, a) && !isPartOf(a, counts, b)),
+      );
     }),
   );
+}
+
+/**
+ * Whether a source counts parts of what another counts as a whole: "5 nội dung chung, 3 nội dung cụ thể" of "8 nội dung",
+ * which add up to it, or "3 nội dung trọng tâm", which are some of them.
+ *
+ * @param counts of the source that `part` is from
+ */
+function isPartOf(part: ContentCount, counts: ContentCount[], whole: ContentCount): boolean {
+  if (part.qualifier === null || whole.qualifier !== null) return false;
+  const parts = counts.filter((each) => each.qualifier !== null && isSameUnit(each, whole));
+  if (parts.length === 1) return part.value < whole.value;
+  return parts.reduce((sum, { value }) => sum + value, 0) === whole.value;
 }
 
 /** Each count is the match of one at most; those that tell the same qualifier first. */

@@ -63,6 +63,8 @@ describe('a programme as its records tell it', () => {
     ['the general and the specific ones', [[GENERAL], [SPECIFIC], [GENERAL, SPECIFIC]], [SPECIFIC, GENERAL]],
     ['the general ones alone', [[GENERAL], [SPECIFIC]], [SPECIFIC, GENERAL]],
     ['one of two', [[GENERAL, SPECIFIC], [counted(10)]], [SPECIFIC, GENERAL]],
+    ['parts that add up', [[counted(17)], [GENERAL, SPECIFIC]], [SPECIFIC, counted(17), GENERAL]],
+    ['some of them', [[counted(8)], [qualified(3, 'trọng tâm')]], [qualified(3, 'trọng tâm'), counted(8)]],
   ])('takes %s for no disagreement', (_what, lists, agreed) => {
     const records = lists.map((contentCounts, i) => item(`r${i}`, { contentCounts }));
     expect(describeProgramme(records, NO_LINKS)).toMatchObject({
@@ -72,7 +74,8 @@ describe('a programme as its records tell it', () => {
   });
 
   it.each([
-    ['a qualifier in one paper', [qualified(8, 'trọng tâm')], [counted(9)]],
+    ['more in one paper that are only some in it', [qualified(9, 'trọng tâm')], [counted(8)]],
+    ['parts that are fewer', [qualified(5, 'chung'), qualified(2, 'cụ thể')], [counted(8)]],
     ['other words', [qualified(8, 'trọng tâm')], [qualified(9, 'chủ yếu')]],
     ['neither of two', [GENERAL, SPECIFIC], [counted(8)]],
     ['one of two alike', [GENERAL, SPECIFIC], [GENERAL, qualified(11, 'cụ thể')]],
