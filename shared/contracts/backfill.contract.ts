@@ -2,10 +2,13 @@ import { z } from 'zod';
 
 const count = z.int().min(0);
 
+/** Backfills that were begun before archives were known by their `url` hold a number: their place in the portal file. */
+const ArchiveUrl = z.union([z.string(), z.int().transform(String)]);
+
 /** A page of an archive that is to be read. */
 export const ArchivePage = z.discriminatedUnion('kind', [
   /** The page of one day (or month) of the archive of the portal file with this `url`; the following ones come after it. */
-  z.object({ kind: z.literal('day'), archive: z.string(), day: z.iso.date() }),
+  z.object({ kind: z.literal('day'), archive: ArchiveUrl, day: z.iso.date() }),
   z.object({
     kind: z.literal('listing'),
     url: z.url(),

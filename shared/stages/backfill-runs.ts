@@ -47,9 +47,10 @@ export async function openRun(
   range: BackfillRange,
   pastRuns: readonly PortalRun[],
 ): Promise<PortalRun> {
-  const [last] = await runs.listBackfillRuns(portal.id, 1);
-  // Runs are told apart by their beginning.
-  const startedAtMs = Math.max(clock.now().getTime(), last ? Date.parse(last.startedAt) + 1 : 0);
+  const last = await Promise.all([runs.listBackfillRuns(portal.id, 1), runs.listRuns(portal.id, 1)]);
+  // Runs are told apart by their beginning, and a reader goes on from it through those over listings and archive alike.
+  const taken = last.flat().map(({ startedAt }) => Date.parse(startedAt) + 1);
+  const startedAtMs = Math.max(clock.now().getTime(), ...taken);
   const run = { ...beginRun(portal.id, new Date(startedAtMs), range), drift: judgeDrift(portal, pastRuns) };
   await runs.saveRun(run);
   return run;

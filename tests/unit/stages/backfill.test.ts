@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Backfill } from '../../../shared/contracts/backfill.contract.ts';
 import type { PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
 import { answerWith } from '../fetching/hostile-site.ts';
 import { type Listed, listingHtml } from './listing-html.ts';
@@ -105,6 +106,20 @@ describe('the backfill of an archive', () => {
     const anew = await stages.backfill(RANGE, { isAnew: true });
     expect(anew).toMatchObject({ listed: 3, known: 3, new: 0, unread: [] });
     expect(anew.finishedAt).not.toBeNull();
+  });
+
+  it('reads one that was begun when archives were known by their place, and says that it has to begin anew', async () => {
+    stages.portal.definition = {
+      ...NO_SOURCES,
+      archives: [{ url: 'http://site.test/moi/{yyyy}/{mm}/{dd}/' }],
+    };
+    const { finishedAt: _ended, ...begun } = await stages.backfill(RANGE, { maxPages: 1 });
+    const pending = [{ kind: 'day', archive: 0, day: '2019-03-02' }];
+    const stored = Backfill.parse({ ...begun, finishedAt: null, pending, unread: [] });
+    await stages.store.backfills.saveBackfill(stored);
+    const { unread } = await stages.backfill(RANGE);
+    const told = expect.stringMatching(/^archive-removed: 0 .* from 2019-03-02 on were not read/);
+    expect(unread.map(({ problem }) => problem)).toEqual([told]);
   });
 
   it('does not take an index inside an index for one that was read', async () => {
@@ -255,6 +270,17 @@ describe('the runs of a backfill', () => {
     expect(await stages.discover()).toMatchObject({ range: null, known: 1, before: 0 });
     expect(await stages.store.runs.listRuns('mau', 10)).toHaveLength(1);
     expect(await runsOf()).toHaveLength(1);
+  });
+
+  it('begin at another moment than any run over the listings, since a reader goes on from it', async () => {
+    bench.serve('/tin/', listingHtml(listed('/1')));
+    const { startedAt, ...run } = await stages.discover();
+    const now = stages.clock.now.toISOString();
+    expect(startedAt <= now).toBe(true);
+    await stages.store.runs.saveRun({ ...run, startedAt: now });
+    await stages.backfill(RANGE);
+    const [begun] = await runsOf();
+    expect(Date.parse(begun?.startedAt ?? '')).toBe(Date.parse(now) + 1);
   });
 
   it('tell of what was not read, and that there is more', async () => {
