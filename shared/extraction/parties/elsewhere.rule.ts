@@ -1,9 +1,9 @@
-import { isYearWord, NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
+import { isYearWord, NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
-import { headOf } from '../engine/mention.ts';
+import { readCountAt, SIDE_NOUN } from './counted-sides.ts';
 import { organisationKey } from './fullest-form.ts';
-import { type Clause, listFrom, readClause } from './grammar/clause.ts';
+import { type Clause, readClause } from './grammar/clause.ts';
 import { type PartyContext, type TellingManner, tellClause } from './grammar/tell-clause.ts';
 import { isLooseName } from './loose-name.ts';
 import type { OrganisationMention, RecordAnchor } from './organisation.ts';
@@ -74,78 +74,9 @@ function tellOthers(rivals: Candidate[], best: Candidate): boolean {
 
 /** "hai cơ quan này ký", "ba đơn vị thống nhất ký", "các bên cùng ký": said of who was named just before. */
 const MEANT_SIDES = spacedPattern(
-  `\\b(\\d{1,2}|${NUMBER_WORD_SHADOW}|cac) (?:ben|co quan|don vi|nganh|so|luc luong|to chuc|hoi|dia phuong|phia|truong|xa|huyen|doan the|doi tac)\\b(?: (?:nay|tren|noi tren|do|ay))?`,
+  `\\b(\\d{1,2}|${NUMBER_WORD_SHADOW}|cac) (?:${SIDE_NOUN}|phia|doi tac)\\b(?: (?:nay|tren|noi tren|do|ay))?`,
 );
 const NEAREST_SENTENCES = 3;
-
-/** "ba Hội ký", "chỉ huy hai đơn vị đã ký": the number of sides right before what they do. */
-const SIDES_ACT = spacedPattern(
-  `\\b(\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:ben|co quan|don vi|nganh|so|luc luong|to chuc|hoi|dia phuong|truong|xa|huyen|doan the)\\b(?: [a-z]+){0,4} (?:ky|ky ket|ki ket|dat but|so ket|tong ket)\\b`,
-);
-
-/** How many sides a record's own clause says act, when it says so. */
-export function readActingSides(view: ArticleView, { clauses: [own] }: RecordAnchor): number | undefined {
-  if (own === undefined || own.source !== 'text') return undefined;
-  const hit = SIDES_ACT.exec(view.shadow.slice(own.start, own.end));
-  if (hit === null || isYearWord(view.flat, own.start + hit.index)) return undefined;
-  const word = view.flat.slice(own.start + hit.index, own.start + hit.index + (hit[1]?.length ?? 0));
-  const told = /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
-  return told !== undefined && told >= 2 ? told : undefined;
-}
-
-/** "hai đơn vị cùng C ký kết": who was named before, and one more. */
-const JOINED_BY = spacedPattern(
-  `\\b(\\d{1,2}|${NUMBER_WORD_SHADOW}) (?:ben|co quan|don vi|nganh|so|luc luong|to chuc|hoi|dia phuong)(?: (?:nay|tren))? (?:da )?(?:cung|cung voi|va) (?:[a-z]+ ){0,2}$`,
-);
-
-/**
- * How many sides the clause says were there before the one that it names, when it names one only.
- *
- * @param only the body that the clause names
- */
-export function readJoinedSides(
-  view: ArticleView,
-  { clauses: [own] }: RecordAnchor,
-  only: OrganisationMention,
-): number | undefined {
-  const { source, start } = headOf(only);
-  if (own === undefined || source !== 'text' || start < own.start || start >= own.end) return undefined;
-  const hit = JOINED_BY.exec(view.shadow.slice(own.start, start));
-  if (hit === null || isYearWord(view.flat, own.start + hit.index)) return undefined;
-  const word = view.flat.slice(own.start + hit.index, own.start + hit.index + (hit[1]?.length ?? 0));
-  return /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
-}
-
-/**
- * The sentence nearest to the record's own that names exactly as many bodies as that one says act: as sides, as offices of who
- * signs, or in one list.
- */
-export function findCountedSides(
-  view: ArticleView,
-  organisations: OrganisationMention[],
-  { clauses: [own] }: RecordAnchor,
-  context: PartyContext,
-  told: number,
-): OrganisationMention[] {
-  if (own === undefined) return [];
-  const found: { parties: OrganisationMention[]; distance: number }[] = [];
-  for (const sentence of view.sentences) {
-    if (sentence.source !== own.source) continue;
-    const clause = readClause(view, { ...sentence, sentence: sentence.index }, organisations);
-    if (clause.mentions.length < told) continue;
-    const isNamed = (parties: OrganisationMention[]) =>
-      parties.length >= told &&
-      new Set(parties.map(organisationKey)).size === told &&
-      !parties.some((party) => party.value.collective || isLooseName(party));
-    const lists = clause.mentions.map((_, i) => listFrom(clause, clause.mentions, i));
-    const parties = [tellClause(clause, context).parties, ...lists].find(isNamed);
-    const ahead = sentence.index > own.sentence ? 0.5 : 0;
-    if (parties !== undefined)
-      found.push({ parties, distance: Math.abs(own.sentence - sentence.index) + ahead });
-  }
-  const [nearest] = found.sort((a, b) => a.distance - b.distance);
-  return nearest?.parties ?? [];
-}
 
 /** Whether a sentence shortly before the record's own names as many bodies as that one then counts. */
 function isMeantBySides(
@@ -159,8 +90,7 @@ function isMeantBySides(
   if (distance <= 0 || distance > NEAREST_SENTENCES) return false;
   const hit = MEANT_SIDES.exec(view.shadow.slice(own.start, own.end));
   if (hit === null || isYearWord(view.flat, own.start + hit.index)) return false;
-  const word = view.flat.slice(own.start + hit.index, own.start + hit.index + (hit[1]?.length ?? 0));
-  const told = /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
+  const told = readCountAt(view, own.start + hit.index, hit[1] ?? '');
   const named = new Set(parties.map(organisationKey)).size;
   if (told !== undefined) return told === named;
   return named >= 2 && /^cac (?:ben|co quan|don vi|nganh|luc luong|phia)/.test(hit[0]);

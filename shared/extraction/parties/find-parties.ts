@@ -1,11 +1,7 @@
 import type { ArticleView } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
-import {
-  findCountedSides,
-  findPartiesElsewhere,
-  readActingSides,
-  readJoinedSides,
-} from './elsewhere.rule.ts';
+import { findCountedSides, readActingSides, readJoinedSides } from './counted-sides.ts';
+import { findPartiesElsewhere } from './elsewhere.rule.ts';
 import { findActingLocalities } from './find-organisations.ts';
 import { mergeMentions, organisationKey } from './fullest-form.ts';
 import { type Clause, listFrom, readClause, sentenceOf } from './grammar/clause.ts';
@@ -52,7 +48,7 @@ export function findParties(
     joined !== undefined || chosen.manner === 'between'
       ? undefined
       : (readActingSides(view, anchor) ?? (chosen.manner === 'offices' ? anchor.toldSides : undefined));
-  if (acting !== undefined && countBodies(parties) !== acting) {
+  if (acting !== undefined && countBodies(parties) < acting) {
     const counted = findCountedSides(view, organisations, anchor, context, acting);
     if (counted.length > 0) {
       parties = counted;

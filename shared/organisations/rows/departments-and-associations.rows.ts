@@ -25,7 +25,7 @@ export const DEPARTMENT_AND_ASSOCIATION_ROWS: readonly OrganisationType[] = [
     'other_government',
     'told',
     'thue',
-    '(?:cuc thue|chi cuc thue|thue(?= (?:tinh|thanh pho|tp)(?![a-z])|, (?:bao hiem xa hoi|bhxh|cong an|hai quan|kho bac)))',
+    '(?:cuc thue|chi cuc thue|thue(?= (?:tinh|thanh pho|tp)(?![a-z])))',
   ),
   row('other_government', 'told', 'hai-quan-thue', '(?:cuc |chi cuc )?hai quan', {
     printed: '(?:cục |chi cục )?hải quan',
