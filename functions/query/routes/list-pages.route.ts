@@ -52,11 +52,21 @@ async function answerPage<Page>(
   render: (given: GivenParameters, shown: Page | Problem) => Html,
   findPage: (given: Given) => Promise<Page>,
 ): Promise<Response> {
-  const given = c.req.queries();
+  const given = withoutIdleOrder(c.req.queries());
   try {
     return await c.html(render(given, await findPage(givenParameters(given))));
   } catch (error) {
     if (!(error instanceof RejectedInput)) throw error;
     return c.html(render(given, findProblem(error).body), 400);
   }
+}
+
+/**
+ * The form offers the order by words whether or not words are sought, so without them the usual one stands. It is taken
+ * out of what was given, since the page's links to the API and to the next page would ask for it again.
+ */
+function withoutIdleOrder(given: GivenParameters): GivenParameters {
+  const { sort, ...others } = given;
+  const seeksWords = given.q?.some((text) => text !== '') ?? false;
+  return sort?.every((order) => order === 'relevance') && !seeksWords ? others : given;
 }

@@ -59,6 +59,17 @@ describe('the order that stands when none is asked for', () => {
     expect(await list('')).toEqual(newest);
   });
 
+  it.each(['/', '/programmes'])(
+    'of the page %s is the usual one where the form asks for relevance without words',
+    async (path) => {
+      const usual = await seek(`${path}?limit=1`);
+      expect(usual).toContain('.csv"');
+      for (const asked of ['q=&sort=relevance', 'sort=relevance'])
+        expect(await seek(`${path}?limit=1&${asked}`)).toBe(usual);
+      expect(await seek(`${path}?q=cong+an&sort=relevance`)).toContain('.csv?q=cong+an&amp;sort=relevance');
+    },
+  );
+
   it.each(['/v1/records', '/v1/programmes'])('holds over the pages of %s', async (path) => {
     const ids: string[] = [];
     let cursor: string | null = null;
