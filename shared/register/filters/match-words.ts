@@ -9,7 +9,16 @@ const MAX_LENGTH = 200;
 export const SearchText = z
   .string()
   .max(MAX_LENGTH)
-  .refine((text) => foldWords(text).length > 0, 'Expected at least one letter or digit');
+  .refine((text) => foldWords(text).length > 0, {
+    error: ({ input }) =>
+      isLeftOpen(String(input))
+        ? 'A quotation mark is opened, not closed, and there are no words to seek'
+        : 'Expected at least one letter or digit',
+  });
+
+function isLeftOpen(text: string): boolean {
+  return foldText(normaliseText(text)).split('"').length % 2 === 0;
+}
 
 /**
  * An FTS5 expression that finds the texts with all the words in any order, and what stands in double quotes as a phrase.

@@ -1,13 +1,44 @@
 import { z } from 'zod';
-import { placeKey } from '../place-keys.ts';
+import { isCommuneCode } from '../../places/find-commune.ts';
+import { isDistrictCode } from '../../places/find-district.ts';
+import {
+  findCurrentProvinceByCode,
+  findFormerProvinceByCode,
+  findProvince,
+} from '../../places/find-province.ts';
+import type { PlaceKind } from '../../places/place.ts';
+import { findPlaceKeys, placeKey } from '../place-keys.ts';
 
 const MAX_LENGTH = 100;
 
-/** A place: its name, with or without its type word and diacritics, or its official code. */
-export const PlaceName = z
-  .string()
-  .max(MAX_LENGTH)
-  .refine((name) => placeKey(name) !== '', 'Expected the name or the code of a place');
+const KNOWS_CODE: Record<PlaceKind, (code: string) => boolean> = {
+  province: (code) => (findFormerProvinceByCode(code) ?? findCurrentProvinceByCode(code)) !== undefined,
+  district: isDistrictCode,
+  commune: isCommuneCode,
+};
+
+/**
+ * A place: its name, with or without its type word and diacritics, or its official code. All codes of the register come
+ * from the tables, so one that they never had is a slip. A name that they do not know is none: the register keeps as
+ * printed what they miss (a province abroad, a former one, a village taken for a commune), and finds it by that name.
+ */
+export function placeName(kind: PlaceKind) {
+  return z
+    .string()
+    .max(MAX_LENGTH)
+    .refine((name) => placeKey(name) !== '', 'Expected the name or the code of a place')
+    .refine(
+      (name) => !isPlaceCode(name) || KNOWS_CODE[kind](name.trim()),
+      `No official table has a ${kind} of this code`,
+    );
+}
+
+/** A province of today: told by the tables alone, never by what is printed, so here a name that they do not know is a slip. */
+export const CurrentProvince = placeName('province').refine(
+  (name) =>
+    isPlaceCode(name) || findPlaceKeys(name).some((key) => findProvince(key, 'since-2025-07') !== undefined),
+  'No official table has a province of this name',
+);
 
 /** Whether it is an official code (General Statistics Office), which has digits only. */
 export function isPlaceCode(value: string): boolean {

@@ -154,6 +154,12 @@ describe('GET /v1/records', () => {
     ['party=***', 'party'],
     ['province=-', 'province'],
     ['district=%20%20', 'district'],
+    ['province=00', 'province'],
+    ['provinceThen=65', 'provinceThen'],
+    ['provinceNow=65', 'provinceNow'],
+    ['provinceNow=Atlantis', 'provinceNow'],
+    ['district=64', 'district'],
+    ['commune=00000', 'commune'],
     [`q=${'a'.repeat(201)}`, 'q'],
     ['action=signed&action=reviewed', 'action'],
     ['limit=0', 'limit'],
@@ -179,11 +185,44 @@ describe('GET /v1/records', () => {
     ['limit=1.5', 'Expected a whole number'],
     ['limit=many', 'Expected a number'],
     ['cursor=', 'Expected at least 1 character'],
+    ['q="', 'A quotation mark is opened, not closed, and there are no words to seek'],
+    ['q=“', 'A quotation mark is opened, not closed, and there are no words to seek'],
+    ['q=""', 'Expected at least one letter or digit'],
+    ['q=!', 'Expected at least one letter or digit'],
     [`q=${'a'.repeat(201)}`, 'Expected at most 200 characters'],
     ['dateFrom=2022-01&dateTo=2021', '2021 is before dateFrom (2022-01)'],
   ])('says of %s in plain words: %s', async (query, words) => {
     const { detail, parameter } = await problemOf(`/v1/records?${query}`);
     expect(detail).toBe(`${parameter}: ${words}`);
+  });
+
+  // Names may stand in the register as printed: an old province, one abroad, a commune that no table has.
+  it.each([
+    'province=Hà Tây',
+    'province=Khăm Muồn',
+    'province=Hoà Bình',
+    'province=Hòa Bình',
+    'province=64',
+    'provinceThen=Atlantis',
+    'provinceNow=tỉnh Bình Định',
+    'provinceNow=TP.HCM',
+    'provinceNow=Hoà Bình',
+    'provinceNow=52',
+    'district=Atlantis',
+    'district=268',
+    'commune=Atlantis',
+    'commune=23638',
+  ])('takes the place %s', async (query) => {
+    expect((await list(`?${query}`)).items).toBeInstanceOf(Array);
+  });
+
+  it('says of a place that there is none what it looked for', async () => {
+    expect((await problemOf('/v1/records?commune=00000')).detail).toBe(
+      'commune: No official table has a commune of this code',
+    );
+    expect((await problemOf('/v1/records?provinceNow=Atlantis')).detail).toBe(
+      'provinceNow: No official table has a province of this name',
+    );
   });
 
   it.each(['2021', '2021-05', '2021-05-29'])('takes a range that begins and ends in %s', async (day) => {
