@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleDraft } from '../../shared/contracts/article.contract.ts';
 import { RejectedInput } from '../../shared/errors.ts';
-import { Crash, crashAtWrite } from './crash.ts';
+import { beforeWrite, Crash, crashAtWrite } from './crash.ts';
 import { sampleDraft, UPLOAD } from './sample-articles.ts';
 import type { FreshStore, StoreBench } from './store-bench.ts';
 
@@ -95,6 +95,23 @@ export function describeWithdrawals(openBench: () => Promise<StoreBench>): void 
         'raw/0006',
         'raw/0007',
       ]);
+    });
+
+    it('leave nothing behind of a page that is expected in that moment', async () => {
+      const fresh = await bench.openFresh();
+      const { article } = await fresh.store.articles.saveArticle(TYPED);
+      const other = fresh.reopen();
+      let purged: unknown;
+      beforeWrite(other.clients, 0, async () => {
+        await fresh.store.articles.withdrawArticle(article.id, 'asked');
+        await fresh.store.articles.purgeWithdrawn(article.id);
+        purged = await fresh.readTable();
+      });
+      await expect(other.store.articles.expectPage({ ...TYPED, rawKey: 'raw/0006' })).rejects.toMatchObject({
+        type: 'withdrawn',
+        detail: { articleId: article.id },
+      });
+      expect(await fresh.readTable()).toEqual(purged);
     });
 
     it('may be repeated after a crash at any write, and end in the same', async () => {

@@ -19,16 +19,20 @@ export function readMergedIds(items: TableItem[]): string[] {
   return items.flatMap(({ sk }) => readMergedId(sk) ?? []);
 }
 
-/** Notes that the article was read from this page; what is noted already is not written again. */
+/**
+ * Notes that the article was read from this page; what is noted already is not written again.
+ *
+ * @param items of the article's partition @returns whether it is noted now for the first time
+ */
 export async function notePage(
   table: DynamoTable,
   articleId: string,
   page: ArticlePage,
   items: TableItem[],
-): Promise<void> {
+): Promise<boolean> {
   const key = articlePageKey(articleId, page.rawKey, page.url);
-  if (items.some(({ sk }) => sk === key.sk)) return;
-  await table.putItem({ ...key, rawKey: page.rawKey, url: page.url });
+  if (items.some(({ sk }) => sk === key.sk)) return false;
+  return table.putItem({ ...key, rawKey: page.rawKey, url: page.url });
 }
 
 /** Hands what a merged article was made of on to the one that it is now. */

@@ -6,7 +6,7 @@ import { findContentFingerprint, findRevision, mintArticleId } from '../article/
 import { keepFirstAddress } from '../article/first-address.ts';
 import { findSuccession, isElsewhere, type Succession } from '../article/succession.ts';
 import { rejectWithdrawn } from '../article/withdrawal.ts';
-import { articleKey, readArticleId } from '../keys.ts';
+import { articleKey, articlePageKey, readArticleId } from '../keys.ts';
 import type { ObjectStore, SaveOutcome, Withdrawal } from '../store.port.ts';
 import { claimAliases, type DraftAliases, findKnownId, readAliases, stealContent } from './alias-claims.ts';
 import { type ArticleCommits, followsVersion } from './article-commits.ts';
@@ -63,10 +63,15 @@ export class ArticleWriter {
 
   /** See ArticleStore.expectPage. */
   async expectPage(draft: ArticleDraft): Promise<void> {
-    const { table } = this.#parts;
+    const { table, reader } = this.#parts;
     const target = await this.#findTarget(draft, await readAliases(table, draft));
     if ('withdrawal' in target) throw rejectWithdrawn(target.withdrawal);
-    await notePage(table, target.articleId, draft, target.stored?.items ?? []);
+    const isNew = await notePage(table, target.articleId, draft, target.stored?.items ?? []);
+    // Withdrawn in that moment, and perhaps purged before the page was noted.
+    const { withdrawal } = await reader.resolve(target.articleId);
+    if (!withdrawal) return;
+    if (isNew) await table.deleteItems([articlePageKey(target.articleId, draft.rawKey, draft.url)]);
+    throw rejectWithdrawn(withdrawal);
   }
 
   /** See ArticleStore.saveArticle. */
