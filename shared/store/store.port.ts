@@ -135,7 +135,10 @@ export interface PortalRunStore {
   updateRun(run: PortalRun): Promise<void>;
   /** Over the listings, newest first; only those that started before the given time, when one is given. */
   listRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]>;
-  /** The last run over the listings of each of these portals that has one, in no order, by one read. */
+  /**
+   * The last run over the listings of each of these portals that has one, in no order: by one read, and one more for
+   * each that has had no run since the last one is kept beside the others.
+   */
   listLastRuns(portalIds: readonly string[]): Promise<PortalRun[]>;
   /** Those over the archive, as `listRuns` lists those over the listings, whatever their range. */
   listBackfillRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]>;

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FrontierAddress } from '../../shared/contracts/frontier.contract.ts';
 import type { PortalRun } from '../../shared/contracts/portal.contract.ts';
+import { DynamoTable } from '../../shared/store/dynamo/dynamo-table.ts';
+import { lastRunKey } from '../../shared/store/keys.ts';
 import type { FrontierStore } from '../../shared/store/store.port.ts';
 import { meterCapacity } from '../bench/register/capacity-meter.ts';
 import type { StoreBench } from './store-bench.ts';
@@ -270,10 +272,21 @@ export function describeFrontier(openBench: () => Promise<StoreBench>): void {
       const last = { ...sampleRun('2026-03-02T10:00:00Z'), portalId: 'bao-0', drift: ['fill-rate: …'] };
       await runs.updateRun(last);
       const meter = meterCapacity(fresh.clients.dynamo);
-      const found = await runs.listLastRuns(ids);
+      await runs.listLastRuns(ids.slice(0, 28));
       expect(meter.take().requests).toBe(1);
+      const found = await runs.listLastRuns(ids);
       expect(found.map(({ startedAt }) => startedAt)).toEqual(Array(28).fill('2026-03-02T10:00:00Z'));
       expect(found.find(({ portalId }) => portalId === 'bao-0')).toEqual(last);
+    });
+
+    it('of portals whose last run is from before it was kept once more are found all the same', async () => {
+      const fresh = await bench.openFresh();
+      const { runs } = fresh.store;
+      await runs.saveRun(sampleRun('2026-03-02T08:00:00Z'));
+      await runs.saveRun(sampleRun('2026-03-02T10:00:00Z'));
+      await new DynamoTable(fresh.clients.dynamo, fresh.tableName).deleteItem(lastRunKey('bao-gia-lai'));
+      const found = await runs.listLastRuns(['bao-gia-lai', 'bao-khac']);
+      expect(found).toEqual([sampleRun('2026-03-02T10:00:00Z')]);
     });
 
     it('are kept once however often they are saved', async () => {

@@ -22,6 +22,7 @@ export interface StoreBench {
 }
 
 export interface FreshStore {
+  tableName: string;
   store: Store;
   /** The same table and bucket as they lie there. */
   installation: Installation;
@@ -46,6 +47,7 @@ export async function startStoreBench(startTable: () => Promise<Emulator>): Prom
       sqs: async () => queues,
     };
     return {
+      tableName,
       store: openStore({ tableName, bucketName }, () => clock.now, clients),
       installation: openInstallation({ tableName, bucketName }, clients),
       clients,

@@ -39,7 +39,12 @@ export class DynamoPortalRunStore implements PortalRunStore {
 
   async listLastRuns(portalIds: readonly string[]): Promise<PortalRun[]> {
     const items = await this.#table.readItems(portalIds.map(lastRunKey));
-    return Promise.all(items.map((item) => unpackItem(this.#objects, item, PortalRun)));
+    const found = await Promise.all(items.map((item) => unpackItem(this.#objects, item, PortalRun)));
+    // Its last run may be from before it was kept once more.
+    const have = new Set(found.map(({ portalId }) => portalId));
+    const others = portalIds.filter((id) => !have.has(id));
+    const older = await Promise.all(others.map((id) => this.listRuns(id, 1)));
+    return [...found, ...older.flat()];
   }
 
   async listBackfillRuns(portalId: string, limit: number, startedBefore?: string): Promise<PortalRun[]> {
