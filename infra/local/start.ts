@@ -35,6 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+let watch: DataFolderWatch | undefined;
 // What the emulators throw from their own timers when their files are gone says less than what happened to them.
 process.on('uncaughtException', (error) => {
   endWhenLost();
@@ -42,7 +43,6 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-let watch: DataFolderWatch | undefined;
 let site: DemoSite | undefined;
 let runtime: LocalRuntime | undefined;
 try {
@@ -151,8 +151,6 @@ function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return `port ${port} is in use; choose another one with PORT`;
-  if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EACCES')
-    return `${dataDir} cannot hold the data; choose a folder with KYKET_DATA`;
   if (error instanceof DataFolderTaken || error instanceof DataFolderUnusable) return error.message;
   return error.stack ?? error.message;
 }
