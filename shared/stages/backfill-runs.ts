@@ -16,8 +16,8 @@ export interface BackfillRunDeps {
 /** Days of publication, both inclusive. */
 export type BackfillRange = NonNullable<PortalRun['range']>;
 
-/** Runs of one range that are looked at. */
-const RUNS_COMPARED = 120;
+/** Runs that are read at once. */
+const RUNS_A_READ = 120;
 
 /** What one page came to, for the backfill and for the run. */
 export interface PageCounts extends EnrolmentCounts {
@@ -29,14 +29,20 @@ export interface PageCounts extends EnrolmentCounts {
   changedLater: number;
 }
 
-/** @returns newest first, with their pages counted again */
+/** @returns all there are, newest first, with their pages counted again */
 export async function listRunsOfRange(
   deps: Pick<BackfillRunDeps, 'frontier' | 'runs'>,
   portal: Portal,
   { from, to }: BackfillRange,
 ): Promise<PortalRun[]> {
-  const runs = await deps.runs.listBackfillRuns(portal.id, RUNS_COMPARED);
-  const own = runs.filter(({ range }) => range?.from === from && range.to === to);
+  const own: PortalRun[] = [];
+  let runs: PortalRun[];
+  let before: string | undefined;
+  do {
+    runs = await deps.runs.listBackfillRuns(portal.id, RUNS_A_READ, before);
+    own.push(...runs.filter(({ range }) => range?.from === from && range.to === to));
+    before = runs.at(-1)?.startedAt;
+  } while (runs.length === RUNS_A_READ);
   return recountRuns(deps, portal, own);
 }
 

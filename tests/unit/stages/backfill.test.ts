@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Backfill } from '../../../shared/contracts/backfill.contract.ts';
-import type { PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
+import { Portal, type PortalDefinition } from '../../../shared/contracts/portal.contract.ts';
+import { listRunsOfRange } from '../../../shared/stages/backfill-runs.ts';
+import { beginRun } from '../../../shared/stages/portal-run.ts';
 import { answerWith } from '../fetching/hostile-site.ts';
 import { type Listed, listingHtml } from './listing-html.ts';
 import { dyingStore, PORTAL, type StageBench, type Stages, startStageBench } from './stage-bench.ts';
@@ -350,6 +352,17 @@ describe('the runs of a backfill', () => {
     },
     60_000,
   );
+
+  it('of a range are found behind however many of other ranges', async () => {
+    const { store } = stages;
+    const saveRun = (hour: number, range: { from: string; to: string }) =>
+      store.runs.saveRun(beginRun('mau', new Date(Date.UTC(2026, 0, 1, hour)), range));
+    await saveRun(0, RANGE);
+    for (let hour = 1; hour <= 240; hour += 1) await saveRun(hour, { from: '2020-01-01', to: '2020-01-02' });
+    await saveRun(241, RANGE);
+    const found = await listRunsOfRange(store, Portal.parse(stages.portal.definition), RANGE);
+    expect(found.map(({ startedAt }) => startedAt.slice(0, 13))).toEqual(['2026-01-11T01', '2026-01-01T00']);
+  }, 60_000);
 
   it('judge their own pages, and leave those of the listings alone', async () => {
     stages.portal.definition = { ...PORTAL, selectors: [{ from: '2024-01-01', body: '.moi' }] };
