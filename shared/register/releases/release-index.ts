@@ -12,7 +12,10 @@ export async function readReleases(objects: Pick<ObjectStore, 'getObject'>): Pro
   return z.array(StoredRelease).parse(JSON.parse(Buffer.from(object.bytes).toString('utf8')));
 }
 
-/** Written last, when all files are there. Of two releases of one version that were made at once the later one stays. */
+/**
+ * Written last, when all files are there. Of two releases that are made at once the later one stays: the index is put
+ * without a condition, since the local S3 knows no conditional put; releases are made by hand, one at a time.
+ */
 export async function addRelease(
   objects: Pick<ObjectStore, 'getObject' | 'putObject'>,
   release: StoredRelease,
