@@ -10,8 +10,7 @@ import {
 } from '../../shared/register/programmes/read-programme.ts';
 import type { DecidedSides } from '../../shared/stages/decide-programmes.ts';
 import { readArticleIdOfRecord } from '../../shared/store/keys.ts';
-import { findProgrammeNow } from './find-programme.ts';
-import type { QueryPorts } from './query-ports.ts';
+import { findProgrammeNow, type ProgrammePorts } from './find-programme.ts';
 
 /**
  * The records of the two sides of a decision, as they are joined now.
@@ -23,14 +22,15 @@ export async function findDecided(
   programmeId: string,
   otherId: string,
   verdict: 'same' | 'different',
-  ports: QueryPorts,
+  { articles, openRegister }: ProgrammePorts,
 ): Promise<DecidedSides> {
+  const db = await openRegister();
+  // Both sides as they stand at one moment: opened again, the register may have moved on.
+  const ports = { articles, openRegister: async () => db };
   const { id } = await findProgrammeNow(programmeId, ports);
-  const left = listRecordIds(await ports.openRegister(), id);
-  const isRecord = findProgrammeOfRecord(await ports.openRegister(), otherId) !== undefined;
-  const right = isRecord
-    ? [otherId]
-    : listRecordIds(await ports.openRegister(), (await findProgrammeNow(otherId, ports)).id);
+  const left = listRecordIds(db, id);
+  const isRecord = findProgrammeOfRecord(db, otherId) !== undefined;
+  const right = isRecord ? [otherId] : listRecordIds(db, (await findProgrammeNow(otherId, ports)).id);
   const rest = left.filter((id) => !right.includes(id));
   if (verdict === 'same' && right.every((each) => left.includes(each))) {
     throw reject('invalid-body', `with: It is one programme with ${programmeId} already, under ${id}`, {
@@ -45,7 +45,6 @@ export async function findDecided(
   }
   const articleId = readArticleIdOfRecord(readRecordId(id) ?? '');
   if (verdict === 'different') return { left: rest, right, articleId };
-  const db = await ports.openRegister();
   return { ...findJoinedSides(db, [programmeId, left], [otherId, right]), articleId };
 }
 

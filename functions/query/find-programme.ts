@@ -3,7 +3,11 @@ import { reject } from '../../shared/http-problem/find-problem.ts';
 import { programmeIdOf, readRecordId } from '../../shared/programmes/programme-id.ts';
 import { readProgramme } from '../../shared/register/programmes/read-programme.ts';
 import { rejectWithdrawn } from '../../shared/store/article/withdrawal.ts';
+import { readArticleIdOfRecord } from '../../shared/store/keys.ts';
 import type { QueryPorts } from './query-ports.ts';
+
+/** What a programme is found in. */
+export type ProgrammePorts = Pick<QueryPorts, 'openRegister' | 'articles'>;
 
 /**
  * A programme as a timeline, or the id that it has today.
@@ -13,7 +17,7 @@ import type { QueryPorts } from './query-ports.ts';
  */
 export async function findProgramme(
   id: string,
-  ports: QueryPorts,
+  ports: ProgrammePorts,
 ): Promise<{ answer: ProgrammeAnswer } | { redirectedTo: string }> {
   const db = await ports.openRegister();
   const found = readProgramme(db, id);
@@ -21,8 +25,7 @@ export async function findProgramme(
   if (found.kind === 'redirect') return { redirectedTo: found.redirectedTo };
   const { isGone, candidates } = found;
   const recordId = readRecordId(id) ?? '';
-  // A record's id is its article's id, a hyphen and a hash of what it tells.
-  const articleId = recordId.slice(0, Math.max(0, recordId.lastIndexOf('-')));
+  const articleId = readArticleIdOfRecord(recordId);
   const article = articleId === '' ? undefined : await ports.articles.readArticle(articleId);
   if (article !== undefined && article.id !== articleId) {
     const merged = readProgramme(db, programmeIdOf(article.id + recordId.slice(articleId.length)));
@@ -43,7 +46,7 @@ export async function findProgramme(
  *
  * @throws RejectedInput as findProgramme does
  */
-export async function findProgrammeNow(id: string, ports: QueryPorts): Promise<ProgrammeAnswer> {
+export async function findProgrammeNow(id: string, ports: ProgrammePorts): Promise<ProgrammeAnswer> {
   const found = await findProgramme(id, ports);
   if ('answer' in found) return found.answer;
   const now = await findProgramme(found.redirectedTo, ports);

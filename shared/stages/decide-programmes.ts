@@ -49,14 +49,12 @@ export async function decideProgrammes(
   });
 }
 
-/** Takes a decision back; it stays to be read. One that was taken back stays as it is. */
+/** Takes a decision back; it stays to be read. One that was taken back, even meanwhile, stays as it is. */
 export async function undoDecision(
   { reviews, now }: DecisionPorts,
   decision: ProgrammeDecision,
   said: Said,
 ): Promise<ProgrammeDecision> {
   if (decision.undone !== null) return decision;
-  const undone = { ...decision, undone: { ...said, at: now().toISOString() } };
-  await reviews.saveDecision(undone);
-  return undone;
+  return reviews.saveDecision({ ...decision, undone: { ...said, at: now().toISOString() } });
 }

@@ -49,6 +49,10 @@ export interface ReviewStore {
   addDecision(articleId: string, decision: ProgrammeDecision, turn: number): Promise<AddOutcome>;
   /** Does again what a crash may have left undone after one was made; one that was taken back since stays so. */
   finishDecision(decision: ProgrammeDecision): Promise<void>;
-  /** Keeps it with every article whose records it names; the undone form replaces the other. */
-  saveDecision(decision: ProgrammeDecision): Promise<void>;
+  /**
+   * Keeps it with every article whose records it names; the undone form replaces the other, and nothing the undone form.
+   *
+   * @returns it as it stands: of two who take it back at once the first is told to both
+   */
+  saveDecision(decision: ProgrammeDecision): Promise<ProgrammeDecision>;
 }

@@ -161,6 +161,8 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
         },
         (writer, recordId) => writer.reviews.saveDecision(decisionOn(recordId)),
         (writer, recordId, id) => writer.reviews.addDecision(id, decisionOn(recordId), 0),
+        // Of a programme whose own record stands on neither side.
+        (writer, _, id) => writer.reviews.addDecision(id, decisionOn(toRecord.recordId), 0),
       ];
       for (const [index, say] of sayings.entries()) {
         for (let at = 0, isOver = false; !isOver; at += 1) {
@@ -242,6 +244,33 @@ export function describeReviews(openBench: () => Promise<StoreBench>): void {
       await reviews.finishDecision(decide('dead-4'));
       const { decisions = [] } = (await reviews.readReview(otherId)) ?? {};
       expect(decisions.find((one) => one.id === 'dead-4')?.undone).toEqual(said);
+    });
+
+    it('keep who took a decision back first, in every article, though that one died over it', async () => {
+      const fresh = await bench.openFresh();
+      const { articles, reviews } = fresh.store;
+      const saved = await Promise.all(
+        [1, 2].map((n) =>
+          articles.saveArticle(sampleDraft({ url: `https://bao.vn/${n}`, text: `Bài ${n}` })),
+        ),
+      );
+      const [left = '', right = ''] = saved.map(({ article }) => article.records[0]?.id ?? '');
+      const [at, subject] = ['2026-03-02T01:00:00.000Z', 'reviewer-1'];
+      const decision: ProgrammeDecision = {
+        ...{ id: 'd1', verdict: 'different', left: [left], right: [right], undone: null },
+        ...{ who: 'người duyệt', subject, reason: 'hai văn bản', at },
+      };
+      expect(await reviews.saveDecision(decision)).toEqual(decision);
+      const undoneBy = (who: string) => ({ ...decision, undone: { who, subject, reason: 'nhầm', at } });
+      const dying = fresh.reopen();
+      // The first article and its entry in the change log are written.
+      crashAtWrite(dying.clients, 2, 'unsent');
+      await expect(dying.store.reviews.saveDecision(undoneBy('người thứ nhất'))).rejects.toThrow(Crash);
+      expect(await reviews.saveDecision(undoneBy('người thứ hai'))).toEqual(undoneBy('người thứ nhất'));
+      for (const { article } of saved) {
+        const review = await reviews.readReview(article.id);
+        expect(review?.decisions).toEqual([undoneBy('người thứ nhất')]);
+      }
     });
 
     it('lie with every article that a decision names, in the form that was said last', async () => {

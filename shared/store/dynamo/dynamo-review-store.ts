@@ -105,11 +105,13 @@ export class DynamoReviewStore implements ReviewStore {
     if (stored === undefined) return 'unknown';
     if (id !== articleId) return 'contended';
     const isClaimed = await this.#table.putItem(toDecisionTurnItem(id, valid, turn + 1), followsTurn(turn));
-    if (!isClaimed) {
-      // The client sends a put again of which it heard nothing, and meets its own.
-      const after = await this.#reader.resolve(articleId);
-      if (readDecisionTurn(after.stored?.items ?? [])?.decision.id !== valid.id) return 'contended';
+    const { stored: after, withdrawal } = await this.#reader.resolve(articleId);
+    if (withdrawal) {
+      await this.#takeBack(articleId);
+      return 'unknown';
     }
+    // The client sends a put again of which it heard nothing, and meets its own.
+    if (!isClaimed && readDecisionTurn(after?.items ?? [])?.decision.id !== valid.id) return 'contended';
     await this.finishDecision(valid);
     return 'added';
   }
@@ -118,15 +120,22 @@ export class DynamoReviewStore implements ReviewStore {
     await this.#putDecision(ProgrammeDecision.parse(decision), IS_NEW);
   }
 
-  async saveDecision(decision: ProgrammeDecision): Promise<void> {
-    await this.#putDecision(ProgrammeDecision.parse(decision));
+  async saveDecision(decision: ProgrammeDecision): Promise<ProgrammeDecision> {
+    return this.#putDecision(ProgrammeDecision.parse(decision), IS_NOT_UNDONE);
   }
 
-  async #putDecision(decision: ProgrammeDecision, condition?: PutCondition): Promise<void> {
+  /** All writers begin at the same article; what stands there is put into the others. @returns what stands */
+  async #putDecision(decision: ProgrammeDecision, condition: PutCondition): Promise<ProgrammeDecision> {
     const articleIds = new Set([...decision.left, ...decision.right].map(readArticleIdOfRecord));
     const cause = `${decision.id}${decision.undone ? '-undone' : ''}`;
-    for (const articleId of articleIds)
-      await this.#putInto(articleId, cause, (id) => toDecisionItem(id, decision), condition);
+    let standing = decision;
+    for (const articleId of articleIds) {
+      const put = standing;
+      await this.#putInto(articleId, cause, (id) => toDecisionItem(id, put), condition);
+      const { stored } = await this.#reader.resolve(articleId);
+      standing = readDecisions(stored?.items ?? []).find(({ id }) => id === decision.id) ?? standing;
+    }
+    return standing;
   }
 
   /** An article that is merged into another meanwhile takes with it only what it held then: so it is looked at again. */
@@ -155,6 +164,13 @@ export class DynamoReviewStore implements ReviewStore {
 }
 
 const IS_NEW: PutCondition = { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } };
+
+/** Or not there at all: an article may have come to what a decision names after it was made. */
+const IS_NOT_UNDONE: PutCondition = {
+  expression: 'attribute_not_exists(#pk) OR attribute_type(#decision.#undone, :null)',
+  names: { '#pk': 'pk', '#decision': 'decision', '#undone': 'undone' },
+  values: { ':null': 'NULL' },
+};
 
 /** Only while nobody has come after the turn that was read; 0 stands for none yet. */
 function followsTurn(turn: number): PutCondition {

@@ -80,7 +80,7 @@ describe('methods and paths', () => {
         finishCorrection: async () => undefined,
         addDecision: async () => 'unknown',
         finishDecision: async () => undefined,
-        saveDecision: async () => undefined,
+        saveDecision: async (decision) => decision,
       },
       sentFiles: { readSentFile: async () => undefined },
       switches: { listSwitchedOff: async () => new Map() },

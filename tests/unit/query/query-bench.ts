@@ -154,7 +154,7 @@ export function startQueryBench({
       finishCorrection: async () => undefined,
       addDecision: async () => 'unknown',
       finishDecision: async () => undefined,
-      saveDecision: async () => undefined,
+      saveDecision: async (decision) => decision,
     },
     frontier: {
       readAddress: async (id) => addresses.find((address) => address.addressId === id),
