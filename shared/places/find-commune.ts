@@ -7,7 +7,6 @@ import { indexByName, readPlaceTable } from './read-place-table.ts';
 
 let communes: Map<string, Place[]> | undefined;
 let formerCommunes: Map<string, Place[]> | undefined;
-let communeCodes: Set<string> | undefined;
 
 /**
  * Communes, wards, townships and special zones of a bare name on the map of an era.
@@ -22,14 +21,4 @@ export function findCommunes(name: string, era: Era): Place[] {
   }
   formerCommunes ??= indexByName(readPlaceTable(FORMER_COMMUNE_TABLE, 'commune', findProvinceCodeOfDistrict));
   return formerCommunes.get(key) ?? [];
-}
-
-/** Whether a commune of either map bears the code. */
-export function isCommuneCode(code: string): boolean {
-  communeCodes ??= new Set(
-    [COMMUNE_TABLE, FORMER_COMMUNE_TABLE].flatMap((table) =>
-      readPlaceTable(table, 'commune', (parent) => parent).map((commune) => commune.code),
-    ),
-  );
-  return communeCodes.has(code);
 }

@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { BrokenInvariant } from '../../errors.ts';
 import type { ArticleStore, ListedArticle } from '../../store/store.port.ts';
-import { applyArticle, removeArticle } from '../apply-article.ts';
 import { settleProgrammes } from '../programmes/settle-programmes.ts';
 import { readMeta, writeMeta } from '../schema.ts';
 
@@ -68,13 +67,15 @@ export async function applyChanges(
   { articleIds, changedAt, completeUntil, cursor }: PendingChanges,
 ): Promise<FailedArticle[]> {
   if (articleIds.length === 0) return [];
+  // Most calls find nothing new, and what puts articles in reads the tables of communes, at every cold start of query.
+  const register = await import('../apply-article.ts');
   const failed: FailedArticle[] = [];
   const timeOf = (articleId: string) => changedAt.get(articleId) ?? EARLIEST;
   for (let i = 0; i < articleIds.length; i += CHUNK) {
     const readings = await readArticles(source, articleIds.slice(i, i + CHUNK));
     failed.push(
       ...withinTransaction(db, () =>
-        readings.flatMap((reading) => applyReading(db, reading, timeOf(reading.articleId))),
+        readings.flatMap((reading) => applyReading(db, register, reading, timeOf(reading.articleId))),
       ),
     );
   }
@@ -117,6 +118,7 @@ async function readArticles(source: ChangeSource, articleIds: string[]): Promise
 
 function applyReading(
   db: DatabaseSync,
+  { applyArticle, removeArticle }: typeof import('../apply-article.ts'),
   { articleId, article, formerRecordIds, error }: Reading,
   changedAt: string,
 ): FailedArticle[] {

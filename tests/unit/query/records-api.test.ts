@@ -217,8 +217,8 @@ describe('GET /v1/records', () => {
   });
 
   it('says of a place that there is none what it looked for', async () => {
-    expect((await problemOf('/v1/records?commune=00000')).detail).toBe(
-      'commune: No official table has a commune of this code',
+    expect((await problemOf('/v1/records?district=000')).detail).toBe(
+      'district: No official table has a district of this code',
     );
     expect((await problemOf('/v1/records?provinceNow=Atlantis')).detail).toBe(
       'provinceNow: No official table has a province of this name',

@@ -40,6 +40,7 @@ describe('what has become of an upload', () => {
       state: 'awaited',
       reason: null,
       dueAt: FILE.dueAt,
+      lastFailure: null,
       attempts: 0,
       articleId: null,
       recordIds: [],
