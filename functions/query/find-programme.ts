@@ -1,7 +1,6 @@
 import type { ProgrammeAnswer } from '../../shared/contracts/programme.contract.ts';
 import { reject } from '../../shared/http-problem/find-problem.ts';
 import { programmeIdOf, readRecordId } from '../../shared/programmes/programme-id.ts';
-import { readProgramme } from '../../shared/register/programmes/read-programme.ts';
 import { rejectWithdrawn } from '../../shared/store/article/withdrawal.ts';
 import { readArticleIdOfRecord } from '../../shared/store/keys.ts';
 import type { QueryPorts } from './query-ports.ts';
@@ -19,6 +18,8 @@ export async function findProgramme(
   id: string,
   ports: ProgrammePorts,
 ): Promise<{ answer: ProgrammeAnswer } | { redirectedTo: string }> {
+  // How programmes are joined is read when one is asked for: every cold start would wait for it.
+  const { readProgramme } = await import('../../shared/register/programmes/read-programme.ts');
   const db = await ports.openRegister();
   const found = readProgramme(db, id);
   if (found.kind === 'programme') return { answer: found.answer };

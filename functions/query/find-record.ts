@@ -3,7 +3,6 @@ import type { StoredArticle } from '../../shared/contracts/article.contract.ts';
 import { showRecord } from '../../shared/http-answer/show-article.ts';
 import { reject } from '../../shared/http-problem/find-problem.ts';
 import { programmeIdOf } from '../../shared/programmes/programme-id.ts';
-import { findProgrammeOfRecord } from '../../shared/register/programmes/read-programme.ts';
 import { rejectWithdrawn } from '../../shared/store/article/withdrawal.ts';
 import type { QueryPorts } from './query-ports.ts';
 
@@ -25,6 +24,7 @@ export async function findRecord(
   if (article === undefined || record === undefined) {
     throw reject('unknown-record', `There is no record ${recordId}.`, { id: recordId });
   }
+  const { findProgrammeOfRecord } = await import('../../shared/register/programmes/read-programme.ts');
   // One that the register could not take in is joined with none, and its own id makes its programme's.
   const programmeId = findProgrammeOfRecord(await openRegister(), recordId) ?? programmeIdOf(recordId);
   return { answer: showRecord(article, record, programmeId), article };

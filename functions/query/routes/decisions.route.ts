@@ -3,7 +3,6 @@ import { ProgrammeDecision } from '../../../shared/contracts/programme-decision.
 import { reject } from '../../../shared/http-problem/find-problem.ts';
 import { decideProgrammes, undoDecision } from '../../../shared/stages/decide-programmes.ts';
 import { demandJson } from '../demand-json.ts';
-import { findDecided } from '../find-decided.ts';
 import { findProgrammeNow } from '../find-programme.ts';
 import { describeIfMatch } from '../if-match.ts';
 import { readProgrammePrecondition } from '../programme-state.ts';
@@ -80,6 +79,7 @@ export function addDecisionsRoutes(app: OpenAPIHono, ports: QueryPorts): void {
     const precondition = readProgrammePrecondition(c, id, ports);
     const decision = await decideProgrammes(ports, { verdict, ...readSaid(c, said) }, async () => {
       await precondition();
+      const { findDecided } = await import('../find-decided.ts');
       return findDecided(id, other, verdict, ports);
     });
     return c.json(decision, 201);

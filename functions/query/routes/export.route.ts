@@ -1,6 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ExportAnswer } from '../../../shared/contracts/export.contract.ts';
-import { renderExportPage } from '../../../web/export-page.ts';
 import { findExport, RETRY_AFTER_SECONDS } from '../find-export.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -32,6 +31,7 @@ export function addExportRoutes(app: OpenAPIHono, ports: QueryPorts): void {
   app.get('/exports/:id', async (c) => {
     const answer = await findExport(c.req.param('id'), ports);
     if (answer.status === 'pending') c.header('refresh', String(RETRY_AFTER_SECONDS));
+    const { renderExportPage } = await import('../../../web/export-page.ts');
     return c.html(renderExportPage(answer));
   });
 }

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { PortalsAnswer, type RunAnswer } from '../../../shared/contracts/answers.contract.ts';
 import type { Portal } from '../../../shared/contracts/portal.contract.ts';
-import { renderPortalsPage } from '../../../web/portals-page.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { showRuns } from '../show-run.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -19,7 +18,10 @@ const route = createRoute({
 
 export function addPortalsRoute(app: OpenAPIHono, ports: QueryPorts): void {
   app.openapi(route, async (c) => c.json(await listPortals(ports), 200));
-  app.get('/portals', async (c) => c.html(renderPortalsPage(await listPortals(ports))));
+  app.get('/portals', async (c) => {
+    const { renderPortalsPage } = await import('../../../web/portals-page.ts');
+    return c.html(renderPortalsPage(await listPortals(ports)));
+  });
 }
 
 async function listPortals(ports: QueryPorts): Promise<PortalsAnswer> {

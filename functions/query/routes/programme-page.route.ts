@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { renderProgrammePage } from '../../../web/programme-page.ts';
 import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import { findProgramme } from '../find-programme.ts';
 import type { QueryPorts } from '../query-ports.ts';
@@ -11,6 +10,7 @@ export function addProgrammePageRoute(app: OpenAPIHono, ports: QueryPorts): void
     if ('redirectedTo' in found) {
       return c.redirect(`/programmes/${encodeURIComponent(found.redirectedTo)}`, 301);
     }
+    const { renderProgrammePage } = await import('../../../web/programme-page.ts');
     const page = await renderProgrammePage(found.answer);
     requireAnswerFits(textAnswerBytes(String(page)), 'Ask for the programme as JSON.');
     return c.html(page);

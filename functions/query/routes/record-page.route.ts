@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { RecordAnswer } from '../../../shared/contracts/answers.contract.ts';
 import { reviewArticle } from '../../../shared/corrections/review-article.ts';
-import { type GivenValue, renderRecordPage } from '../../../web/record-page.ts';
+import type { GivenValue } from '../../../web/record-page.ts';
 import { requireAnswerFits, textAnswerBytes } from '../answer-size.ts';
 import { findRecord } from '../find-record.ts';
 import type { QueryPorts } from '../query-ports.ts';
@@ -10,6 +10,7 @@ import type { QueryPorts } from '../query-ports.ts';
 export function addRecordPageRoute(app: OpenAPIHono, ports: QueryPorts): void {
   app.get('/records/:id', async (c) => {
     const { answer, article } = await findRecord(c.req.param('id'), ports);
+    const { renderRecordPage } = await import('../../../web/record-page.ts');
     const page = await renderRecordPage(answer, article, await findReopened(answer, ports));
     requireAnswerFits(textAnswerBytes(String(page)), 'Ask for the record as JSON.');
     return c.html(page);

@@ -6,7 +6,6 @@ import {
 } from '../../../shared/contracts/release.contract.ts';
 import { reject } from '../../../shared/http-problem/find-problem.ts';
 import { readReleases, showRelease } from '../../../shared/register/releases/release-index.ts';
-import { renderReleasesPage } from '../../../web/releases-page.ts';
 import type { QueryPorts } from '../query-ports.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -59,7 +58,10 @@ const fileRoute = createRoute({
 export function addReleasesRoutes(app: OpenAPIHono, { objects, files }: QueryPorts): void {
   const listReleases = async () => ({ items: (await readReleases(objects)).map(showRelease) });
   app.openapi(listRoute, async (c) => c.json(await listReleases(), 200));
-  app.get('/releases', async (c) => c.html(renderReleasesPage(await listReleases())));
+  app.get('/releases', async (c) => {
+    const { renderReleasesPage } = await import('../../../web/releases-page.ts');
+    return c.html(renderReleasesPage(await listReleases()));
+  });
   app.openapi(oneRoute, async (c) => {
     const release = findRelease(await readReleases(objects), c.req.valid('param').version);
     return c.json(showRelease(release), 200);

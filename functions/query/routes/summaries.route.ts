@@ -8,7 +8,6 @@ import {
 import { findFilterValues } from '../../../shared/register/find-filter-values.ts';
 import { countStats } from '../../../shared/register/summaries/count-stats.ts';
 import { listFigures } from '../../../shared/register/summaries/list-figures.ts';
-import { listParties } from '../../../shared/register/summaries/list-parties.ts';
 import { listPlaces } from '../../../shared/register/summaries/list-places.ts';
 import {
   FiguresQuery,
@@ -74,9 +73,11 @@ export function addSummaryRoutes(app: OpenAPIHono, { openRegister }: QueryPorts)
     const answer = countStats(await openRegister(), findFilterValues(query), query.by);
     return answerJson(answer, ADVICE);
   });
-  app.openapi(parties, async (c) =>
-    answerJson(listParties(await openRegister(), c.req.valid('query')), ADVICE),
-  );
+  app.openapi(parties, async (c) => {
+    // It knows bodies by the table of organisations, which every cold start would wait for.
+    const { listParties } = await import('../../../shared/register/summaries/list-parties.ts');
+    return answerJson(listParties(await openRegister(), c.req.valid('query')), ADVICE);
+  });
   app.openapi(places, async (c) =>
     answerJson(listPlaces(await openRegister(), c.req.valid('query')), ADVICE),
   );

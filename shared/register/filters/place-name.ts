@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isDistrictCode } from '../../places/find-district.ts';
 import {
   findCurrentProvinceByCode,
   findFormerProvinceByCode,
@@ -12,8 +11,8 @@ const MAX_LENGTH = 100;
 
 const KNOWS_CODE: Record<PlaceKind, (code: string) => boolean> = {
   province: (code) => (findFormerProvinceByCode(code) ?? findCurrentProvinceByCode(code)) !== undefined,
-  district: isDistrictCode,
-  // The tables of communes are read only where they are needed: every cold start of query would wait for them.
+  // The tables of districts and communes are read only where they are needed: every cold start of query would wait for them.
+  district: (code) => /^\d{3}$/.test(code),
   commune: (code) => /^\d{5}$/.test(code),
 };
 

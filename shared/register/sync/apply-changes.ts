@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { BrokenInvariant } from '../../errors.ts';
 import type { ArticleStore, ListedArticle } from '../../store/store.port.ts';
-import { settleProgrammes } from '../programmes/settle-programmes.ts';
 import { readMeta, writeMeta } from '../schema.ts';
 
 export type ChangeSource = Pick<ArticleStore, 'readChanges' | 'readListedArticle' | 'readWithdrawal'>;
@@ -67,8 +66,10 @@ export async function applyChanges(
   { articleIds, changedAt, completeUntil, cursor }: PendingChanges,
 ): Promise<FailedArticle[]> {
   if (articleIds.length === 0) return [];
-  // Most calls find nothing new, and what puts articles in reads the tables of communes, at every cold start of query.
+  // Most calls find nothing new, and what puts articles in reads the tables of communes and of
+  // organisations, which every cold start of query would wait for.
   const register = await import('../apply-article.ts');
+  const { settleProgrammes } = await import('../programmes/settle-programmes.ts');
   const failed: FailedArticle[] = [];
   const timeOf = (articleId: string) => changedAt.get(articleId) ?? EARLIEST;
   for (let i = 0; i < articleIds.length; i += CHUNK) {

@@ -159,7 +159,7 @@ describe('GET /v1/records', () => {
     ['provinceNow=65', 'provinceNow'],
     ['provinceNow=Atlantis', 'provinceNow'],
     ['district=64', 'district'],
-    ['commune=00000', 'commune'],
+    ['commune=000', 'commune'],
     [`q=${'a'.repeat(201)}`, 'q'],
     ['action=signed&action=reviewed', 'action'],
     ['limit=0', 'limit'],
@@ -217,8 +217,8 @@ describe('GET /v1/records', () => {
   });
 
   it('says of a place that there is none what it looked for', async () => {
-    expect((await problemOf('/v1/records?district=000')).detail).toBe(
-      'district: No official table has a district of this code',
+    expect((await problemOf('/v1/records?provinceThen=00')).detail).toBe(
+      'provinceThen: No official table has a province of this code',
     );
     expect((await problemOf('/v1/records?provinceNow=Atlantis')).detail).toBe(
       'provinceNow: No official table has a province of this name',
