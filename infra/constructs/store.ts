@@ -27,7 +27,7 @@ export const CRAWLED: readonly BucketPrefix[] = ['raw', 'listings', 'robots', 'a
 const REWRITTEN: readonly BucketPrefix[] = ['register', 'listings', 'robots'];
 
 const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const TABLE_ADD = ['dynamodb:PutItem'];
+const TABLE_ADD = ['dynamodb:PutItem', 'dynamodb:DeleteItem'];
 const TABLE_WRITE = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
 const DUE_INDEX = 'due';
 
@@ -155,7 +155,7 @@ function findCors(origins: string) {
 }
 
 export interface StoreGrant {
-  /** `add`: single items, nothing in batches; what was said of an article that was withdrawn in that moment is taken back, and nothing outside of articles is. */
+  /** `add`: single items, nothing in batches; what was said of an article that was withdrawn in that moment is taken back. */
   table: 'read' | 'add' | 'write';
   /** Whether the function asks the index what is due. */
   dueIndex?: boolean;
@@ -172,15 +172,6 @@ export function grantStore({ table, bucket }: Store, role: Role, grant: StoreGra
     role.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
   const writes = { read: [], add: TABLE_ADD, write: TABLE_WRITE }[grant.table];
   allow([...TABLE_READ, ...writes], [table.tableArn]);
-  // What was said of an article stands in its partition; a condition can name no more than the partition's beginning.
-  if (grant.table === 'add')
-    role.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['dynamodb:DeleteItem'],
-        resources: [table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['article#*'] } },
-      }),
-    );
   if (grant.dueIndex) allow(['dynamodb:Query'], [`${table.tableArn}/index/${DUE_INDEX}`]);
   const objectsUnder = (prefixes: readonly BucketPrefix[]) =>
     prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
