@@ -1,3 +1,4 @@
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withBuildLock } from './build-lock.ts';
@@ -6,6 +7,7 @@ import { DeploymentConfigError, STACK_NAME } from './config.ts';
 import { hashInputs, isFresh, PROJECT_DIR, writeStamp } from './content-stamp.ts';
 
 const ASSEMBLY_DIR = join(PROJECT_DIR, 'cdk.out');
+const STAMP = '.inputs';
 export const TEMPLATE_FILE = join(ASSEMBLY_DIR, `${STACK_NAME}.template.json`);
 
 /** What a template can be made from, besides the bundles. */
@@ -35,9 +37,10 @@ export async function synthesize(
   return withBuildLock(async () => {
     const bundles = await bundleFunctions();
     const inputsHash = hashInputs(SYNTH_INPUTS, [bundles.inputsHash, JSON.stringify(context)]);
-    const stampFile = join(ASSEMBLY_DIR, '.inputs');
+    const stampFile = join(ASSEMBLY_DIR, STAMP);
     const synthesized = !isFresh(stampFile, inputsHash);
     if (synthesized) {
+      clearAssembly(ASSEMBLY_DIR);
       // Loading the CDK takes seconds: only when it is needed.
       const { createApp } = await import('./app.ts');
       createApp({ bundles, outDir: ASSEMBLY_DIR, context }).synth();
@@ -45,6 +48,15 @@ export async function synthesize(
     }
     return { bundled: bundles.rebuilt, synthesized };
   });
+}
+
+/**
+ * Takes away what a synthesis that was cut off may have left: the stamp first, then the copies of the bundles, which the CDK
+ * leaves as they are wherever it finds one, whole or not. The outputs of a deployment stay.
+ */
+export function clearAssembly(dir: string): void {
+  rmSync(join(dir, STAMP), { force: true });
+  for (const asset of globSync('asset.*', { cwd: dir })) rmSync(join(dir, asset), { recursive: true });
 }
 
 /**

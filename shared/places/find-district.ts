@@ -23,14 +23,6 @@ export function findDistricts(name: string): Place[] {
   return districtsByName.get(foldPlaceName(name)) ?? [];
 }
 
-let districtCodes: Set<string> | undefined;
-
-/** Whether a district bears the code, or bore it until it was merged or moved. */
-export function isDistrictCode(code: string): boolean {
-  districtCodes ??= new Set(listDistricts().map((district) => district.code));
-  return districtCodes.has(code);
-}
-
 /** The province's code of a district's code, as of early 2025. */
 export function findProvinceCodeOfDistrict(code: string): string {
   provinceByDistrict ??= new Map(

@@ -100,3 +100,16 @@ export function isYearWord(words: string, at: number): boolean {
     )
   );
 }
+
+/**
+ * The number that a text prints at an offset, in digits or in words.
+ *
+ * @param words real spelling
+ * @param length of the number as a pattern on the shadow matched it
+ * @returns undefined where no number stands, or "năm" means a year
+ */
+export function readCountAt(words: string, at: number, length: number): number | undefined {
+  if (isYearWord(words, at)) return undefined;
+  const printed = words.slice(at, at + length).toLowerCase();
+  return /^\d/.test(printed) ? readDigits(printed) : readNumberWord(printed);
+}

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildBundles } from '../../infra/bundle.ts';
 import { hashInputs, isFresh, writeStamp } from '../../infra/content-stamp.ts';
 import { takeExclusiveLock } from '../../infra/exclusive-lock.ts';
+import { clearAssembly } from '../../infra/synth.ts';
 import { temporaryDir } from './temporary-dir.ts';
 
 function folderWith(files: Record<string, string>): string {
@@ -35,6 +36,20 @@ describe('what a build was made from', () => {
     expect(isFresh(stamp, 'x')).toBe(false);
     writeStamp(stamp, 'x');
     expect([isFresh(stamp, 'x'), isFresh(stamp, 'y')]).toEqual([true, false]);
+  });
+});
+
+describe('a synthesis that was cut off', () => {
+  it('leaves no stamp and no half-copied bundle to the next one, which would take both for whole', () => {
+    const folder = folderWith({
+      '.inputs': 'x',
+      'asset.92e6/chunks/half.mjs': '',
+      'outputs.json': '{}',
+      'Kyket.template.json': '{}',
+    });
+    clearAssembly(folder);
+    expect(readdirSync(folder).sort()).toEqual(['Kyket.template.json', 'outputs.json']);
+    clearAssembly(join(folder, 'not-yet'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { isYearWord, NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
+import { NUMBER_WORD_SHADOW, readCountAt } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView } from '../engine/article-view.ts';
 import { headOf } from '../engine/mention.ts';
@@ -26,18 +26,11 @@ const TAKES_PART = /(?:^|[^a-z])voi su tham gia cua(?: (?:lanh dao|dai dien|chi 
 /** A list that nothing is said of means who is counted only close by. */
 const NEAREST_SENTENCES = 4;
 
-/** @returns the number that a text prints at an offset, in digits or words; `undefined` where "năm" is a year */
-export function readCountAt(view: ArticleView, at: number, folded: string): number | undefined {
-  if (isYearWord(view.flat, at)) return undefined;
-  const word = view.flat.slice(at, at + folded.length);
-  return /^\d/.test(word) ? readDigits(word) : readNumberWord(word.toLowerCase());
-}
-
 /** How many sides a record's own clause says act, when it says so. */
 export function readActingSides(view: ArticleView, { clauses: [own] }: RecordAnchor): number | undefined {
   if (own === undefined || own.source !== 'text') return undefined;
   const hit = SIDES_ACT.exec(view.shadow.slice(own.start, own.end));
-  const told = hit === null ? undefined : readCountAt(view, own.start + hit.index, hit[1] ?? '');
+  const told = hit === null ? undefined : readCountAt(view.flat, own.start + hit.index, hit[1]?.length ?? 0);
   return told !== undefined && told >= 2 ? told : undefined;
 }
 
@@ -54,7 +47,7 @@ export function readJoinedSides(
   const { source, start } = headOf(only);
   if (own === undefined || source !== 'text' || start < own.start || start >= own.end) return undefined;
   const hit = JOINED_BY.exec(view.shadow.slice(own.start, start));
-  return hit === null ? undefined : readCountAt(view, own.start + hit.index, hit[1] ?? '');
+  return hit === null ? undefined : readCountAt(view.flat, own.start + hit.index, hit[1]?.length ?? 0);
 }
 
 /**

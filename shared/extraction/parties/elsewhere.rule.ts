@@ -1,7 +1,7 @@
-import { isYearWord, NUMBER_WORD_SHADOW } from '../../text/read-numeral.ts';
+import { isYearWord, NUMBER_WORD_SHADOW, readCountAt } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import type { ArticleView, Sentence } from '../engine/article-view.ts';
-import { readCountAt, SIDE_NOUN } from './counted-sides.ts';
+import { SIDE_NOUN } from './counted-sides.ts';
 import { organisationKey } from './fullest-form.ts';
 import { type Clause, readClause } from './grammar/clause.ts';
 import { type PartyContext, type TellingManner, tellClause } from './grammar/tell-clause.ts';
@@ -90,7 +90,7 @@ function isMeantBySides(
   if (distance <= 0 || distance > NEAREST_SENTENCES) return false;
   const hit = MEANT_SIDES.exec(view.shadow.slice(own.start, own.end));
   if (hit === null || isYearWord(view.flat, own.start + hit.index)) return false;
-  const told = readCountAt(view, own.start + hit.index, hit[1] ?? '');
+  const told = readCountAt(view.flat, own.start + hit.index, hit[1]?.length ?? 0);
   const named = new Set(parties.map(organisationKey)).size;
   if (told !== undefined) return told === named;
   return named >= 2 && /^cac (?:ben|co quan|don vi|nganh|luc luong|phia)/.test(hit[0]);

@@ -1,5 +1,5 @@
 import { findHits } from '../../text/find-hits.ts';
-import { isYearWord, NUMBER_WORD_SHADOW, readDigits, readNumberWord } from '../../text/read-numeral.ts';
+import { NUMBER_WORD_SHADOW, readCountAt } from '../../text/read-numeral.ts';
 import { spacedPattern } from '../../text/spaced-pattern.ts';
 import { type ArticleView, type Sentence, shadowOfSentence, wordsOf } from '../engine/article-view.ts';
 
@@ -18,9 +18,7 @@ export function countToldSides(view: ArticleView): Set<number> {
 export function readToldSides(view: ArticleView, sentence: Sentence): number[] {
   const words = wordsOf(view, sentence);
   return findHits(shadowOfSentence(view, sentence), SIDES).flatMap((hit) => {
-    if (isYearWord(words, hit.index)) return [];
-    const printed = words.slice(hit.index, hit.index + (hit[1]?.length ?? 0)).toLowerCase();
-    const value = /^\d/.test(printed) ? readDigits(printed) : readNumberWord(printed);
+    const value = readCountAt(words, hit.index, hit[1]?.length ?? 0);
     return value !== undefined && value >= 2 && value <= MOST_SIDES ? [value] : [];
   });
 }

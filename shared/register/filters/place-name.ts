@@ -11,25 +11,28 @@ const MAX_LENGTH = 100;
 
 const KNOWS_CODE: Record<PlaceKind, (code: string) => boolean> = {
   province: (code) => (findFormerProvinceByCode(code) ?? findCurrentProvinceByCode(code)) !== undefined,
-  // The tables of districts and communes are read only where they are needed: every cold start of query would wait for them.
+  // By form alone: the tables of districts and communes are large, and every cold start of query would read them.
   district: (code) => /^\d{3}$/.test(code),
   commune: (code) => /^\d{5}$/.test(code),
+};
+const NO_CODE: Record<PlaceKind, string> = {
+  province: 'No official table has a province of this code',
+  district: 'A code of a district has three digits',
+  commune: 'A code of a commune has five digits',
 };
 
 /**
  * A place: its name, with or without its type word and diacritics, or its official code. All codes of the register come
- * from the tables, so one that they never had is a slip. A name that they do not know is none: the register keeps as
- * printed what they miss (a province abroad, a former one, a village taken for a commune), and finds it by that name.
+ * from the tables, so a province's that they never had, or one of another length, is a slip. A name that they do not know is
+ * none: the register keeps as printed what they miss (a province abroad, a former one, a village taken for a commune), and
+ * finds it by that name.
  */
 export function placeName(kind: PlaceKind) {
   return z
     .string()
     .max(MAX_LENGTH)
     .refine((name) => placeKey(name) !== '', 'Expected the name or the code of a place')
-    .refine(
-      (name) => !isPlaceCode(name) || KNOWS_CODE[kind](name.trim()),
-      `No official table has a ${kind} of this code`,
-    );
+    .refine((name) => !isPlaceCode(name) || KNOWS_CODE[kind](name.trim()), NO_CODE[kind]);
 }
 
 /** A province of today: told by the tables alone, never by what is printed, so here a name that they do not know is a slip. */

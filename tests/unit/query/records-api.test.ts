@@ -220,6 +220,9 @@ describe('GET /v1/records', () => {
     expect((await problemOf('/v1/records?provinceThen=00')).detail).toBe(
       'provinceThen: No official table has a province of this code',
     );
+    expect((await problemOf('/v1/records?commune=0000')).detail).toBe(
+      'commune: A code of a commune has five digits',
+    );
     expect((await problemOf('/v1/records?provinceNow=Atlantis')).detail).toBe(
       'provinceNow: No official table has a province of this name',
     );
